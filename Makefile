@@ -1,0 +1,87 @@
+# Menyiapkan, menjalankan, dan memeriksa. / Set up, run and check.
+# Needs python3.11, git and make; everything else goes into .venv by the versions of constraints.txt.
+
+SHELL  := /bin/bash
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PORT   ?= 8000
+ONLY   ?=
+
+BIN       := .venv/bin
+BENCHMARK := $(wildcard tests/benchmarks/__main__.py)
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Seen by pip's own build step too, so the build backend is pinned as well.
+export PIP_CONSTRAINT := constraints.txt
+
+.PHONY: help run test check format bench clean
+.DELETE_ON_ERROR:
+
+help: ## daftar perintah / this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+run: .venv/.run ## menjalankan di http://127.0.0.1:8000 (PORT=) / serve
+	$(BIN)/lifejourney serve --port $(PORT)
+
+test: .venv/.dev ## semua uji dan cakupannya / the whole suite, with the coverage gate
+	$(BIN)/pytest -n auto --cov
+
+check: .venv/.dev ## format, gaya, tipe, impor, katalog, uji cepat / everything quick
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/lifejourney check
+	$(BIN)/pytest -n auto -m "not slow"
+
+format: .venv/.dev ## merapikan kode / format the code and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(if $(BENCHMARK),.venv-bench/.ready) ## rasio kecepatan (ONLY=nama) / speed ratios (ONLY=name)
+ifeq ($(BENCHMARK),)
+	@echo "Belum ada rasio yang diukur. / No ratio is measured yet."
+else
+	PYTHONPATH=tests .venv-bench/bin/python -m benchmarks $(if $(ONLY),--only "$(ONLY)")
+endif
+
+clean: ## menghapus semua yang dibuat / remove all that was made
+	rm -rf .venv .venv-bench .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf build dist .coverage .coverage.* htmlcov
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- Environments: a stamp file says that one is ready, so that the next call starts at once. ---
+
+.venv/.run: .venv/.created pyproject.toml constraints.txt
+	@echo "Memasang paket … / Installing packages …"
+	@$(BIN)/pip install -q -e . -c constraints.txt
+	@touch $@
+
+.venv/.dev: .venv/.created pyproject.toml constraints.txt
+	@echo "Memasang paket dan alat uji … / Installing packages and test tools …"
+	@$(BIN)/pip install -q -e '.[dev]' -c constraints.txt
+	@touch $@ .venv/.run
+
+.venv-bench/.ready: .venv-bench/.created pyproject.toml constraints.txt
+	@echo "Memasang paket pembanding … / Installing the benchmark's packages …"
+	@.venv-bench/bin/pip install -q -e '.[bench]' -c constraints.txt
+	@touch $@
+
+# Debian keeps ensurepip in a package of its own, without which `venv` fails half-way.
+.venv/.created .venv-bench/.created:
+	@echo "Menyiapkan $(@D) … / Preparing $(@D) …"
+	@if [ -z "$(PYTHON)" ]; then \
+	  echo "Python 3.11 tidak ditemukan. / Python 3.11 was not found." >&2; exit 1; \
+	fi
+	@rm -rf $(@D); \
+	$(PYTHON) -m venv $(@D) >/dev/null 2>&1 && touch $@ && exit 0; \
+	rm -rf $(@D); \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Memasang python3-venv … / Installing python3-venv …"; \
+	  apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv; \
+	fi; \
+	$(PYTHON) -m venv $(@D) && touch $@ && exit 0; \
+	rm -rf $(@D); \
+	echo "Lingkungan Python tidak dapat dibuat. Pasang paketnya: sudo apt-get install python3-venv, lalu ulangi." >&2; \
+	echo "The Python environment could not be made. Install the package: sudo apt-get install python3-venv, then try again." >&2; \
+	exit 1

@@ -1,0 +1,1 @@
+"""Turn life events into an ordered plan of public services."""

@@ -1,0 +1,119 @@
+"""The whole catalog, frozen: every noun by its slug, and the look-ups that follow from them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from lifejourney.vocabulary import (
+    Authority,
+    Constraint,
+    Document,
+    Fact,
+    LifeEvent,
+    Region,
+    Register,
+    Scenario,
+    Service,
+)
+
+GENERIC = "person"
+SELF = "self"
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Hold all nouns of one catalog as they are in force on one day.
+
+    `version` is the hash of the content, `day` the day the catalog was written for. `variants`
+    holds the same catalog from each later day on which a service changes, see `on`.
+    """
+
+    events: Mapping[str, LifeEvent]
+    services: Mapping[str, Service]
+    documents: Mapping[str, Document]
+    facts: tuple[Fact, ...]
+    authorities: Mapping[str, Authority]
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    constraints: tuple[Constraint, ...] = ()
+    scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+    register: Register = field(default_factory=Register)
+    version: str = ""
+    variants: tuple[tuple[date, "Catalog"], ...] = ()
+
+    def on(self, day: date) -> "Catalog":
+        """Return the catalog in force on `day`: the last variant that has begun, or this one."""
+        begun = [variant for start, variant in self.variants if start <= day]
+        return begun[-1] if begun else self
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """Return the roles that are groups and not human beings, over all events."""
+        return frozenset(
+            role
+            for event in self.events.values()
+            for role, person in event.persons.items()
+            if person.group
+        )
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Return every role that some event declares, and `self`."""
+        return frozenset(r for event in self.events.values() for r in event.persons) | {SELF}
+
+    def covers(self, holders: tuple[str, ...], role: str) -> bool:
+        """Tell whether `holders` (roles, or `person` for any human) include a role."""
+        return role in holders or (GENERIC in holders and role not in self.groups)
+
+    @cached_property
+    def _facts(self) -> Mapping[tuple[str, str], Fact]:
+        found: dict[tuple[str, str], Fact] = {}
+        for role in sorted(self.roles):
+            for fact in self.facts:
+                named = role in fact.of
+                if named or ((role, fact.name) not in found and self.covers(fact.of, role)):
+                    found[role, fact.name] = fact
+        return found
+
+    def fact(self, role: str, name: str) -> Fact | None:
+        """Return the fact `name` of a role; one that names the role goes before a general one."""
+        return self._facts.get((role, name))
+
+    def facts_of(self, role: str) -> tuple[Fact, ...]:
+        """Return the facts that a role has, in the order of the files."""
+        return tuple(fact for fact in self.facts if self.fact(role, fact.name) is fact)
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, tuple[str, ...]]:
+        children: dict[str, list[str]] = {}
+        for slug, document in self.documents.items():
+            if document.kind_of is not None:
+                children.setdefault(document.kind_of, []).append(slug)
+
+        def below(slug: str, seen: frozenset[str]) -> tuple[str, ...]:
+            found = [slug]
+            for child in children.get(slug, ()):
+                if child not in seen:
+                    found.extend(below(child, seen | {child}))
+            return tuple(found)
+
+        return {slug: below(slug, frozenset({slug})) for slug in self.documents}
+
+    def kinds(self, document: str) -> tuple[str, ...]:
+        """Return a document and every kind of it, itself first."""
+        return self._kinds[document]
+
+    @cached_property
+    def producers(self) -> Mapping[str, tuple[str, ...]]:
+        """Return for each document the services that make that very document, by code."""
+        found: dict[str, list[str]] = {}
+        for service in sorted(self.services.values(), key=lambda one: one.code):
+            for result in service.produces:
+                if service.slug not in found.setdefault(result.document, []):
+                    found[result.document].append(service.slug)
+        return {document: tuple(makers) for document, makers in found.items()}
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Service]:
+        """Return the services by their immutable code."""
+        return {service.code: service for service in self.services.values()}

@@ -1,0 +1,153 @@
+"""Every condition of a catalog, with who is meant in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lifejourney.catalog import GENERIC, Catalog
+from lifejourney.checks.places import Path
+from lifejourney.vocabulary import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Every,
+    LifeEvent,
+    Not,
+    Requirement,
+    Service,
+    Some,
+)
+
+Roles = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Hold a condition with its noun, the path to it, and who is meant.
+
+    `it`: the roles of which one is served. `members`: the roles of which a bare fact means one
+    very member. `many`: the roles with several members, here.
+    """
+
+    noun: object
+    path: Path
+    condition: Condition
+    it: Roles
+    members: frozenset[str]
+    many: frozenset[str]
+
+
+def conditions(catalog: Catalog) -> Iterator[Placed]:
+    """Yield every condition: of events, services, documents, facts and constraints."""
+    many = many_roles(catalog)
+    for event in catalog.events.values():
+        here = frozenset(role for role, person in event.persons.items() if person.many)
+        yield from _of_event(event, here | (many - event.persons.keys()))
+    for service in catalog.services.values():
+        yield from _of_service(service, many)
+    yield from _of_documents(catalog, many)
+    yield from _of_facts(catalog, many)
+
+
+def many_roles(catalog: Catalog) -> frozenset[str]:
+    """Return the roles that have several members in some event."""
+    return frozenset(
+        role
+        for event in catalog.events.values()
+        for role, person in event.persons.items()
+        if person.many
+    )
+
+
+def _placed(
+    noun: object, parts: tuple[tuple[Path, Condition | None], ...], it: Roles, many: frozenset[str]
+) -> Iterator[Placed]:
+    """Yield those conditions of a noun that are there, about the roles `it`."""
+    for path, condition in parts:
+        if condition is not None:
+            yield Placed(noun, path, condition, it, frozenset(it), many)
+
+
+def _of_event(event: LifeEvent, many: frozenset[str]) -> Iterator[Placed]:
+    """Yield the conditions of an event."""
+    for role, person in event.persons.items():
+        path = ("persons", role)
+        others = frozenset({role, *person.may_be, *filter(None, (person.is_role,))})
+        for key, condition in (("when", person.when), ("same_when", person.same_when)):
+            if condition is not None:
+                yield Placed(event, (*path, key), condition, (role,), others, many)
+    for at, call in enumerate(event.calls_for):
+        yield from _placed(event, ((("calls_for", at, "when"), call.when),), (call.of,), many)
+
+
+def _of_service(service: Service, many: frozenset[str]) -> Iterator[Placed]:
+    """Yield the conditions of a service."""
+    yield from _placed(service, ((("applies",), service.applies),), service.serves, many)
+    yield from _of_requirements(service, ("requires",), service.requires, many)
+    for at, result in enumerate(service.produces):
+        path = ("produces", at)
+        members = frozenset({*service.serves, *filter(None, (result.of,))})
+        if result.when is not None:
+            when = (*path, "when")
+            yield Placed(service, when, result.when, service.serves, members, many)
+        yield from _of_requirements(service, (*path, "requires"), result.requires, many)
+
+
+def _of_requirements(
+    service: Service, path: Path, requirements: tuple[Requirement, ...], many: frozenset[str]
+) -> Iterator[Placed]:
+    """Yield the conditions of requirements; the holder's very member is meant in them."""
+    for at, requirement in enumerate(requirements):
+        holders = {way.of for way in requirement.any if way.of is not None}
+        members = frozenset({*service.serves, *holders})
+        parts = [((*path, at, "when"), requirement.when)] + [
+            ((*path, at, "any", rank, "when"), way.when)
+            for rank, way in enumerate(requirement.any)
+        ]
+        for place, condition in parts:
+            if condition is not None:
+                yield Placed(service, place, condition, service.serves, members, many)
+
+
+def _of_documents(catalog: Catalog, many: frozenset[str]) -> Iterator[Placed]:
+    """Yield the conditions of documents."""
+    for document in catalog.documents.values():
+        usual = document.usual.when if document.usual else None
+        parts = ((("available_when",), document.available_when), (("usual", "when"), usual))
+        yield from _placed(document, parts, document.of, many)
+
+
+def _of_facts(catalog: Catalog, many: frozenset[str]) -> Iterator[Placed]:
+    """Yield the conditions of facts and constraints; in a constraint every member is meant."""
+    for fact in catalog.facts:
+        derived = fact.derived.condition if fact.derived else None
+        parts = ((("applies_when",), fact.applies_when), (("derived", "condition"), derived))
+        yield from _placed(fact, parts, fact.of, many)
+    for constraint in catalog.constraints:
+        if constraint.never is not None:
+            yield Placed(constraint, ("never",), constraint.never, (), catalog.roles, many)
+
+
+def leaves_inside(
+    condition: Condition, inside: frozenset[str] = frozenset()
+) -> Iterator[tuple[Condition, frozenset[str]]]:
+    """Yield the tests and quantifiers with the roles over whose members they are read."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from leaves_inside(part, inside)
+        case Not(part):
+            yield from leaves_inside(part, inside)
+        case Some(role, part) | Every(role, part):
+            yield condition, inside
+            yield from leaves_inside(part, inside | {role})
+        case _:
+            yield condition, inside
+
+
+def expand(roles: Roles, catalog: Catalog) -> Roles:
+    """Return the roles, `person` as every human one."""
+    if GENERIC not in roles:
+        return roles
+    return tuple(sorted({*roles, *catalog.roles} - {GENERIC} - catalog.groups))

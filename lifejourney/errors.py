@@ -1,0 +1,115 @@
+"""Say what is wrong, where, and how to put it right, in the reader's language.
+
+The error tree:
+
+    LifejourneyError          everything this package raises on purpose
+    ├── InvalidTest           text that is no FEEL unary test (lifejourney.feel)
+    ├── InvalidCatalog        a catalog with problems, all of them at once
+    └── InvalidRequest        a request with problems, all of them at once
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+__all__ = [
+    "InvalidCatalog",
+    "InvalidRequest",
+    "LifejourneyError",
+    "Place",
+    "Problem",
+    "Words",
+    "did_you_mean",
+]
+
+
+class LifejourneyError(Exception):
+    """Stand at the root of every error that this package raises on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Hold one text in Bahasa Indonesia, the normative language, and in English."""
+
+    id: str
+    en: str
+
+    def in_language(self, lang: str) -> str:
+        """Pick the text for a language code; any other than `en` gets Bahasa Indonesia."""
+        return self.en if lang == "en" else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Point at a place in a file (line and column from 1) or at a field of a request."""
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    field: str | None = None
+
+    def __str__(self) -> str:
+        """Print `file:line:column` as far as known, else the field, else nothing."""
+        if self.file is None:
+            return self.field or ""
+        if self.line is None:
+            return self.file
+        if self.column is None:
+            return f"{self.file}:{self.line}"
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Name one thing that is wrong: where, what, and the remedy if there is one."""
+
+    code: str
+    where: Place
+    what: Words
+    remedy: Words | None = None
+    severity: Literal["error", "hint"] = "error"
+
+    def in_language(self, lang: str) -> str:
+        """Print `file:line:column: code: what — remedy` on one line."""
+        place = str(self.where)
+        before = f"{place}: " if place else ""
+        after = f" — {self.remedy.in_language(lang)}" if self.remedy else ""
+        return f"{before}{self.code}: {self.what.in_language(lang)}{after}"
+
+
+class _ManyProblems(LifejourneyError):
+    """Carry every problem found, in the order in which they were found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems as a tuple."""
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """Print the problems in English, one per line."""
+        return self.in_language("en")
+
+    def in_language(self, lang: str) -> str:
+        """Print the problems, one per line."""
+        return "\n".join(problem.in_language(lang) for problem in self.problems)
+
+
+class InvalidCatalog(_ManyProblems):
+    """Refuse a catalog, with all that is wrong in it."""
+
+
+class InvalidRequest(_ManyProblems):
+    """Refuse a request, with all that is wrong in it."""
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> Words | None:
+    """Suggest the choice most like a mistyped word, case aside; None if none comes near."""
+    by_folded = {choice.casefold(): choice for choice in sorted(choices)}
+    near = get_close_matches(word.casefold(), by_folded, n=1)
+    if not near:
+        return None
+    choice = by_folded[near[0]]
+    return Words(id=f"mungkin maksud Anda '{choice}'?", en=f"did you mean '{choice}'?")

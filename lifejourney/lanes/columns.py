@@ -1,0 +1,50 @@
+"""Masks over people as integers and as NumPy arrays, behind the few operators they share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, Self, TypeVar
+
+import numpy as np
+
+
+class Mask(Protocol):
+    """Hold one truth value per person; combined by `&`, `|` and `~`."""
+
+    def __and__(self, other: Self, /) -> Self:
+        """Return where both hold."""
+
+    def __or__(self, other: Self, /) -> Self:
+        """Return where any holds."""
+
+    def __invert__(self) -> Self:
+        """Return where it does not hold; may set bits beyond the last person."""
+
+
+M = TypeVar("M", bound=Mask)
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[M]):
+    """Name the two constant masks of one kind of column, and how to see that a mask is empty."""
+
+    all: M
+    none: M
+    some: Callable[[M], bool]
+
+    def without(self, mask: M) -> M:
+        """Return everybody who is not in `mask`."""
+        return self.all & ~mask
+
+
+def bits(width: int) -> Column[int]:
+    """Return the column of `width` people as Python integers, person 0 in the lowest bit."""
+    return Column((1 << width) - 1, 0, bool)
+
+
+def words(people: int) -> Column[Any]:
+    """Return the column of `people` as NumPy arrays of uint64, person 0 in the lowest bit."""
+    count = (people + 63) // 64
+    everybody = np.full(count, ~np.uint64(0), dtype=np.uint64)
+    if people % 64:
+        everybody[-1] = np.uint64((1 << people % 64) - 1)
+    return Column(everybody, np.zeros(count, dtype=np.uint64), lambda mask: bool(mask.any()))

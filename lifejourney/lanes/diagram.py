@@ -1,0 +1,85 @@
+"""All completions of what is unknown, as a column: masks are reduced ordered decision diagrams.
+
+A mask is a Boolean function of the unknowns. Reduced ordered binary decision diagrams (Bryant
+1986) are canonical: equal functions are one node, so "holds in every completion" is a comparison.
+The diagrams come from the package dd: CUDD in C where it is there, pure Python elsewhere.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from lifejourney.lanes.columns import Column
+
+try:
+    from dd import cudd as _engine
+except ImportError:  # pragma: no cover - CUDD wheels exist for Linux on x86-64 only
+    from dd import autoref as _engine
+
+Node = Any
+
+
+class Diagram:
+    """Hold the unknowns of one advice as variables, each with a number of values.
+
+    A value is coded in binary; codes beyond the last value mean the last one, so that every
+    assignment of the bits is a completion.
+    """
+
+    def __init__(self, sizes: Sequence[int]) -> None:
+        self._manager = _engine.BDD()
+        self._manager.configure(reordering=False)
+        self._bits: list[tuple[str, ...]] = []
+        for unknown, size in enumerate(sizes):
+            width = (size - 1).bit_length()
+            names = tuple(f"u{unknown}_{bit}" for bit in range(width))
+            for name in names:
+                self._manager.declare(name)
+            self._bits.append(names)
+        self._sizes = tuple(sizes)
+        false = self._manager.false
+        self.column: Column[Node] = Column(
+            self._manager.true, false, lambda mask: bool(mask != false)
+        )
+        self._values = [
+            tuple(self._code(unknown, value) for value in range(size))
+            for unknown, size in enumerate(sizes)
+        ]
+
+    def _code(self, unknown: int, value: int) -> Node:
+        names = self._bits[unknown]
+        last = value == self._sizes[unknown] - 1
+        codes = range(value, 1 << len(names)) if last else (value,)
+        return self.any_of(
+            self._manager.cube({name: bool(code >> bit & 1) for bit, name in enumerate(names)})
+            for code in codes
+        )
+
+    def is_value(self, unknown: int, value: int) -> Node:
+        """Return the completions in which an unknown has one of its values."""
+        return self._values[unknown][value]
+
+    def any_of(self, masks: Iterable[Node]) -> Node:
+        """Return where any of these holds."""
+        result = self._manager.false
+        for mask in masks:
+            result = result | mask
+        return result
+
+    def forget(self, mask: Node, unknowns: Iterable[int]) -> Node:
+        """Return where `mask` can hold for some value of these unknowns."""
+        names = [name for unknown in unknowns for name in self._bits[unknown]]
+        return self._manager.exist(names, mask)
+
+    def given(self, mask: Node, values: dict[int, int]) -> Node:
+        """Return what `mask` becomes once these unknowns have these values."""
+        assignment = {
+            name: bool(value >> bit & 1)
+            for unknown, value in values.items()
+            for bit, name in enumerate(self._bits[unknown])
+        }
+        return self._manager.let(assignment, mask) if assignment else mask
+
+    def depends_on(self, mask: Node) -> tuple[int, ...]:
+        """Return the unknowns on which `mask` depends, in their order."""
+        named = {name.split("_")[0] for name in self._manager.support(mask)}
+        return tuple(sorted(int(name[1:]) for name in named))

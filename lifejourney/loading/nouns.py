@@ -1,0 +1,180 @@
+"""Build one noun of the catalog from its node, and report all that is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, Final, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from lifejourney.errors import Words, did_you_mean
+from lifejourney.loading.findings import Findings
+from lifejourney.loading.nodes import Entries, Node, Scalar, descend, follow, plain, rebuild
+from lifejourney.loading.shorthand import WRITTEN, shape
+
+T = TypeVar("T")
+
+_KEYS: Final = {field: key for names in WRITTEN.values() for key, field in names.items()}
+_NEEDED: Final[dict[str, tuple[str, Words, Words]]] = {
+    "flag": (
+        "bad-flag",
+        Words("di sini hanya true atau false", "only true or false goes here"),
+        Words("tulis true atau false", "write true or false"),
+    ),
+    "number": (
+        "bad-number",
+        Words("di sini perlu bilangan bulat", "a whole number goes here"),
+        Words(
+            "tulis angka saja, tanpa titik, koma atau satuan",
+            "write digits only, without separators or a unit",
+        ),
+    ),
+    "day": (
+        "bad-day",
+        Words("di sini perlu tanggal", "a day goes here"),
+        Words("tulis tahun-bulan-tanggal: 2026-11-22", "write year-month-day: 2026-11-22"),
+    ),
+    "empty": (
+        "empty-value",
+        Words("teks ini kosong", "this text is empty"),
+        Words("isi, atau hapus kuncinya", "fill it in, or remove the key"),
+    ),
+    "mapping": (
+        "wrong-type",
+        Words("di sini perlu peta (kunci: nilai)", "a mapping (key: value) goes here"),
+        Words("tulis sebagai kunci: nilai", "write it as key: value"),
+    ),
+    "list": (
+        "wrong-type",
+        Words("di sini perlu daftar", "a list goes here"),
+        Words("tulis [a, b]", "write [a, b]"),
+    ),
+    "text": (
+        "wrong-type",
+        Words("di sini perlu satu teks", "one text goes here"),
+        Words("tulis satu teks; beri tanda kutip bila perlu", "write one text, quoted if need be"),
+    ),
+}
+_EXPECTED: Final[dict[str, str]] = {
+    "flag": "flag",
+    "number": "number",
+    "day": "day",
+    "string_too_short": "empty",
+    "dataclass_type": "mapping",
+    "mapping_type": "mapping",
+    "dict_type": "mapping",
+    "tuple_type": "list",
+    "string_type": "text",
+}
+
+
+def build(
+    kind: type[T], node: Node, findings: Findings, implied: dict[str, str]
+) -> tuple[T | None, Node]:
+    """Return the noun, None if it cannot be built, and its node in full shape.
+
+    Where what is at fault can be left out, the noun is built without it, so that the checks
+    that follow find the rest.
+    """
+    shaped = shape(kind, node, findings)
+    if isinstance(shaped, Entries):
+        added = tuple(
+            (Scalar(key, node.line, node.column), Scalar(text, node.line, node.column))
+            for key, text in implied.items()
+            if shaped.get(key) is None
+        )
+        shaped = Entries((*shaped.entries, *added), shaped.line, shaped.column)
+    try:
+        return _adapter(kind).validate_python(plain(shaped)), shaped
+    except ValidationError as error:
+        for fault in error.errors(include_url=False):
+            _report(fault, shaped, findings)
+        return _without(error, kind, shaped), shaped
+
+
+@cache
+def _adapter(kind: type[T]) -> TypeAdapter[T]:
+    """Return the validator of a noun, made once."""
+    return TypeAdapter(kind)
+
+
+def _without(error: ValidationError, kind: type[T], shaped: Node) -> T | None:
+    """Build the noun without what is at fault; None where it cannot do without."""
+    faulty = {
+        id(found[-1][0]) for one in error.errors() if (found := list(descend(shaped, one["loc"])))
+    }
+    if any(one["type"] == "missing" for one in error.errors()):
+        return None
+    try:
+        left = rebuild(shaped, lambda node: id(node) not in faulty)
+        return _adapter(kind).validate_python(plain(left))
+    except ValidationError:
+        return None
+
+
+def _report(fault: ErrorDetails, root: Node, findings: Findings) -> None:
+    """Report one fault where it stands, unless the place was reported already."""
+    node, way = follow(root, fault["loc"])
+    if findings.is_spoiled(node):
+        return
+    code, what, remedy = _explain(fault)
+    if way:
+        what = Words(f"{way}: {what.id}", f"{way}: {what.en}")
+    findings.add(code, node, what, remedy)
+
+
+def _explain(fault: ErrorDetails) -> tuple[str, Words, Words | None]:
+    """Return code, words and remedy of a fault."""
+    kind = fault["type"]
+    if kind == "missing":
+        return _missing(str(fault["loc"][-1]))
+    if kind == "literal_error":
+        return _unknown_word(fault)
+    if kind == "string_pattern_mismatch":
+        return _bad_pattern(fault)
+    if kind.startswith("int_"):
+        kind = "number"
+    return _NEEDED[_EXPECTED.get(kind, "text")]
+
+
+def _missing(field: str) -> tuple[str, Words, Words]:
+    """Explain a key that is not there."""
+    key = _KEYS.get(field, field)
+    what = Words(f"kunci '{key}' belum ada", f"the key '{key}' is missing")
+    return "missing-key", what, Words(f"tambahkan {key}: …", f"add {key}: …")
+
+
+def _unknown_word(fault: ErrorDetails) -> tuple[str, Words, Words]:
+    """Explain a word that is none of those possible here."""
+    word = str(fault["input"])
+    choices = re.findall(r"'([^']*)'", fault["ctx"]["expected"])
+    listed = ", ".join(choices)
+    what = Words(f"'{word}' tidak dikenal di sini", f"'{word}' is not known here")
+    fallback = Words(f"pilih salah satu: {listed}", f"choose one of: {listed}")
+    return "unknown-word", what, did_you_mean(word, choices) or fallback
+
+
+def _bad_pattern(fault: ErrorDetails) -> tuple[str, Words, Words]:
+    """Explain a text of the wrong form: an address, a code or a slug."""
+    word, pattern = str(fault["input"]), str(fault["ctx"]["pattern"])
+    if "http" in pattern:
+        what = Words(f"'{word}' bukan alamat web", f"'{word}' is no web address")
+        return "bad-address", what, Words("mulai dengan https://", "begin with https://")
+    if "A-Z" in pattern:
+        what = Words(f"'{word}' bukan kode layanan", f"'{word}' is no code of a service")
+        return "bad-code", what, Words("tulis seperti LJ-0017", "write it like LJ-0017")
+    return bad_slug(word)
+
+
+def bad_slug(word: str) -> tuple[str, Words, Words]:
+    """Explain a name that is no slug, and propose one."""
+    what = Words(
+        f"'{word}' bukan nama yang sah: huruf kecil, angka, '-' atau '_'",
+        f"'{word}' is no valid name: lower case, digits, '-' or '_'",
+    )
+    better = re.sub(r"[^a-z0-9]+", "-", word.lower()).strip("-0123456789")
+    if not better:
+        return "bad-slug", what, Words("contoh: akta-kelahiran", "for example akta-kelahiran")
+    return "bad-slug", what, Words(f"tulis '{better}'", f"write '{better}'")

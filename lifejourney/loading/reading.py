@@ -1,0 +1,176 @@
+"""Read a whole catalog, and report every problem of every file in one go."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Final, TypeVar
+
+from lifejourney.catalog import Catalog
+from lifejourney.checks import check_catalog
+from lifejourney.errors import InvalidCatalog, Place, Problem
+from lifejourney.loading.facts import FactSheets
+from lifejourney.loading.files import NOUNS, REGIONS, REGISTER, Found, find_files, fingerprint
+from lifejourney.loading.findings import Findings, Positions
+from lifejourney.loading.nodes import Node
+from lifejourney.loading.nouns import bad_slug, build
+from lifejourney.loading.regions import read_regions
+from lifejourney.loading.variants import Written, with_variants
+from lifejourney.loading.yaml_text import read_node
+from lifejourney.vocabulary import (
+    Authority,
+    Document,
+    LifeEvent,
+    Region,
+    Register,
+    Scenario,
+    Service,
+)
+from lifejourney.vocabulary.scalars import SLUG
+
+_SLUG: Final = re.compile(SLUG)
+N = TypeVar("N", LifeEvent, Document, Authority, Scenario)
+
+
+def load_catalog(path: Path | str, today: date | None = None) -> Catalog:
+    """Return the catalog of a folder; raises InvalidCatalog with all that is wrong in it.
+
+    Hints do not stop it.
+    """
+    catalog, problems = read_catalog(path, today)
+    if catalog is None or any(problem.severity == "error" for problem in problems):
+        raise InvalidCatalog(problems)
+    return catalog
+
+
+def read_catalog(
+    path: Path | str, today: date | None = None
+) -> tuple[Catalog | None, tuple[Problem, ...]]:
+    """Return the catalog as far as it could be built, and every problem, by place.
+
+    The checks over the whole catalog run once each file gave its nouns. With `today` sources
+    that are old are named too.
+    """
+    files, problems = find_files(Path(path))
+    reading = _Reading()
+    for file in files:
+        reading.read(file)
+    catalog = reading.catalog(fingerprint(files)) if reading.is_whole and files else None
+    found = [*problems, *reading.problems]
+    if catalog is not None:
+        found += check_catalog(catalog, reading.positions, today)
+    return catalog, tuple(sorted(dict.fromkeys(found), key=_by_place))
+
+
+def _by_place(problem: Problem) -> tuple[str, int, int]:
+    """Sort problems by file, line and column."""
+    where: Place = problem.where
+    return where.file or "", where.line or 0, where.column or 0
+
+
+@dataclass
+class _Reading:
+    """Gather the nouns, file by file."""
+
+    positions: Positions = field(default_factory=Positions)
+    findings: list[Findings] = field(default_factory=list)
+    events: dict[str, LifeEvent] = field(default_factory=dict)
+    services: dict[str, Written] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    authorities: dict[str, Authority] = field(default_factory=dict)
+    scenarios: dict[str, Scenario] = field(default_factory=dict)
+    regions: dict[str, Region] = field(default_factory=dict)
+    register: Register = field(default_factory=Register)
+    whole: bool = True
+
+    def __post_init__(self) -> None:
+        """Gather facts at the same places."""
+        self.sheets = FactSheets(self.positions)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether every file gave its nouns."""
+        return self.whole and self.sheets.whole
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Return the problems found so far."""
+        return [problem for each in self.findings for problem in each.problems]
+
+    def read(self, file: Found) -> None:
+        """Add what one file holds."""
+        findings = Findings(file.shown)
+        self.findings.append(findings)
+        if file.name == REGIONS:
+            self.regions.update(read_regions(file.data, findings))
+            return
+        node = read_node(file.data, findings)
+        if node is None:
+            self.whole = False
+        elif file.folder in NOUNS and not _SLUG.fullmatch(file.stem):
+            code, what, remedy = bad_slug(file.stem)
+            findings.at(code, (1, 1), what, remedy)
+            self.whole = False
+        elif file.folder == "facts":
+            self.sheets.read(node, findings)
+        else:
+            self._noun(file, node, findings)
+
+    def _noun(self, file: Found, node: Node, findings: Findings) -> None:
+        """Add the noun of a file."""
+        implied = {"slug": file.stem}
+        noun: object = None
+        shaped = node
+        match file.folder:
+            case "events":
+                noun, shaped = _keep(self.events, build(LifeEvent, node, findings, implied))
+            case "documents":
+                noun, shaped = _keep(self.documents, build(Document, node, findings, implied))
+            case "authorities":
+                noun, shaped = _keep(self.authorities, build(Authority, node, findings, implied))
+            case "scenarios":
+                noun, shaped = _keep(self.scenarios, build(Scenario, node, findings, implied))
+            case "services":
+                noun, shaped = self._service(node, findings, implied)
+            case _:
+                noun, shaped = build(Register, node, findings, {})
+                self.register = noun or self.register
+        if noun is None:
+            self.whole = False
+        else:
+            self.positions.remember(noun, file.shown, shaped)
+
+    def _service(
+        self, node: Node, findings: Findings, implied: dict[str, str]
+    ) -> tuple[Service | None, Node]:
+        """Add a service, with the node that its changes are laid over."""
+        service, shaped = build(Service, node, findings, implied)
+        if service is not None:
+            self.services[service.slug] = Written(service, node, findings)
+        return service, shaped
+
+    def catalog(self, version: str) -> Catalog:
+        """Return the catalog of all that was read."""
+        catalog = Catalog(
+            events=self.events,
+            services={slug: written.service for slug, written in self.services.items()},
+            documents=self.documents,
+            facts=tuple(self.sheets.facts),
+            authorities=self.authorities,
+            regions=self.regions,
+            constraints=tuple(self.sheets.constraints),
+            scenarios=self.scenarios,
+            register=self.register,
+            version=version,
+        )
+        return with_variants(catalog, self.services, self.positions)
+
+
+def _keep(nouns: dict[str, N], built: tuple[N | None, Node]) -> tuple[N | None, Node]:
+    """Keep a noun by its slug, if it could be built."""
+    noun, _ = built
+    if noun is not None:
+        nouns[noun.slug] = noun
+    return built

@@ -1,0 +1,221 @@
+"""Bring what people may write in short into the full shape of the nouns.
+
+`shape` walks a node beside the type it is to become: it gives keys their name in the catalog,
+makes lists of single values, texts of bare strings and conditions of maps, and reports keys
+that the type does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass, replace
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
+
+from lifejourney.errors import Words, did_you_mean
+from lifejourney.loading.conditions import read_condition
+from lifejourney.loading.findings import Findings
+from lifejourney.loading.nodes import Entries, Items, Node, Ready, Scalar
+from lifejourney.vocabulary import (
+    Alternative,
+    Change,
+    Complaint,
+    Cost,
+    Document,
+    Entry,
+    FactTest,
+    LegalBasis,
+    Option,
+    Person,
+    Requirement,
+    Result,
+    Service,
+    Text,
+    Time,
+    Usual,
+)
+
+# The names of the file where they differ from the catalog's (Python keeps `for` and `from`).
+WRITTEN: Final[Mapping[type, Mapping[str, str]]] = {
+    Service: {"for": "serves"},
+    Document: {"from": "origin"},
+    Change: {"from": "from_day"},
+    Person: {"is": "is_role"},
+}
+# What a noun is called follows from its file, or from the key that it stands under.
+IMPLIED: Final = frozenset({"slug", "name"})
+# Languages beside `id` and `en` in which a text may stand (ISO 639).
+LANGUAGES: Final = frozenset(
+    "abs ace ar ban bbc bew bjn btd btk btx bug gor ja jv kge ko lus mad mak min mnb ms "
+    "nia rej sas sly su sxn tet zh".split()
+)
+_UNKNOWN: Final = "unknown"
+
+
+def shape(kind: Any, node: Node, findings: Findings) -> Node:
+    """Return the node in the full shape of a type."""
+    kind = _bare(kind)
+    if FactTest in get_args(kind):
+        return Ready(read_condition(node, findings), node)
+    origin = get_origin(kind)
+    if origin is tuple:
+        return _list(get_args(kind)[0], node, findings)
+    if origin is Mapping and isinstance(node, Entries):
+        inner = get_args(kind)[1]
+        return replace(
+            node,
+            entries=tuple((key, shape(inner, value, findings)) for key, value in node.entries),
+        )
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _noun(kind, _SHORTHAND.get(kind, _as_it_is)(node), findings)
+    return node
+
+
+def known_keys(kind: type) -> Mapping[str, str]:
+    """Return the keys that a file may use for a noun, each with the name of the field."""
+    written = WRITTEN.get(kind, {})
+    renamed = {field: key for key, field in written.items()}
+    return {
+        renamed.get(field, field): field for field in _fields(kind) if field not in IMPLIED
+    } | dict(written)
+
+
+@cache
+def _fields(kind: type) -> Mapping[str, Any]:
+    """Return the fields of a noun with their types."""
+    return get_type_hints(kind, include_extras=True)
+
+
+def _bare(kind: Any) -> Any:
+    """Return a type without `None` and without annotations."""
+    if get_origin(kind) in (Union, UnionType):
+        kinds = [one for one in get_args(kind) if one is not NoneType]
+        kind = kinds[0] if len(kinds) == 1 else Union[tuple(kinds)]  # noqa: UP007
+    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
+
+
+def _list(kind: Any, node: Node, findings: Findings) -> Node:
+    """Make a list of a single value, and shape its items."""
+    items = node.items if isinstance(node, Items) else (node,)
+    return Items(tuple(shape(kind, item, findings) for item in items), node.line, node.column)
+
+
+def _noun(kind: type, node: Node, findings: Findings) -> Node:
+    """Give the keys of a noun their names and shape their values; drop unknown ones."""
+    if not isinstance(node, Entries):
+        return node
+    known, fields = known_keys(kind), _fields(kind)
+    shaped: list[tuple[Scalar, Node]] = []
+    for key, value in node.entries:
+        if key.text not in known:
+            _report_unknown(key, known, findings)
+            continue
+        name = known[key.text]
+        renamed = key if name == key.text else replace(key, text=name, written=key.text)
+        shaped.append((renamed, shape(fields[name], value, findings)))
+    return replace(node, entries=tuple(shaped))
+
+
+def _report_unknown(key: Scalar, known: Mapping[str, str], findings: Findings) -> None:
+    """Report a key that a noun does not know."""
+    what = Words(f"kunci '{key.text}' tidak dikenal di sini", f"unknown key '{key.text}'")
+    names = ", ".join(sorted(known))
+    listed = Words(f"yang dikenal: {names}", f"known here: {names}")
+    findings.add("unknown-key", key, what, did_you_mean(key.text, known) or listed)
+
+
+def _as_it_is(node: Node) -> Node:
+    """Leave a noun that has no short form."""
+    return node
+
+
+def _under(key: str, node: Node) -> Entries:
+    """Put a node under a key that the file left out."""
+    return Entries(((Scalar(key, node.line, node.column), node),), node.line, node.column)
+
+
+def _short(key: str) -> Callable[[Node], Node]:
+    """Return the short form in which a bare string stands for one key."""
+
+    def expand(node: Node) -> Node:
+        """Put a bare string under the key."""
+        return _under(key, node) if isinstance(node, Scalar) else node
+
+    return expand
+
+
+def _text(node: Node) -> Node:
+    """Read a bare string as the text in Bahasa Indonesia, and gather further languages."""
+    if not isinstance(node, Entries):
+        return _short("id")(node)
+    others = tuple(entry for entry in node.entries if entry[0].text in LANGUAGES)
+    if not others:
+        return node
+    first = others[0][0]
+    gathered = (Scalar("others", first.line, first.column), replace(node, entries=others))
+    rest = tuple(entry for entry in node.entries if entry not in others)
+    return replace(node, entries=(*rest, gathered))
+
+
+def _time(node: Node) -> Node:
+    """Read `unknown` as a time of which nothing is known."""
+    if isinstance(node, Scalar) and node.text == _UNKNOWN:
+        return Entries((), node.line, node.column)
+    return node
+
+
+def _cost(node: Node) -> Node:
+    """Read `unknown` as nothing known, and a bare number as that very amount."""
+    if isinstance(node, Scalar) and node.text != _UNKNOWN:
+        both = tuple((Scalar(key, node.line, node.column), node) for key in ("min", "max"))
+        return Entries(both, node.line, node.column)
+    return _time(node)
+
+
+def _requirement(node: Node) -> Node:
+    """Read a bare document, one document with its holder, or `any` with defaults for all."""
+    if isinstance(node, Scalar):
+        return _under("any", Items((node,), node.line, node.column))
+    if not isinstance(node, Entries):
+        return node
+    own = {"document", "of", "substitute"}
+    inner = tuple(entry for entry in node.entries if entry[0].text in own)
+    outer = tuple(entry for entry in node.entries if entry[0].text not in own)
+    listed = node.get("any")
+    if listed is None:
+        alternative = Entries(inner, node.line, node.column)
+        any_key = Scalar("any", node.line, node.column)
+        ways = Items((alternative,), node.line, node.column)
+        return replace(node, entries=(*outer, (any_key, ways)))
+    items = listed.items if isinstance(listed, Items) else (listed,)
+    ways = Items(tuple(_with_defaults(one, inner) for one in items), listed.line, listed.column)
+    return replace(
+        node,
+        entries=tuple((key, ways if key.text == "any" else value) for key, value in outer),
+    )
+
+
+def _with_defaults(node: Node, defaults: tuple[tuple[Scalar, Node], ...]) -> Node:
+    """Give an alternative what was said once for all of them."""
+    full = _short("document")(node)
+    if not isinstance(full, Entries):
+        return node
+    added = tuple(entry for entry in defaults if full.get(entry[0].text) is None)
+    return replace(full, entries=(*full.entries, *added))
+
+
+_SHORTHAND: Final[Mapping[type, Callable[[Node], Node]]] = {
+    Alternative: _short("document"),
+    Complaint: _short("channel"),
+    Cost: _cost,
+    Entry: _short("state"),
+    LegalBasis: _short("act"),
+    Option: _short("title"),
+    Person: _short("title"),
+    Requirement: _requirement,
+    Result: _short("document"),
+    Text: _text,
+    Time: _time,
+    Usual: _short("state"),
+}

@@ -1,0 +1,100 @@
+"""Apply the changes of services by date: the same catalog from each later day on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from lifejourney.catalog import Catalog
+from lifejourney.errors import Words
+from lifejourney.loading.findings import Findings, Positions
+from lifejourney.loading.nodes import Entries, Items, Node, Scalar
+from lifejourney.loading.nouns import build
+from lifejourney.vocabulary import Service
+
+# What a change may not touch: by these the service is known and found.
+FIXED: Final = frozenset({"code", "changes"})
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Hold a service with the mapping of its file, and what was found in it."""
+
+    service: Service
+    node: Node
+    findings: Findings
+
+
+def with_variants(
+    catalog: Catalog, services: Mapping[str, Written], positions: Positions
+) -> Catalog:
+    """Return the catalog with its variants; what is at fault in them is reported."""
+    days = sorted({one.from_day for each in services.values() for one in each.service.changes})
+    current = dict(services)
+    variants: list[tuple[date, Catalog]] = []
+    for day in days:
+        for slug, written in services.items():
+            if sets := _sets(written, day):
+                current[slug] = _rebuilt(current[slug], sets, positions)
+        chosen = {slug: written.service for slug, written in current.items()}
+        variants.append((day, replace(catalog, services=chosen, variants=())))
+    return replace(catalog, variants=tuple(variants))
+
+
+def _sets(written: Written, day: date) -> list[Entries]:
+    """Return what a service sets on a day, without what is fixed."""
+    changes = _inner(written.node, "changes")
+    items = changes.items if isinstance(changes, Items) else (changes,)
+    found: list[Entries] = []
+    for change, item in zip(written.service.changes, items, strict=False):
+        node = _inner(item, "set")
+        if change.from_day == day and isinstance(node, Entries):
+            for key, _ in node.entries:
+                if key.text in FIXED:
+                    _report_fixed(key, written.findings)
+            kept = tuple(entry for entry in node.entries if entry[0].text not in FIXED)
+            found.append(replace(node, entries=kept))
+    return found
+
+
+def _inner(node: Node | None, key: str) -> Node | None:
+    """Return the value of a key of a mapping, None if there is none."""
+    return node.get(key) if isinstance(node, Entries) else None
+
+
+def _report_fixed(key: Scalar, findings: Findings) -> None:
+    """Report a change of what never changes."""
+    what = Words(f"'{key.text}' tidak dapat diubah", f"'{key.text}' cannot be changed")
+    remedy = Words(
+        "hapus kunci ini; kode baru berarti layanan baru",
+        "remove the key; a new code means a new service",
+    )
+    findings.add("fixed-key", key, what, remedy)
+
+
+def _merge(node: Node, change: Entries) -> Node:
+    """Lay a change over a service key by key; sources are added to those there are."""
+    if not isinstance(node, Entries):
+        return node
+    before = {key.text: (key, value) for key, value in node.entries}
+    for key, value in change.entries:
+        known = before[key.text][1] if key.text == "sources" and key.text in before else None
+        if isinstance(known, Entries) and isinstance(value, Entries):
+            value = _merge(known, value)
+        before[key.text] = (key, value)
+    return replace(node, entries=tuple(before.values()))
+
+
+def _rebuilt(written: Written, sets: list[Entries], positions: Positions) -> Written:
+    """Return the service as changed; as it was where the change is at fault."""
+    merged = written.node
+    for change in sets:
+        merged = _merge(merged, change)
+    implied = {"slug": written.service.slug}
+    service, shaped = build(Service, merged, written.findings, implied)
+    if service is None:
+        return written
+    positions.remember(service, written.findings.file, shaped)
+    return replace(written, service=service, node=merged)

@@ -1,0 +1,24 @@
+"""From what is known to a plan: the graph of one cast, what can be had, what is needed."""
+
+from lifejourney.planning.columns import Compiled, Layout, Point
+from lifejourney.planning.ground import Ground, Instance, Paper, build_ground
+from lifejourney.planning.outlook import Outlook, look_ahead, plan_of, unknown_ids
+from lifejourney.planning.plan import Asked, Plan, Step, step_id
+
+__all__ = [
+    "Asked",
+    "Compiled",
+    "Ground",
+    "Instance",
+    "Layout",
+    "Outlook",
+    "Paper",
+    "Plan",
+    "Point",
+    "Step",
+    "build_ground",
+    "look_ahead",
+    "plan_of",
+    "step_id",
+    "unknown_ids",
+]

@@ -1,0 +1,282 @@
+"""What can be had and by when: earliest finish over AND and OR, for a column of people at once.
+
+Knuth's generalisation of Dijkstra's algorithm (1977): papers are settled in the order of their
+finish, the first source wins. Ranks open in rounds: only when nothing more can be reached is one
+substitute allowed, and the search goes on; what is reached keeps its way. A way therefore only
+ever leads to what was settled before it, so every plan is free of circles.
+"""
+
+import heapq
+from collections.abc import Iterable
+from itertools import count
+from typing import Generic
+
+from lifejourney.days import comparable
+from lifejourney.lanes.columns import M
+from lifejourney.planning.ground import Ground, Instance, Making, Need, Paper, Way
+from lifejourney.planning.state import AVAILABLE, HAND, Found, Given
+
+UNKNOWN_FEE = 1 << 60
+
+
+def duration(instance: Instance) -> int:
+    """Return how long a step takes, in the ticks that durations are compared by."""
+    return comparable(instance.service.processing_time.known)
+
+
+def fee(instance: Instance) -> int:
+    """Return what a step costs for comparison; unknown is dearer than anything known."""
+    known = instance.service.cost.known
+    return UNKNOWN_FEE if known is None else known
+
+
+class _Closure(Generic[M]):
+    """Run one closure; `found` grows until nothing more can be had."""
+
+    def __init__(self, ground: Ground, given: Given[M]) -> None:
+        self.ground = ground
+        self.given = given
+        self.column = given.column
+        self.found: Found[M] = Found(given.column)
+        self.heap: list[tuple[int, int, str, int, int, M]] = []
+        self.order = count()
+        self.met: dict[int, dict[int, M]] = {}
+        self.lacks: dict[int, M] = {}
+        self.opened: dict[int, list[M]] = {}
+        self.made: dict[int, M] = {}
+        self.when: dict[int, list[M]] = {}
+        self.applies: list[M] = []
+        self.listeners: dict[Paper, list[tuple[Need, int]]] = {}
+        self.owners: dict[int, tuple[Instance, Making | None]] = {}
+        self.generals: dict[Paper, list[Paper]] = {}
+        self.touched: dict[int, None] = {}
+
+    def run(self) -> Found[M]:
+        self._prepare()
+        for paper in self.ground.papers:
+            self._begin(paper)
+        for instance in self.ground.instances:
+            self.touched[instance.number] = None
+        self._begin_done()
+        self._advance()
+        self._settle()
+        while self._open_one_more():
+            self._advance()
+            self._settle()
+        for need in self.ground.needs:
+            if need.requirement.supplied_later is not None:
+                owner, making = self.owners[need.number]
+                ready = self.found.ready.get(owner.number, self.column.none)
+                self.opened[need.number] = [self.column.all] * len(need.ways)
+                self._take(ready if making is None else self.made[making.number], (need,))
+        return self.found
+
+    # What is given, laid out for the search.
+
+    def _prepare(self) -> None:
+        for paper, kinds in self.ground.kinds.items():
+            for kind in kinds:
+                self.generals.setdefault(kind, []).append(paper)
+        for instance in self.ground.instances:
+            allowed = self.given.allowed.get(instance.number, self.column.all)
+            self.applies.append(self.given.truth[instance.applies] & allowed)
+            for need in instance.needs:
+                self._listen(need, instance, None)
+            for number in instance.makings:
+                making = self.ground.makings[number]
+                self.made[number] = self.column.none
+                for need in making.needs:
+                    self._listen(need, instance, making)
+
+    def _listen(self, need: Need, instance: Instance, making: Making | None) -> None:
+        asked = self.given.truth[need.when]
+        if need.requirement.supplied_later is not None:
+            asked = self.column.none
+        self.lacks[need.number] = asked
+        self.met[need.number] = {0: self.column.without(asked)}
+        self.owners[need.number] = (instance, making)
+        self.opened[need.number] = []
+        self.when[need.number] = [self.given.truth[way.when] for way in need.ways]
+        for number, way in enumerate(need.ways):
+            at_once = way.rank == 0 or way.paper in self.given.wanted
+            self.opened[need.number].append(self.column.all if at_once else self.column.none)
+            self.listeners.setdefault(way.paper, []).append((need, number))
+
+    def _begin(self, paper: Paper) -> None:
+        hand = self.given.hand.get(paper, self.column.none)
+        self._reach(paper, HAND, 0, hand)
+        if paper in self.ground.available:
+            self._reach(paper, AVAILABLE, 0, self.given.truth[self.ground.available[paper]])
+
+    def _begin_done(self) -> None:
+        for number in sorted(self.given.done):
+            making = self.ground.makings[number]
+            who = self.applies[making.instance] & self.given.truth[making.when]
+            self.made[number] = self.made[number] | who
+            self._reach(making.paper, number, 0, who)
+        for number in sorted(self.given.done_steps):
+            self._ready(number, 0, self.applies[number])
+
+    # The search forward, in the order of finish.
+
+    def _settle(self) -> None:
+        while self.heap:
+            finish, _, _, _, number, who = heapq.heappop(self.heap)
+            self._reach(self.ground.makings[number].paper, number, finish, who)
+            self._advance()
+
+    def _reach(self, paper: Paper, source: int, finish: int, who: M) -> None:
+        for general in self.generals[paper]:
+            accepted = who
+            wanted = self.given.kinds.get(general)
+            if wanted is not None and source >= 0:
+                accepted = who & wanted.get(paper, self.column.none)
+            had = self.found.had.get(general, self.column.none)
+            new = accepted & ~had
+            if not self.column.some(new):
+                continue
+            self.found.had[general] = had | new
+            sources = self.found.source.setdefault(general, {})
+            sources[source] = sources.get(source, self.column.none) | new
+            for need, way in self.listeners.get(general, ()):
+                # What is at hand is never passed over for a paper one would be sent for.
+                free = source == HAND and not need.ways[way].substitute
+                self._meet(need, way, finish, new if free else new & self.opened[need.number][way])
+
+    def _meet(self, need: Need, way: int, time: int, who: M) -> None:
+        new = who & self.when[need.number][way] & self.lacks[need.number]
+        if not self.column.some(new):
+            return
+        self.lacks[need.number] = self.lacks[need.number] & ~new
+        times = self.met[need.number]
+        times[time] = times.get(time, self.column.none) | new
+        self.touched[self.owners[need.number][0].number] = None
+
+    def _advance(self) -> None:
+        """Make ready the services whose needs were just met, and plan what they make."""
+        touched, self.touched = self.touched, {}
+        for number in touched:
+            instance = self.ground.instances[number]
+            ready = self._all_met(self.applies[number], instance.needs)
+            new = ready & ~self.found.ready.get(number, self.column.none)
+            if self.column.some(new):
+                for time, who in self._times(new, instance.needs):
+                    self._ready(number, time + duration(instance), who)
+                self._take(new, instance.needs)
+            for making in (self.ground.makings[m] for m in instance.makings):
+                self._make(instance, making)
+
+    def _all_met(self, who: M, needs: Iterable[Need]) -> M:
+        for need in needs:
+            who = who & ~self.lacks[need.number]
+        return who
+
+    def _ready(self, number: int, finish: int, who: M) -> None:
+        ready = self.found.ready.get(number, self.column.none)
+        times = self.found.finish.setdefault(number, {})
+        times[finish] = times.get(finish, self.column.none) | (who & ~ready)
+        self.found.ready[number] = ready | who
+
+    def _make(self, instance: Instance, making: Making) -> None:
+        can = self.found.ready.get(instance.number, self.column.none)
+        can = self._all_met(can & self.given.truth[making.when], making.needs)
+        new = can & ~self.made[making.number]
+        if not self.column.some(new):
+            return
+        self.made[making.number] = self.made[making.number] | new
+        if making.needs:
+            self._take(new, making.needs)
+        for time, who in self._times(new, (*instance.needs, *making.needs)):
+            entry = (time + duration(instance), fee(instance), instance.id)
+            heapq.heappush(self.heap, (*entry, next(self.order), making.number, who))
+
+    def _times(self, who: M, needs: tuple[Need, ...]) -> list[tuple[int, M]]:
+        """Split people by when the last of these needs was met."""
+        parts = {0: who}
+        for need in needs:
+            later: dict[int, M] = {}
+            for start, some in parts.items():
+                for time, met in self.met[need.number].items():
+                    both = some & met
+                    if self.column.some(both):
+                        last = max(start, time)
+                        later[last] = later.get(last, self.column.none) | both
+            parts = later
+        return sorted(parts.items(), key=lambda part: part[0])
+
+    # The way of each need, chosen when its owner becomes ready.
+
+    def _take(self, who: M, needs: tuple[Need, ...]) -> None:
+        for need in needs:
+            left = who & self.given.truth[need.when]
+            taken = self.found.way.setdefault(need.number, {})
+            for number, can in self._preferred(need):
+                new = left & can
+                if self.column.some(new):
+                    taken[number] = taken.get(number, self.column.none) | new
+                    left = left & ~new
+
+    def _preferred(self, need: Need) -> list[tuple[int, M]]:
+        """List who can take which way: wanted ones, what is at hand, then by rank."""
+        wanted: list[tuple[int, M]] = []
+        at_hand: list[tuple[int, M]] = []
+        ranked: list[tuple[int, M]] = []
+        for number, way in sorted(enumerate(need.ways), key=lambda pair: pair[1].rank):
+            can = self.found.had.get(way.paper, self.column.none) & self.when[need.number][number]
+            if way.paper in self.given.wanted:
+                wanted.append((number, can))
+            if not way.substitute:
+                hand = self.found.source.get(way.paper, {}).get(HAND, self.column.none)
+                at_hand.append((number, can & hand))
+            ranked.append((number, can & self.opened[need.number][number]))
+        return [*wanted, *at_hand, *ranked]
+
+    # Substitutes, one at a time.
+
+    def _open_one_more(self) -> bool:
+        """Open for everybody the best closed way that would meet a need; tell if there was one."""
+        waiting = self.column.all
+        opened = False
+        for _, _, _, number, way in self._closed_ways():
+            need = self.ground.needs[number]
+            had = self.found.had.get(need.ways[way].paper, self.column.none)
+            owner = self.owners[number][0]
+            who = waiting & had & self.lacks[number] & self.when[number][way]
+            who = who & self.applies[owner.number] & ~self.opened[number][way]
+            if not self.column.some(who):
+                continue
+            opened = True
+            waiting = waiting & ~who
+            self.opened[number][way] = self.opened[number][way] | who
+            for time, some in self._had_at(need.ways[way], who):
+                self._meet(need, way, time, some)
+        return opened
+
+    def _closed_ways(self) -> list[tuple[int, str, str, int, int]]:
+        return sorted(
+            (way.rank, self.owners[need.number][0].service.code,
+             self.owners[need.number][0].member, need.number, number)
+            for need in self.ground.needs
+            if need.number in self.owners
+            for number, way in enumerate(need.ways)
+            if way.rank > 0
+        )
+
+    def _had_at(self, way: Way, who: M) -> list[tuple[int, M]]:
+        """Split people by when they have the paper of a way."""
+        parts: list[tuple[int, M]] = []
+        for source, some in self.found.source.get(way.paper, {}).items():
+            both = some & who
+            if source < 0 or source in self.given.done:
+                parts.append((0, both))
+                continue
+            making = self.ground.makings[source]
+            instance = self.ground.instances[making.instance]
+            for time, part in self._times(both, (*instance.needs, *making.needs)):
+                parts.append((time + duration(instance), part))
+        return [part for part in parts if self.column.some(part[1])]
+
+
+def close(ground: Ground, given: Given[M]) -> Found[M]:
+    """Find what can be had by whom, by when and from where, within the ranks that are open."""
+    return _Closure(ground, given).run()

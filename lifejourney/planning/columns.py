@@ -1,0 +1,248 @@
+"""Lay out what is known and what is not as a column of people, ready for the resolver.
+
+One builder for all columns: one person, thousands of hypothetical ones, a population, and all
+completions of what is unknown as decision diagrams.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from lifejourney.lanes.columns import Column, M, bits
+from lifejourney.lanes.diagram import Diagram, Node
+from lifejourney.planning.ground import Ground, Paper
+from lifejourney.planning.state import Given
+from lifejourney.planning.unknowns import (
+    Unknown,
+    find_unknowns,
+    had_kinds,
+    is_open,
+    rival_goals,
+    wishes,
+)
+from lifejourney.program import TRUE, FactAtom, Program
+from lifejourney.program.atoms import Atom
+from lifejourney.program.formulas import Leaf
+from lifejourney.situation import Situation
+
+Point = tuple[object, ...]
+"""One completion: a value for each unknown, in their order."""
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """Hold the graph of one cast with its conditions compiled; made once and shared."""
+
+    ground: Ground
+
+    @cached_property
+    def _goal_outputs(self) -> frozenset[int]:
+        ground = self.ground
+        outputs = {TRUE}
+        outputs.update(instance.applies for instance in ground.instances)
+        outputs.update(making.when for making in ground.makings)
+        outputs.update(need.when for need in ground.needs)
+        outputs.update(way.when for need in ground.needs for way in need.ways)
+        outputs.update(ground.available.values())
+        outputs.update(ground.holdable.values())
+        outputs.update(goal.when for goal in ground.goals)
+        return frozenset(outputs)
+
+    @cached_property
+    def program(self) -> Program:
+        """Return the program of every condition in the graph, and of every constraint."""
+        never = {constraint.formula for constraint in self.ground.never}
+        return Program(self.ground.formulas, sorted(self._goal_outputs | never))
+
+    @cached_property
+    def open_atoms(self) -> Mapping[int, Atom]:
+        """Return the atoms that the goals can depend on, or that bear on the same facts."""
+        formulas = self.ground.formulas
+        nodes = [formulas.nodes[number] for number in formulas.below(self._goal_outputs)]
+        used = {node.atom for node in nodes if isinstance(node, Leaf)}
+        facts = {_fact(formulas.atoms[number]) for number in used} - {None}
+        return {
+            number: atom
+            for number, atom in enumerate(self.program.atoms)
+            if number in used or _fact(atom) in facts
+        }
+
+
+def _fact(atom: Atom) -> tuple[str, str] | None:
+    return (atom.member, atom.name) if isinstance(atom, FactAtom) else None
+
+
+def known_atom(atom: Atom, situation: Situation) -> bool | None:
+    """Return what is known of an atom: true, false, or None."""
+    if not isinstance(atom, FactAtom):
+        return None
+    value = situation.facts.get((atom.member, atom.name))
+    return None if value is None else atom.holds(value, situation.day)
+
+
+def given_papers(ground: Ground, situation: Situation) -> dict[Paper, bool]:
+    """Return which papers are known to be held or not; what is open is left out."""
+    return {
+        paper: situation.papers.get(paper, False)
+        for paper in ground.papers
+        if not is_open(ground, situation, paper)
+    }
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Hold one situation's unknowns, and lay its completions out as columns."""
+
+    compiled: Compiled
+    situation: Situation
+
+    @cached_property
+    def unknowns(self) -> tuple[Unknown, ...]:
+        """Return what is unknown, each after those that decide whether it applies."""
+        return find_unknowns(self.compiled.ground, self.compiled.open_atoms, self.situation)
+
+    def given(
+        self, column: Column[M], is_value: Callable[[int, int], M]
+    ) -> Given[M]:
+        """Return what is given, if `is_value(u, v)` is the mask of unknown u having value v."""
+        truth = self._truth(column, is_value)
+        return Given(
+            column,
+            truth,
+            self._hand(column, is_value, truth),
+            self._kinds(column, is_value),
+            self.situation.wanted,
+            *self._done(),
+            settled=self._settled(),
+            rivals=self._rivals(column, is_value),
+        )
+
+    def _truth(self, column: Column[M], is_value: Callable[[int, int], M]) -> Mapping[int, M]:
+        program = self.compiled.program
+        holds = [column.none] * len(program.atoms)
+        for number, atom in enumerate(program.atoms):
+            if known_atom(atom, self.situation):
+                holds[number] = column.all
+        for u, unknown in enumerate(self.unknowns):
+            for v, atoms in enumerate(unknown.makes):
+                for number in atoms:
+                    holds[number] = holds[number] | is_value(u, v)
+        fails = [column.without(mask) for mask in holds]
+        return program.run(holds, fails, column.all, column.none)
+
+    def _hand(
+        self,
+        column: Column[M],
+        is_value: Callable[[int, int], M],
+        truth: Mapping[int, M],
+    ) -> Mapping[Paper, M]:
+        ground = self.compiled.ground
+        hand = {
+            paper: column.all
+            for paper, held in given_papers(ground, self.situation).items()
+            if held
+        }
+        for u, unknown in enumerate(self.unknowns):
+            if unknown.kind == "paper":
+                paper = (unknown.key[0], unknown.key[1])
+                held = is_value(u, unknown.values.index(True))
+                hand[paper] = held & truth[ground.holdable[paper]]
+        return hand
+
+    def _kinds(
+        self, column: Column[M], is_value: Callable[[int, int], M]
+    ) -> Mapping[Paper, Mapping[Paper, M]]:
+        ground = self.compiled.ground
+        found: dict[Paper, Mapping[Paper, M]] = {}
+        for general in ground.choices:
+            kinds = had_kinds(ground, general)
+            said = set(kinds) & self.situation.wanted
+            if said:
+                found[general] = {k: column.all if k in said else column.none for k in kinds}
+        for u, unknown in enumerate(self.unknowns):
+            if unknown.kind == "choice":
+                general = (unknown.key[0], unknown.key[1])
+                found[general] = {
+                    kind: is_value(u, v) for v, kind in enumerate(unknown.values)
+                }
+        return found
+
+    def _settled(self) -> frozenset[Paper]:
+        ground = self.compiled.ground
+        return frozenset(
+            general
+            for general in ground.choices
+            if set(had_kinds(ground, general)) & self.situation.wanted
+        )
+
+    def _rivals(
+        self, column: Column[M], is_value: Callable[[int, int], M]
+    ) -> tuple[Mapping[int, M], ...]:
+        ground = self.compiled.ground
+        found: list[Mapping[int, M]] = []
+        for group in rival_goals(ground):
+            wished = [n for n in group if wishes(ground, self.situation, n)]
+            if wished:
+                found.append({n: column.all if n in wished[:1] else column.none for n in group})
+        for u, unknown in enumerate(self.unknowns):
+            if unknown.kind == "rivals":
+                found.append({int(n): is_value(u, v) for v, n in enumerate(unknown.values)})
+        return tuple(found)
+
+    def _done(self) -> tuple[frozenset[int], frozenset[int]]:
+        ground = self.compiled.ground
+        steps = frozenset(i.number for i in ground.instances if i.id in self.situation.done)
+        return (
+            frozenset(m.number for m in ground.makings if m.instance in steps),
+            steps,
+        )
+
+    def people(self, points: Sequence[Point]) -> Given[int]:
+        """Return these completions as one column of integers, a bit each."""
+        column = bits(len(points))
+
+        def is_value(u: int, v: int) -> int:
+            value = self.unknowns[u].values[v]
+            return sum(1 << person for person, point in enumerate(points) if point[u] == value)
+
+        return self.given(column, is_value)
+
+    def completions(self) -> tuple[Diagram, Given[Node]]:
+        """Return all completions that break no constraint, as one column of diagrams."""
+        diagram = Diagram([len(unknown.values) for unknown in self.unknowns])
+        free = self.given(diagram.column, diagram.is_value)
+        broken = diagram.any_of([*self._contradictions(free), *self._disorder(diagram)])
+        everybody = diagram.column.all & ~broken
+        column = Column(everybody, diagram.column.none, diagram.column.some)
+        return diagram, self.given(column, lambda u, v: diagram.is_value(u, v) & everybody)
+
+    def _contradictions(self, given: Given[M]) -> list[M]:
+        """Return the masks of declared contradictions among facts known or unknown here."""
+        here = {unknown.key for unknown in self.unknowns} | self.situation.facts.keys()
+        return [
+            given.truth[constraint.formula]
+            for constraint in self.compiled.ground.never
+            if constraint.facts <= here
+        ]
+
+    def _disorder(self, diagram: Diagram) -> list[Node]:
+        broken: list[Node] = []
+        for constraint in self.compiled.ground.ordered:
+            for one, mask in self._classes(constraint.first, diagram):
+                for other, also in self._classes(constraint.second, diagram):
+                    if not constraint.possible(one, other):
+                        broken.append(mask & also)
+        return broken
+
+    def _classes(
+        self, key: tuple[str, str], diagram: Diagram
+    ) -> list[tuple[tuple[Any, Any], Node]]:
+        """Return the classes of a fact, each from least to greatest, with their masks."""
+        if key in self.situation.facts:
+            value = self.situation.facts[key]
+            return [((value, value), diagram.column.all)]
+        for u, unknown in enumerate(self.unknowns):
+            if unknown.key == key and unknown.kind == "fact":
+                return [(part, diagram.is_value(u, v)) for v, part in enumerate(unknown.ranges)]
+        return []

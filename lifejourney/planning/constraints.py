@@ -1,0 +1,79 @@
+"""Declared contradictions between facts, read for the members of one cast."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from lifejourney.program import FactAtom, Grounder
+from lifejourney.program.formulas import Leaf
+from lifejourney.vocabulary import Condition, FactTest, leaves
+
+FactKey = tuple[str, str]
+"""A member and a fact."""
+
+COMPARE = re.compile(r"^(\w+)\.(\w+)\s*(<=|>=|<|>)\s*(\w+)\.(\w+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """Hold a formula that no completion may meet, and the facts that it is about."""
+
+    formula: int
+    facts: frozenset[FactKey]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Hold two facts that must compare so: `first` `operator` `second`."""
+
+    first: FactKey
+    operator: str
+    second: FactKey
+
+    def possible(self, first: tuple[Any, Any], second: tuple[Any, Any]) -> bool:
+        """Tell whether some values of two classes, each from least to greatest, compare so."""
+        match self.operator:
+            case ">=":
+                return bool(first[1] >= second[0])
+            case ">":
+                return bool(first[1] > second[0])
+            case "<=":
+                return bool(first[0] <= second[1])
+            case _:
+                return bool(first[0] < second[1])
+
+
+def ground_constraints(grounder: Grounder) -> tuple[list[Never], list[Ordered]]:
+    """Read every constraint of the catalog once for each choice of members of its roles."""
+    never: list[Never] = []
+    ordered: list[Ordered] = []
+    for constraint in grounder.catalog.constraints:
+        if constraint.never is not None:
+            for bound in _castings(grounder, _roles(constraint.never)):
+                formula = grounder.ground(constraint.never, bound)
+                never.append(Never(formula, _facts(grounder, formula)))
+        if constraint.compare is not None and (parts := COMPARE.match(constraint.compare)):
+            first, first_fact, operator, second, second_fact = parts.groups()
+            for bound in _castings(grounder, (first, second)):
+                one, other = (bound[first], first_fact), (bound[second], second_fact)
+                ordered.append(Ordered(one, operator, other))
+    return never, ordered
+
+
+def _roles(condition: Condition) -> tuple[str, ...]:
+    tests = [leaf for leaf in leaves(condition) if isinstance(leaf, FactTest)]
+    return tuple(dict.fromkeys(test.role for test in tests))
+
+
+def _castings(grounder: Grounder, roles: tuple[str, ...]) -> Iterator[dict[str, str]]:
+    players = [[part.member for part in grounder.cast.parts.get(role, ())] for role in roles]
+    for chosen in product(*players):
+        yield dict(zip(roles, chosen, strict=True))
+
+
+def _facts(grounder: Grounder, formula: int) -> frozenset[FactKey]:
+    nodes = (grounder.formulas.nodes[number] for number in grounder.formulas.below([formula]))
+    atoms = (grounder.formulas.atoms[node.atom] for node in nodes if isinstance(node, Leaf))
+    return frozenset((atom.member, atom.name) for atom in atoms if isinstance(atom, FactAtom))

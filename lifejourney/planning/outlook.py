@@ -1,0 +1,250 @@
+"""What is certain, what is possible, and the plan that is shown, over all completions.
+
+The resolver runs once over the decision diagram of all completions: for each step the diagram
+says exactly in which of them it is taken, so "certain" and "on what it depends" are read off.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lifejourney.lanes.diagram import Diagram, Node
+from lifejourney.planning.choice import choose, settle
+from lifejourney.planning.columns import Layout, Point
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.plan import Plan, make_plan
+from lifejourney.planning.state import Chosen, Given
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Say of a step or goal whether it is `certain`, `possible` or `never`, and why not sure."""
+
+    status: str
+    depends_on: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """Hold all completions of one situation in one cast, and what follows in them."""
+
+    layout: Layout
+    diagram: Diagram
+    given: Given[Node]
+    chosen: Chosen[Node]
+
+    @property
+    def ground(self) -> Ground:
+        """Return the graph of the cast."""
+        return self.layout.compiled.ground
+
+    def depends_on(self, mask: Node) -> tuple[int, ...]:
+        """Return the unknowns that can change, alone, whether something holds.
+
+        Where declared constraints leave none that could alone, those that could together.
+        """
+        column = self.given.column
+        inside, outside = mask, column.all & ~mask
+        if not column.some(inside) or not column.some(outside):
+            return ()
+        support = self.diagram.depends_on(mask)
+        alone = tuple(
+            unknown
+            for unknown in support
+            if column.some(
+                self.diagram.forget(inside, [unknown]) & self.diagram.forget(outside, [unknown])
+            )
+        )
+        return alone or support
+
+    # Goals and steps in all completions.
+
+    @cached_property
+    def asked(self) -> tuple[Node, ...]:
+        """Return for each goal the completions in which it is called for."""
+        return tuple(
+            self.given.truth[goal.when] & self.given.column.all for goal in self.ground.goals
+        )
+
+    def called_for(self, goal: int) -> Standing:
+        """Return whether a goal is called for, and applies if it is a service."""
+        mask = self.asked[goal]
+        instance = self.ground.goals[goal].instance
+        if instance is not None:
+            mask = mask & self.given.truth[self.ground.instances[instance].applies]
+        return self._standing(mask)
+
+    def blocked(self, goal: int) -> Standing:
+        """Return whether a goal is called for and cannot be reached."""
+        return self._standing(self._hopeless(goal))
+
+    def _hopeless(self, goal: int) -> Node:
+        asked = self.given.asked.get(goal, self.asked[goal])
+        instance = self.ground.goals[goal].instance
+        if instance is not None:
+            asked = asked & self.given.truth[self.ground.instances[instance].applies]
+        return asked & ~self.chosen.goals[goal]
+
+    def step(self, instance: int) -> Standing:
+        """Return whether a step is taken: for certain where each way to a sure goal needs it."""
+        mask = self.chosen.steps.get(instance, self.given.column.none)
+        standing = self._standing(mask)
+        if standing.status != "possible":
+            return standing
+        for number, goal in enumerate(self.ground.goals):
+            reached = self.chosen.goals[number]
+            sure = self.given.column.all & ~self.given.asked.get(number, self.asked[number])
+            if goal.instance is not None or goal.paper is not None:
+                if self.given.column.some(sure) or not self.given.column.some(reached):
+                    continue
+                if not self.given.column.some(reached & ~mask):
+                    return Standing("certain")
+        return standing
+
+    def _standing(self, mask: Node) -> Standing:
+        column = self.given.column
+        if not column.some(mask):
+            return Standing("never")
+        if not column.some(column.all & ~mask):
+            return Standing("certain")
+        return Standing("possible", self.depends_on(mask))
+
+    @cached_property
+    def relevant(self) -> tuple[int, ...]:
+        """Return every unknown on which some verdict, step or way depends."""
+        chosen = self.chosen
+        masks = [self.asked[number] for number in range(len(self.ground.goals))]
+        masks += [self._hopeless(number) for number in range(len(self.ground.goals))]
+        masks += [*chosen.steps.values(), *chosen.makes.values(), *chosen.edges.values()]
+        masks += self._ways()
+        return tuple(sorted({unknown for mask in masks for unknown in self.depends_on(mask)}))
+
+    def _ways(self) -> list[Node]:
+        masks: list[Node] = []
+        for instance in self.ground.instances:
+            step = self.chosen.steps.get(instance.number, self.given.column.none)
+            doing = [(need, step) for need in instance.needs]
+            for number in instance.makings:
+                made = self.chosen.makes.get(number, self.given.column.none)
+                doing += [(need, made) for need in self.ground.makings[number].needs]
+            for need, who in doing:
+                ways = self.chosen.found.way.get(need.number, {})
+                masks += [who & mask for mask in ways.values()]
+        return masks
+
+    # The plan that is shown: that of one completion.
+
+    @cached_property
+    def assumed(self) -> Mapping[int, int]:
+        """Return the value taken for each unknown that may be assumed, likeliest first.
+
+        In the order in which they decide on each other; where a constraint breaks, the next
+        likely value of the last one.
+        """
+        return self._assume(self.given.column.all, grave=False)
+
+    def _assume(self, within: Node, *, grave: bool) -> dict[int, int]:
+        values: dict[int, int] = {}
+        for number, unknown in enumerate(self.layout.unknowns):
+            if unknown.never_assumed and not grave:
+                continue
+            for value in range(len(unknown.values)):
+                left = within & self.diagram.is_value(number, value)
+                if self.given.column.some(left):
+                    within = left
+                    values[number] = value
+                    break
+        return values
+
+    def point(self, within: Node) -> Point:
+        """Return the likeliest completion in a mask that agrees with what is assumed if it can."""
+        near = within
+        for number, value in self.assumed.items():
+            closer = near & self.diagram.is_value(number, value)
+            if self.given.column.some(closer):
+                near = closer
+        values = self._assume(near, grave=True)
+        unknowns = self.layout.unknowns
+        return tuple(unknown.values[values[n]] for n, unknown in enumerate(unknowns))
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Return the plan of the likeliest completion, before what is too grave to assume."""
+        return self.plan_at(self.given.column.all)
+
+    def plan_at(self, within: Node) -> Plan:
+        """Return the plan of the likeliest completion in a mask."""
+        return plan_of(self.layout, self.point(within))
+
+    def is_shown(self, mask: Node) -> bool:
+        """Tell whether something holds under all that is assumed, whatever the grave answers."""
+        column = self.given.column
+        here = self._here
+        return column.some(here & mask) and not column.some(here & ~mask)
+
+    @cached_property
+    def _here(self) -> Node:
+        mask = self.given.column.all
+        for number, value in self.assumed.items():
+            mask = mask & self.diagram.is_value(number, value)
+        return mask
+
+    @cached_property
+    def shown(self) -> frozenset[int]:
+        """Return the instances whose steps stand in the plan that is shown."""
+        return frozenset(n for n, mask in self.chosen.steps.items() if self.is_shown(mask))
+
+    @cached_property
+    def shown_blocked(self) -> frozenset[int]:
+        """Return the goals that the plan that is shown cannot reach."""
+        goals = range(len(self.ground.goals))
+        return frozenset(number for number in goals if self.is_shown(self._hopeless(number)))
+
+    @cached_property
+    def beside(self) -> tuple[Plan, ...]:
+        """Return plans of other completions until every possible step stands in one."""
+        plans: list[Plan] = []
+        left = [n for n in self.chosen.steps if n not in self.shown]
+        while left:
+            mask = self.chosen.steps[left[0]]
+            if not self.given.column.some(mask):
+                left = left[1:]
+                continue
+            plan = self.plan_at(mask)
+            found = {step.instance.number for step in plan.steps}
+            plans.append(plan)
+            left = [n for n in left if n not in found and n != left[0]]
+        return tuple(plans)
+
+
+def plan_of(layout: Layout, point: Point) -> Plan:
+    """Return the plan of one completion."""
+    given = settle(layout.compiled.ground, layout.people([point]))
+    return make_plan(layout.compiled.ground, given, choose(layout.compiled.ground, given))
+
+
+def look_ahead(layout: Layout) -> Outlook:
+    """Find what is certain and what is possible in all completions of a situation."""
+    diagram, given = layout.completions()
+    settled = settle(layout.compiled.ground, given)
+    return Outlook(layout, diagram, settled, choose(layout.compiled.ground, settled))
+
+
+def unknown_ids(layout: Layout, numbers: Iterable[int]) -> tuple[str, ...]:
+    """Return the ids of unknowns: `child-1.condition`, `document:…@…`, `choice:…@…`."""
+    return tuple(dict.fromkeys(_unknown_id(layout, number) for number in numbers))
+
+
+def _unknown_id(layout: Layout, number: int) -> str:
+    unknown = layout.unknowns[number]
+    match unknown.kind:
+        case "fact":
+            return f"{unknown.key[0]}.{unknown.key[1]}"
+        case "paper":
+            return f"document:{unknown.key[0]}@{unknown.key[1]}"
+        case "choice":
+            return f"choice:{unknown.key[0]}@{unknown.key[1]}"
+        case "rivals":
+            return f"choice:{layout.compiled.ground.goals[unknown.key[0]].id}"
+        case _:
+            return f"persons:{unknown.key[0]}"

@@ -1,0 +1,258 @@
+"""The plan of one person: numbered steps in waves, each with what comes before it.
+
+A service that makes several papers is one step. It is done a second time only where waiting for
+all its papers together would close a circle (`LJ-0021@family#2` is the earlier one).
+"""
+
+from dataclasses import dataclass
+
+from lifejourney.graph import before, circles, waves
+from lifejourney.planning.ground import Goal, Ground, Instance, Need, Paper, Way
+from lifejourney.planning.state import AVAILABLE, HAND, Chosen, Given
+
+Part = tuple[int, int]
+"""An instance and its level: 0 is the last time that it is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Say how one need of a step is met: by which paper, from where.
+
+    `source`: `held`, `step`, `outside`, `self`, `lacking` (supplied later and not to be had).
+    """
+
+    need: Need
+    way: Way
+    paper: Paper
+    source: str
+    step: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Hold one step: an instance, at its level, the papers it makes, what comes before it."""
+
+    part: Part
+    instance: Instance
+    wave: int
+    after: tuple[Part, ...]
+    asks: tuple[Asked, ...]
+    makes: tuple[Paper, ...]
+    goals: tuple[int, ...]
+    done: bool
+
+    @property
+    def id(self) -> str:
+        """Return the id of the step."""
+        return step_id(self.instance, self.part)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Hold the steps in the order they can be taken, and the goals that cannot be reached."""
+
+    steps: tuple[Step, ...]
+    blocked: tuple[int, ...]
+    reached: tuple[int, ...]
+
+
+def step_id(instance: Instance, part: Part) -> str:
+    """Return the id of a step: code, member, and `#2` for an earlier time."""
+    return instance.id if part[1] == 0 else f"{instance.id}#{part[1] + 1}"
+
+
+class _Planner:
+    """Turn what was chosen for one person into steps."""
+
+    def __init__(self, ground: Ground, given: Given[int], chosen: Chosen[int]) -> None:
+        self.ground = ground
+        self.given = given
+        self.chosen = chosen
+        self.makes: dict[int, list[int]] = {}
+        for number in sorted(chosen.makes):
+            if chosen.makes[number]:
+                self.makes.setdefault(ground.makings[number].instance, []).append(number)
+        self.levels = self._levels()
+
+    def plan(self) -> Plan:
+        parts = {p for n in self.chosen.steps if self.chosen.steps[n] for p in self._parts(n)}
+        asks = {part: self._asks(part) for part in parts}
+        edges = {
+            (ask.step, part)
+            for part, found in asks.items()
+            for ask in found
+            if ask.step is not None and ask.need.requirement.supplied_later is None
+        }
+        wave = waves(parts, edges)
+        earlier = {part: tuple(sorted(a for a, b in edges if b == part)) for part in parts}
+        goals = self._goals(parts, edges)
+        steps = [
+            Step(
+                part,
+                self.ground.instances[part[0]],
+                wave[part],
+                earlier[part],
+                asks[part],
+                self._papers(part),
+                goals[part],
+                part[0] in self.given.done_steps,
+            )
+            for part in parts
+        ]
+        steps.sort(key=lambda s: (s.wave, s.instance.service.code, s.instance.member, -s.part[1]))
+        reached = tuple(n for n, mask in enumerate(self.chosen.goals) if mask)
+        blocked = tuple(
+            number
+            for number, goal in enumerate(self.ground.goals)
+            if not self.chosen.goals[number]
+            and self.given.asked.get(number, self.given.truth[goal.when])
+        )
+        return Plan(tuple(steps), blocked, reached)
+
+    # A service done twice, where doing it once would close a circle.
+
+    def _levels(self) -> dict[int, int]:
+        """Return the level of each making: 0 unless it must be made at an earlier time."""
+        nodes = [number for made in self.makes.values() for number in made]
+        edges = {
+            (source, number)
+            for number in nodes
+            for need in self._needs_of(number)
+            for source in self._sources(need)
+        }
+        contracted = {
+            (self.ground.makings[a].instance, self.ground.makings[b].instance) for a, b in edges
+        }
+        levels = dict.fromkeys(nodes, 0)
+        tangled = {n for part in circles(self.makes, contracted) for n in part}
+        if not tangled:
+            return levels
+        order = waves(nodes, edges)
+        earlier = before(nodes, edges)
+        for instance in sorted(tangled):
+            levels.update(self._split(self.makes[instance], order, earlier))
+        return self._split_all(levels, edges, tangled, order)
+
+    def _split(
+        self, made: list[int], order: dict[int, int], earlier: dict[int, frozenset[int]]
+    ) -> dict[int, int]:
+        """Put a making before those of the same service that need it in the end."""
+        levels: dict[int, int] = {}
+        for number in sorted(made, key=lambda n: (-order[n], n)):
+            needing = [levels[n] + 1 for n in made if number in earlier[n]]
+            levels[number] = max(needing, default=0)
+        return levels
+
+    def _split_all(
+        self,
+        levels: dict[int, int],
+        edges: set[tuple[int, int]],
+        tangled: set[int],
+        order: dict[int, int],
+    ) -> dict[int, int]:
+        """Split the services that still hold a circle, one time for each paper."""
+        parts = {number: (self.ground.makings[number].instance, levels[number]) for number in levels}
+        joined = {(parts[a], parts[b]) for a, b in edges}
+        left = circles(set(parts.values()), joined)
+        for instance in sorted({part[0] for circle in left for part in circle} & tangled):
+            last_first = sorted(self.makes[instance], key=lambda n: (-order[n], n))
+            levels.update({number: level for level, number in enumerate(last_first)})
+        return levels
+
+    def _needs_of(self, making: int) -> tuple[Need, ...]:
+        made = self.ground.makings[making]
+        return (*self.ground.instances[made.instance].needs, *made.needs)
+
+    def _sources(self, need: Need) -> list[int]:
+        if need.requirement.supplied_later is not None:
+            return []
+        way = self._way(need)
+        if way is None:
+            return []
+        return [s for s in self.chosen.found.source.get(way.paper, {}) if s in self._made()]
+
+    def _made(self) -> set[int]:
+        return {number for made in self.makes.values() for number in made}
+
+    def _parts(self, number: int) -> set[Part]:
+        return {(number, self.levels[m]) for m in self.makes.get(number, ())} or {(number, 0)}
+
+    # What a step asks for and makes.
+
+    def _papers(self, part: Part) -> tuple[Paper, ...]:
+        instance = self.ground.instances[part[0]]
+        needed = {m for m in self.makes.get(part[0], ()) if self.levels[m] == part[1]}
+        split = len(self._parts(part[0])) > 1
+        also = {
+            m
+            for m in instance.makings
+            if not split and not self.ground.makings[m].needs and self._makes_anyway(m)
+        }
+        return tuple(self.ground.makings[m].paper for m in sorted(needed | also))
+
+    def _makes_anyway(self, making: int) -> bool:
+        """Tell whether a step makes a paper that nobody asked for: no other kind of a choice."""
+        paper = self.ground.makings[making].paper
+        rival = any(paper in kinds for kinds in self.given.kinds.values())
+        return bool(self.given.truth[self.ground.makings[making].when]) and not rival
+
+    def _asks(self, part: Part) -> tuple[Asked, ...]:
+        if part[0] in self.given.done_steps:
+            return ()
+        instance = self.ground.instances[part[0]]
+        own = [m for m in self.makes.get(part[0], ()) if self.levels[m] == part[1]]
+        needs = [*instance.needs, *(n for m in own for n in self.ground.makings[m].needs)]
+        return tuple(
+            ask for need in needs if self.given.truth[need.when]
+            if (ask := self._ask(need)) is not None
+        )
+
+    def _way(self, need: Need) -> Way | None:
+        taken = self.chosen.found.way.get(need.number, {})
+        return next((need.ways[number] for number, mask in taken.items() if mask), None)
+
+    def _ask(self, need: Need) -> Asked | None:
+        way = self._way(need)
+        if way is None:
+            first = need.ways[0]
+            return Asked(need, first, first.paper, "lacking", None)
+        sources = self.chosen.found.source.get(way.paper, {})
+        source = next(number for number, mask in sources.items() if mask)
+        if source == HAND:
+            return Asked(need, way, way.paper, "held", None)
+        if source == AVAILABLE:
+            own = self.ground.document(way.paper).origin == "self"
+            return Asked(need, way, way.paper, "self" if own else "outside", None)
+        making = self.ground.makings[source]
+        step = (making.instance, self.levels.get(source, 0))
+        return Asked(need, way, making.paper, "step", step)
+
+    def _goals(self, parts: set[Part], edges: set[tuple[Part, Part]]) -> dict[Part, tuple[int, ...]]:
+        """Return for each step the goals for whose sake it is taken."""
+        earlier = before(parts, edges)
+        direct: dict[Part, set[int]] = {part: set() for part in parts}
+        for number, goal in enumerate(self.ground.goals):
+            if self.chosen.goals[number]:
+                for part in self._reaching(goal):
+                    direct[part].add(number)
+        return {
+            part: tuple(
+                sorted({n for p in parts for n in direct[p] if p == part or part in earlier[p]})
+            )
+            for part in parts
+        }
+
+    def _reaching(self, goal: Goal) -> list[Part]:
+        if goal.instance is not None:
+            return sorted(self._parts(goal.instance))[:1]
+        sources = self.chosen.found.source.get(goal.paper or ("", ""), {})
+        return [
+            (self.ground.makings[s].instance, self.levels.get(s, 0))
+            for s, mask in sources.items()
+            if mask and s >= 0
+        ]
+
+
+def make_plan(ground: Ground, given: Given[int], chosen: Chosen[int]) -> Plan:
+    """Make the plan of one person (a column of width 1) from what was chosen."""
+    return _Planner(ground, given, chosen).plan()

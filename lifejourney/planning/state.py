@@ -1,0 +1,73 @@
+"""What is given for a column of people, and what the resolver found for each of them.
+
+Every mask says of which people something holds; the numbers are those of the `Ground`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic
+
+from lifejourney.lanes.columns import Column, M
+from lifejourney.planning.ground import Paper
+
+HAND = -1
+"""The source of a paper that is at hand."""
+AVAILABLE = -2
+"""The source of a paper that is written by oneself or issued outside the catalog."""
+
+
+@dataclass(frozen=True)
+class Given(Generic[M]):
+    """Hold what is given: the masks of the formulas, of papers at hand, of wanted kinds.
+
+    `kinds[general]` maps each kind of a paper of which the kind is a choice to the people who
+    want that kind (`settled` generals: the person said so); `wanted` are papers preferred to all other ways; `done` are makings of steps
+    that are done, `done_steps` the instances that are done whole; `allowed` restricts the services (missing: no restriction).
+    Each of `rivals` maps goals that exclude one another to the people who want that one; `asked`
+    says for such goals who pursues them in the end.
+    """
+
+    column: Column[M]
+    truth: Mapping[int, M]
+    hand: Mapping[Paper, M]
+    kinds: Mapping[Paper, Mapping[Paper, M]] = field(default_factory=dict)
+    wanted: frozenset[Paper] = frozenset()
+    done: frozenset[int] = frozenset()
+    done_steps: frozenset[int] = frozenset()
+    allowed: Mapping[int, M] = field(default_factory=dict)
+    settled: frozenset[Paper] = frozenset()
+    rivals: tuple[Mapping[int, M], ...] = ()
+    asked: Mapping[int, M] = field(default_factory=dict)
+
+
+@dataclass
+class Found(Generic[M]):
+    """Hold what can be had, and how: the way of each need, the source of each paper.
+
+    `ready[i]` who can do instance i, `finish[i]` the same by finish time; `way[need][k]` who
+    takes way k; `source[paper][making]` who has the paper from there; `had[paper]` who has it.
+    """
+
+    column: Column[M]
+    ready: dict[int, M] = field(default_factory=dict)
+    finish: dict[int, dict[int, M]] = field(default_factory=dict)
+    way: dict[int, dict[int, M]] = field(default_factory=dict)
+    source: dict[Paper, dict[int, M]] = field(default_factory=dict)
+    had: dict[Paper, M] = field(default_factory=dict)
+
+
+@dataclass
+class Chosen(Generic[M]):
+    """Hold what the goals need of what was found: steps, the papers they make, the edges.
+
+    `edges[a, b]`: who does step a before step b; `makes[making]`: who needs that paper made;
+    `goals[g]`: who reaches goal g; `end`: the finish of the whole, by time.
+    """
+
+    found: Found[M]
+    steps: dict[int, M]
+    makes: dict[int, M]
+    edges: dict[tuple[int, int], M]
+    goals: list[M]
+    end: dict[int, M]
+

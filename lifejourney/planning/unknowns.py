@@ -1,0 +1,295 @@
+"""What is still unknown, each with the values it can take: the axes of all completions.
+
+Numbers and dates are cut into the classes that the tests can tell apart; each class has one
+representative. Only what the goals can depend on is an unknown at all.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, Literal
+
+from lifejourney.days import birthday
+from lifejourney.feel import boundaries
+from lifejourney.planning.ground import Ground, Paper
+from lifejourney.program import Count, FactAtom, Rest
+from lifejourney.program.atoms import Atom
+from lifejourney.situation import Situation
+from lifejourney.vocabulary import Fact, FactTest, leaves
+
+Kind = Literal["count", "fact", "paper", "choice", "rivals", "rest"]
+FAR = 150
+"""Years that lie before and after every date that matters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Name one unknown, its values from the likeliest on, and which atoms each makes true.
+
+    `key`: (member, fact), a paper, (role,) of a count, or the numbers of rival goals. `ranges`
+    holds the least and the greatest of each class of numbers or dates.
+    """
+
+    kind: Kind
+    key: tuple[Any, ...]
+    values: tuple[Any, ...]
+    makes: tuple[frozenset[int], ...] = ()
+    ranges: tuple[tuple[Any, Any], ...] = ()
+    never_assumed: bool = False
+
+
+def _around(value: object, since: str | None, day: date) -> list[object]:
+    """Return values at, just below and just above an endpoint of a test."""
+    match value:
+        case Decimal() if since == "years":
+            ages = range(max(0, int(value) - 1), int(value) + 2)
+            births = [_years_before(day, age) for age in ages]
+            return [b + timedelta(days=shift) for b in births for shift in (-1, 0, 1)]
+        case Decimal() if since == "days":
+            return [day - timedelta(days=int(value) + shift) for shift in (-1, 0, 1)]
+        case Decimal():
+            return [int(value) - 1, int(value), int(value) + 1]
+        case date():
+            return [value + timedelta(days=shift) for shift in (-1, 0, 1)]
+        case _:
+            return [value]
+
+
+def _years_before(day: date, years: int) -> date:
+    return birthday(day, -years)
+
+
+def _likely(fact: Fact, day: date) -> object:
+    if fact.type == "date":
+        return day - timedelta(days=fact.likely or 0)
+    return fact.likely or 0
+
+
+def candidates(fact: Fact, atoms: Iterable[FactAtom], day: date) -> list[object]:
+    """Return enough values of a fact to tell apart all that its tests can, likeliest first."""
+    match fact.type:
+        case "boolean":
+            yes, no = fact.likelihood.get("true", 1), fact.likelihood.get("false", 1)
+            return [True, False] if yes > no else [False, True]
+        case "choice":
+            return sorted(fact.options, key=lambda slug: -fact.options[slug].likelihood)
+        case "text":
+            named = [value for atom in atoms for value in boundaries(atom.test)]
+            return ["", *dict.fromkeys(str(value) for value in named)]
+        case _:
+            found = [
+                near
+                for atom in atoms
+                for value in boundaries(atom.test)
+                for near in _around(value, atom.since, day)
+            ]
+            if fact.type == "date":
+                found += [_years_before(day, FAR), _years_before(day, -FAR)]
+            else:
+                found += [0, 1 << 40]
+            return [_likely(fact, day), *sorted(set(found), key=_as_number)]
+
+
+def _as_number(value: Any) -> int:
+    return value.toordinal() if isinstance(value, date) else int(value)
+
+
+def _within(fact: Fact, value: object) -> bool:
+    if fact.type not in ("integer", "money"):
+        return True
+    low = fact.minimum is None or int(fact.minimum) <= _as_number(value)
+    return low and (fact.maximum is None or _as_number(value) <= int(fact.maximum))
+
+
+def _fact_unknown(
+    fact: Fact, key: tuple[str, str], atoms: list[tuple[int, FactAtom]], day: date
+) -> Unknown:
+    classes: dict[frozenset[int], list[Any]] = {}
+    for value in candidates(fact, [atom for _, atom in atoms], day):
+        if _within(fact, value):
+            truth = frozenset(number for number, atom in atoms if atom.holds(value, day))
+            classes.setdefault(truth, []).append(value)
+    return Unknown(
+        "fact",
+        key,
+        tuple(values[0] for values in classes.values()),
+        tuple(classes),
+        tuple((min(values), max(values)) for values in classes.values()),
+        never_assumed=fact.never_assumed,
+    )
+
+
+class _Search:
+    """Collect the unknowns of one ground in one situation."""
+
+    def __init__(
+        self, ground: Ground, atoms: Mapping[int, Atom], situation: Situation
+    ) -> None:
+        self.ground = ground
+        self.atoms = tuple(atoms.items())
+        self.situation = situation
+
+    def facts(self) -> list[Unknown]:
+        grouped: dict[tuple[str, str], list[tuple[int, FactAtom]]] = {}
+        for number, atom in self.atoms:
+            if isinstance(atom, FactAtom) and (atom.member, atom.name) not in self.situation.facts:
+                grouped.setdefault((atom.member, atom.name), []).append((number, atom))
+        found: list[Unknown] = []
+        for key, atoms in grouped.items():
+            fact = self._definition(*key)
+            found.append(_fact_unknown(fact, key, atoms, self.situation.day))
+        return found
+
+    def _definition(self, member: str, name: str) -> Fact:
+        for role in self.situation.cast.members[member].roles:
+            fact = self.ground.catalog.fact(role, name)
+            if fact is not None:
+                return fact
+        raise KeyError((member, name))
+
+    def counts(self) -> list[Unknown]:
+        grouped: dict[str, list[tuple[int, Count]]] = {}
+        for number, atom in self.atoms:
+            if isinstance(atom, Count):
+                grouped.setdefault(atom.role, []).append((number, atom))
+        found: list[Unknown] = []
+        for role, atoms in grouped.items():
+            likely, top = self._usual_count(role), max(atom.at_least for _, atom in atoms)
+            values = sorted(range(top + 1), key=lambda n: (abs(n - likely), n))
+            makes = tuple(
+                frozenset(number for number, atom in atoms if value >= atom.at_least)
+                for value in values
+            )
+            found.append(Unknown("count", (role,), tuple(values), makes))
+        return found
+
+    def _usual_count(self, role: str) -> int:
+        for event in self.situation.cast.events:
+            person = self.ground.catalog.events[event].persons.get(role)
+            if person is not None:
+                return person.minimum if person.likely is None else person.likely
+        return 0
+
+    def rests(self) -> list[Unknown]:
+        return [
+            Unknown("rest", (atom.role, atom.key), (False, True), (frozenset(), frozenset((n,))))
+            for n, atom in self.atoms
+            if isinstance(atom, Rest)
+        ]
+
+    def papers(self) -> list[Unknown]:
+        found: list[Unknown] = []
+        for paper in self.ground.papers:
+            usual = self.ground.document(paper).usual
+            if usual is None or not is_open(self.ground, self.situation, paper):
+                continue
+            values = (True, False) if usual.state == "held" else (False, True)
+            found.append(Unknown("paper", paper, values))
+        return found
+
+    def choices(self) -> list[Unknown]:
+        found: list[Unknown] = []
+        for general, usual in self.ground.choices.items():
+            kinds = had_kinds(self.ground, general)
+            if len(kinds) > 1 and not set(kinds) & self.situation.wanted:
+                order = sorted(kinds, key=lambda kind: kind[0] != usual)
+                found.append(Unknown("choice", general, tuple(order)))
+        return found
+
+    def rivals(self) -> list[Unknown]:
+        found: list[Unknown] = []
+        for group in rival_goals(self.ground):
+            if not any(wishes(self.ground, self.situation, number) for number in group):
+                found.append(Unknown("rivals", group, group))
+        return found
+
+
+def is_open(ground: Ground, situation: Situation, paper: Paper) -> bool:
+    """Tell whether it is unknown if a paper is held: not said, and no outcome of the event."""
+    said = any(
+        paper in ground.kinds[general] and situation.papers.get(general) is False
+        for general in ground.kinds
+    )
+    return (
+        paper in ground.holdable
+        and paper not in situation.papers
+        and paper not in ground.outcomes
+        and not said
+    )
+
+
+def had_kinds(ground: Ground, general: Paper) -> tuple[Paper, ...]:
+    """Return the kinds of a paper that some service could make."""
+    made = {making.paper for making in ground.makings}
+    return tuple(kind for kind in ground.kinds[general] if kind in made)
+
+
+def rival_goals(ground: Ground) -> list[tuple[int, ...]]:
+    """Return the goals that exclude one another, in groups, in the order of the event."""
+    groups: list[tuple[int, ...]] = []
+    seen: set[int] = set()
+    for number, goal in enumerate(ground.goals):
+        against = [
+            other
+            for other, rival in enumerate(ground.goals)
+            if (rival.event, rival.member) == (goal.event, goal.member)
+            and other != number
+            and (rival.call.target in goal.call.excludes or goal.call.target in rival.call.excludes)
+        ]
+        if against and number not in seen:
+            group = tuple(sorted({number, *against} - seen))
+            seen.update(group)
+            groups.append(group)
+    return groups
+
+
+def wishes(ground: Ground, situation: Situation, number: int) -> bool:
+    """Tell whether the person asked by name for what a goal leads to."""
+    goal = ground.goals[number]
+    papers = set(ground.kinds[goal.paper]) if goal.paper is not None else set()
+    if goal.instance is not None:
+        papers = {ground.makings[m].paper for m in ground.instances[goal.instance].makings}
+    return bool(papers & situation.wanted)
+
+
+def find_unknowns(
+    ground: Ground, atoms: Mapping[int, Atom], situation: Situation
+) -> tuple[Unknown, ...]:
+    """Return all unknowns, each after those that decide whether it applies."""
+    search = _Search(ground, atoms, situation)
+    order = {fact.name: number for number, fact in enumerate(ground.catalog.facts)}
+    facts = search.facts()
+    depth = _Depth(ground, situation)
+    facts.sort(key=lambda one: (depth.of(one.key[0], one.key[1]), order[one.key[1]], one.key))
+    return (
+        *search.counts(), *facts, *search.papers(), *search.choices(), *search.rivals(),
+        *search.rests(),
+    )
+
+
+class _Depth:
+    """Say how many facts decide, one after the other, whether a fact applies."""
+
+    def __init__(self, ground: Ground, situation: Situation) -> None:
+        self.ground = ground
+        self.cast = situation.cast
+        self.known: dict[tuple[str, str], int] = {}
+
+    def of(self, member: str, name: str) -> int:
+        key = (member, name)
+        if key in self.known:
+            return self.known[key]
+        self.known[key] = 0
+        deepest = 0
+        for role in self.cast.members[member].roles:
+            fact = self.ground.catalog.fact(role, name)
+            if fact is None or fact.applies_when is None:
+                continue
+            for leaf in leaves(fact.applies_when):
+                if isinstance(leaf, FactTest):
+                    parts = self.cast.parts.get(leaf.role, ())
+                    others = [p.member for p in parts] or [member]
+                    deepest = max(deepest, 1 + max(self.of(o, leaf.name) for o in others))
+        self.known[key] = deepest
+        return deepest

@@ -1,0 +1,236 @@
+"""Who takes part in the chosen events, and what is known of them.
+
+A `Cast` says which persons there are and which roles they play; a `Situation` adds the facts,
+papers and wishes that are known. Both are frozen.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from lifejourney.catalog import SELF, Catalog
+from lifejourney.vocabulary import AllOf, AnyOf, Condition, Not, Person, Same
+
+OTHER = "other"
+Bound = tuple[Condition, str, str]
+"""A condition, read with a role standing for one member."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Name one person or group: its roles (its own first) and the events it takes part in."""
+
+    id: str
+    roles: tuple[str, ...]
+    events: tuple[str, ...]
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Say that a member plays a role: when all of `when` hold and none of `unless`.
+
+    `count`: only if the role has at least so many members (0: for certain).
+    """
+
+    member: str
+    when: tuple[Bound, ...] = ()
+    unless: tuple[Bound, ...] = ()
+    count: int = 0
+    dead: bool = False
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Say who plays which role in the chosen events.
+
+    `counts` holds the roles with several members: their known number, or None.
+    """
+
+    events: tuple[str, ...]
+    members: Mapping[str, Member]
+    parts: Mapping[str, tuple[Part, ...]]
+    counts: Mapping[str, int | None] = field(default_factory=dict)
+
+    @cached_property
+    def many(self) -> frozenset[str]:
+        """Return the roles that may have several members."""
+        return frozenset(self.counts) | {r for r, parts in self.parts.items() if len(parts) > 1}
+
+    def role_parts(self, role: str, beside: str | None = None) -> tuple[Part, ...]:
+        """Return who plays a role; of several groups, the one in an event of `beside`."""
+        parts = self.parts.get(role, ())
+        if len(parts) < 2 or not self.members[parts[0].member].group:
+            return parts
+        events = self.members[beside].events if beside in self.members else self.events
+        near = [p for p in parts if set(self.members[p.member].events) & set(events)]
+        return tuple(near[:1]) or parts[:1]
+
+    def humans(self) -> tuple[Member, ...]:
+        """Return the members that are human beings, in the order of the events."""
+        return tuple(member for member in self.members.values() if not member.group)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Hold what is known: facts and papers by member id, wishes, steps done, the day.
+
+    `papers` maps (document, member) to held or lacking; `declined` names what the person will not
+    or cannot answer: (member, fact).
+    """
+
+    cast: Cast
+    day: date
+    facts: Mapping[tuple[str, str], object] = field(default_factory=dict)
+    papers: Mapping[tuple[str, str], bool] = field(default_factory=dict)
+    wanted: frozenset[tuple[str, str]] = frozenset()
+    declined: frozenset[tuple[str, str]] = frozenset()
+    done: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Name a role of whom it is open who plays it, and the roles it may be, likeliest first."""
+
+    role: str
+    may_be: tuple[str, ...]
+
+
+def _declared(catalog: Catalog, events: Iterable[str]) -> list[tuple[str, str, Person]]:
+    found: list[tuple[str, str, Person]] = []
+    for event in events:
+        persons = catalog.events[event].persons
+        if SELF not in persons:
+            found.append((event, SELF, Person()))
+        found.extend((event, role, person) for role, person in persons.items())
+    return found
+
+
+def identities(catalog: Catalog, events: tuple[str, ...]) -> tuple[Identity, ...]:
+    """Return the roles of these events of whom it must be said who plays them."""
+    declared = _declared(catalog, events)
+    present = {role for _, role, _ in declared}
+    found: list[Identity] = []
+    groups: dict[str, str] = {}
+    for event, role, person in declared:
+        targets = tuple(t for t in person.may_be if t == OTHER or (t in present and t != role))
+        if set(targets) - {OTHER}:
+            found.append(Identity(role, targets))
+        if person.group and groups.setdefault(role, event) != event:
+            found.append(Identity(f"{role}-{event}", (OTHER, role)))
+    return tuple(found)
+
+
+class _Casting:
+    """Build one cast, event by event."""
+
+    def __init__(
+        self, catalog: Catalog, events: tuple[str, ...], said: Mapping[str, int | str]
+    ) -> None:
+        self.events = events
+        self.said = said
+        self.declared = _declared(catalog, events)
+        self.open = {identity.role: identity for identity in identities(catalog, events)}
+        self.members: dict[str, Member] = {}
+        self.parts: dict[str, list[Part]] = {}
+        self.counts: dict[str, int | None] = {}
+
+    def cast(self) -> Cast:
+        for event, role, person in self.declared:
+            if person.is_role is None and not self._alias(role):
+                self._own(event, role, person)
+        for event, role, person in self.declared:
+            if person.is_role is not None:
+                for part in self.parts.get(person.is_role, ()):
+                    when = () if person.when is None else (
+                        (person.when, person.is_role, part.member),
+                    )
+                    for also in (e for e, r, _ in self.declared if r == role):
+                        self._join(also, role, Part(part.member, when, dead=person.dead))
+            elif target := self._alias(role):
+                for part in self.parts.get(target, (Part(target),)):
+                    if part.member in self.members:
+                        self._join(event, role, Part(part.member, dead=person.dead))
+        self._derived_goes_first()
+        parts = {role: tuple(found) for role, found in self.parts.items()}
+        return Cast(self.events, self.members, parts, self.counts)
+
+    def _alias(self, role: str) -> str | None:
+        target = self.said.get(role)
+        if role not in self.open or not isinstance(target, str) or target == OTHER:
+            return None
+        return target
+
+    def _own(self, event: str, role: str, person: Person) -> None:
+        name = self._group_name(event, role, person) if person.group else role
+        count = 1
+        if person.many:
+            said = self.said.get(role)
+            self.counts[role] = said if isinstance(said, int) else None
+            count = said if isinstance(said, int) else max(1, person.minimum)
+        for number in range(1, count + 1):
+            id_ = f"{role}-{number}" if person.many else name
+            when = () if person.when is None else ((person.when, role, id_),)
+            unsure = self.counts.get(role, 0) is None and number > person.minimum
+            self._enter(event, id_, person.group, (role, name) if name != role else (role,))
+            part = Part(id_, when, count=number if unsure else 0, dead=person.dead)
+            for played in {role: None, name: None}:
+                if all(known.member != id_ for known in self.parts.get(played, ())):
+                    self.parts.setdefault(played, []).append(part)
+
+    def _group_name(self, event: str, role: str, person: Person) -> str:
+        if role not in self.members or event in self.members[role].events:
+            return role
+        said = self.said.get(f"{role}-{event}")
+        if said == role or (said is None and self._is_same(person.same_when)):
+            return role
+        return f"{role}-{event}"
+
+    def _is_same(self, condition: Condition | None) -> bool:
+        """Tell whether identities that were said make this group the earlier one."""
+        match condition:
+            case AnyOf(of):
+                return any(self._is_same(part) for part in of)
+            case AllOf(of):
+                return bool(of) and all(self._is_same(part) for part in of)
+            case Not(of):
+                return not self._is_same(of)
+            case Same(roles):
+                played = {(self._alias(role) or role).partition("-")[0] for role in roles}
+                return len(played) == 1
+            case _:
+                return False
+
+    def _enter(self, event: str, id_: str, group: bool, roles: tuple[str, ...]) -> None:
+        known = self.members.get(id_, Member(id_, (), (), group))
+        self.members[id_] = Member(
+            id_,
+            tuple(dict.fromkeys((*known.roles, *roles))),
+            tuple(dict.fromkeys((*known.events, event))),
+            group,
+        )
+
+    def _join(self, event: str, role: str, part: Part) -> None:
+        self._enter(event, part.member, self.members[part.member].group, (role,))
+        known = [p for p in self.parts.setdefault(role, []) if p.member != part.member]
+        self.parts[role] = [*known, part]
+
+    def _derived_goes_first(self) -> None:
+        """Let a derived identity stand for the open one, unless that was answered."""
+        for role in self.open:
+            derived = [p for p in self.parts.get(role, ()) if p.when and role != p.member]
+            if role in self.said or not derived:
+                continue
+            unless = tuple(bound for part in derived for bound in part.when)
+            self.parts[role] = [
+                p if p in derived else Part(p.member, p.when, unless, p.count, p.dead)
+                for p in self.parts[role]
+            ]
+
+
+def build_cast(
+    catalog: Catalog, events: tuple[str, ...], said: Mapping[str, int | str]
+) -> Cast:
+    """Say who plays which role: `said` maps roles to a number of members or to another role."""
+    return _Casting(catalog, events, said).cast()

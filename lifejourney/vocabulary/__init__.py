@@ -1,0 +1,83 @@
+"""The nouns of the catalog, frozen: what civil servants write in YAML, checked and typed."""
+
+from lifejourney.vocabulary.authority import Authority, Region
+from lifejourney.vocabulary.condition import (
+    ALWAYS,
+    AllOf,
+    AnyOf,
+    Condition,
+    EventTest,
+    Every,
+    FactTest,
+    Not,
+    Same,
+    Some,
+    leaves,
+)
+from lifejourney.vocabulary.document import Document, Usual
+from lifejourney.vocabulary.event import Call, LifeEvent, Person
+from lifejourney.vocabulary.fact import Constraint, Derived, Fact, Option
+from lifejourney.vocabulary.figures import Benefit, Cost, Deadline, Opening, Repeat, Span, Time
+from lifejourney.vocabulary.register import Entry, Register
+from lifejourney.vocabulary.scalars import Source, Text
+from lifejourney.vocabulary.scenario import Expectation, Scenario
+from lifejourney.vocabulary.service import (
+    Alternative,
+    Change,
+    Complaint,
+    LegalBasis,
+    Requirement,
+    Result,
+    Service,
+    Standard,
+    SuppliedLater,
+    Tags,
+)
+
+__all__ = [
+    "ALWAYS",
+    "AllOf",
+    "Alternative",
+    "AnyOf",
+    "Authority",
+    "Benefit",
+    "Call",
+    "Change",
+    "Complaint",
+    "Condition",
+    "Constraint",
+    "Cost",
+    "Deadline",
+    "Derived",
+    "Document",
+    "Entry",
+    "EventTest",
+    "Every",
+    "Expectation",
+    "Fact",
+    "FactTest",
+    "LegalBasis",
+    "LifeEvent",
+    "Not",
+    "Opening",
+    "Option",
+    "Person",
+    "Region",
+    "Register",
+    "Repeat",
+    "Requirement",
+    "Result",
+    "Same",
+    "Scenario",
+    "Service",
+    "Some",
+    "Source",
+    "Span",
+    "Standard",
+    "SuppliedLater",
+    "Tags",
+    "Text",
+    "Time",
+    "Usual",
+    "leaves",
+]

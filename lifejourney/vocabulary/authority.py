@@ -1,0 +1,36 @@
+"""The body that answers for services, and the regions it works in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lifejourney.vocabulary.scalars import Address, Line, Noun, Slug, Source, Text
+from lifejourney.vocabulary.service import Complaint
+
+
+@dataclass(frozen=True, slots=True)
+class Authority(Noun):
+    """Describe a public organisation (cv:PublicOrganisation).
+
+    `level`: where `province`, `regency` or `village`, the name of the region of the person
+    follows the title ("Disdukcapil Kota Yogyakarta").
+    """
+
+    slug: Slug
+    title: Text
+    level: Literal["national", "province", "regency", "village", "private"]
+    complaint: Complaint
+    full_name: Text | None = None
+    website: Address | None = None
+    also_called: tuple[Line, ...] = ()
+    sources: Mapping[Slug, Source] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Name a province, regency or city by its Kemendagri code (`34`, `34.71`)."""
+
+    code: str
+    name: str
+    kind: Literal["province", "regency", "city"]
+    zone: Literal["WIB", "WITA", "WIT"]

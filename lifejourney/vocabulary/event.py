@@ -1,0 +1,76 @@
+"""A life event: who takes part in it, and which services or documents it calls for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lifejourney.vocabulary.condition import Condition
+from lifejourney.vocabulary.scalars import Flag, Line, Noun, Number, Slug, Source, Text
+
+Kind = Literal["duty", "right", "advice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person(Noun):
+    """Describe a role of an event.
+
+    `many`: several members, at least `minimum`, at most `maximum`, usually `likely`. `group`: not
+    a human being but a household, a couple, a business. `when`: exists only then. `may_be`: may be
+    played by one of these other roles, or by `other`; the first is the likeliest. `is_role`: is
+    that role, `when` so. `same_when`: this group is the group of that name in an event chosen
+    before it.
+    """
+
+    title: Text | None = None
+    many: Flag = False
+    minimum: Number = 1
+    maximum: Number = 12
+    likely: Number | None = None
+    ask: Text | None = None
+    why: Text | None = None
+    group: Flag = False
+    dead: Flag = False
+    when: Condition | None = None
+    is_role: Slug | None = None
+    may_be: tuple[Slug, ...] = ()
+    same_when: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Noun):
+    """Call for a service, or for a document as outcome, of a role.
+
+    `excludes`: goals of this event that cannot be had beside it, by slug. `usual`: the kind of
+    the document that most people want.
+    """
+
+    of: Slug
+    kind: Kind
+    service: Slug | None = None
+    document: Slug | None = None
+    when: Condition | None = None
+    usual: Slug | None = None
+    excludes: tuple[Slug, ...] = ()
+    tone: Literal["joy", "neutral"] = "neutral"
+    why: Text | None = None
+
+    @property
+    def target(self) -> str:
+        """Return the slug of the service or document that is called for."""
+        return self.service or self.document or ""
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEvent(Noun):
+    """Describe one life event (cv:LifeEvent) in a stage of life."""
+
+    slug: Slug
+    title: Text
+    summary: Text
+    stage: Slug
+    persons: Mapping[Slug, Person]
+    calls_for: tuple[Call, ...]
+    also_called: tuple[Line, ...] = ()
+    sensitive: Flag = False
+    greeting: Text | None = None
+    sources: Mapping[Slug, Source] = field(default_factory=dict)

@@ -1,0 +1,109 @@
+"""Figures of a service: how long, until when, how much. Each names the source that says so."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lifejourney.days import Duration
+from lifejourney.vocabulary.scalars import Day, Flag, Line, Noun, Number, Slug, Text
+
+Unit = Literal["minute", "hour", "calendar_day", "working_day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span(Noun):
+    """Hold a period of the catalog: a whole number of one unit."""
+
+    value: Number
+    unit: Unit
+
+    @property
+    def duration(self) -> Duration:
+        """Return the same period as a duration to reckon with."""
+        return Duration(self.value, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Time(Noun):
+    """Say how long something takes: at least `min`, at most `max`, in one unit; None is unknown.
+
+    `kind`: `law` (a regulation binds), `standard` (the unit's published promise), `target`
+    (a policy aim), `experience` (seen, promised by nobody).
+    """
+
+    unit: Unit | None = None
+    min: Number | None = None
+    max: Number | None = None
+    kind: Literal["law", "standard", "target", "experience"] = "standard"
+    source: Slug | None = None
+    note: Text | None = None
+
+    @property
+    def known(self) -> Duration | None:
+        """Return the duration that counts for comparison: `max`, else `min`, else None."""
+        value = self.max if self.max is not None else self.min
+        return None if value is None or self.unit is None else Duration(value, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline(Noun):
+    """Say by when a person must, or had better, act: `within` units `after` a fact's day."""
+
+    within: Number
+    unit: Unit
+    after: Line
+    late: Text | None = None
+    source: Slug | None = None
+    binding: Flag = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cost(Noun):
+    """Say what is paid, in whole rupiah: at least `min`, at most `max`; None is unknown.
+
+    `by_region`: a regional rule sets the amount.
+    """
+
+    min: Number | None = None
+    max: Number | None = None
+    source: Slug | None = None
+    by_region: Flag = False
+    note: Text | None = None
+
+    @property
+    def known(self) -> int | None:
+        """Return the amount that counts for comparison: `max`, else `min`, else None."""
+        return self.max if self.max is not None else self.min
+
+
+@dataclass(frozen=True, slots=True)
+class Opening(Noun):
+    """Say from when a service can be used: `not_before` a period after a fact, or a window."""
+
+    not_before: Span | None = None
+    after: Line | None = None
+    from_day: Day | None = None
+    until_day: Day | None = None
+    source: Slug | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat(Noun):
+    """Say that a service comes again: every so often, until an age or a number of times."""
+
+    every: Span
+    until_age: Number | None = None
+    times: Number | None = None
+    source: Slug | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit(Noun):
+    """Say what the person may receive, and on what condition in words."""
+
+    what: Text
+    min: Number | None = None
+    max: Number | None = None
+    per: Literal["once", "month", "year"] = "once"
+    claim_within: Span | None = None
+    claim_after: Line | None = None
+    source: Slug | None = None

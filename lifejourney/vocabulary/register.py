@@ -1,0 +1,28 @@
+"""The append-only register of every code and slug that was ever published."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lifejourney.vocabulary.scalars import Code, Line, Noun, Slug
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Noun):
+    """Say what became of a published slug: active, renamed, or withdrawn and replaced."""
+
+    state: Literal["active", "renamed", "withdrawn"] = "active"
+    to: Line | None = None
+    replaced_by: Line | None = None
+    code: Code | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Register(Noun):
+    """Hold the entries of each noun by slug; options are written `fact.option`."""
+
+    events: Mapping[Slug, Entry] = field(default_factory=dict)
+    services: Mapping[Slug, Entry] = field(default_factory=dict)
+    documents: Mapping[Slug, Entry] = field(default_factory=dict)
+    facts: Mapping[Line, Entry] = field(default_factory=dict)
+    options: Mapping[Line, Entry] = field(default_factory=dict)

@@ -1,0 +1,54 @@
+"""A persona: what somebody says, and what the advice must then be."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lifejourney.vocabulary.scalars import Day, Line, Noun, Slug, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation(Noun):
+    """Hold what must be true of the advice; steps are written `service@person`, goals likewise.
+
+    `steps`: exactly the steps of the shown plan, in any order. `with_steps`, `without_steps`:
+    among them, or neither among them nor possible. `order`: each step before the next.
+    """
+
+    verdicts: Mapping[Line, Literal["applies", "does_not_apply", "unknown"]] = field(
+        default_factory=dict
+    )
+    steps: tuple[Line, ...] | None = None
+    with_steps: tuple[Line, ...] = ()
+    without_steps: tuple[Line, ...] = ()
+    certain: tuple[Line, ...] = ()
+    possible: tuple[Line, ...] = ()
+    blocked: tuple[Line, ...] = ()
+    done: tuple[Line, ...] = ()
+    order: tuple[tuple[Line, ...], ...] = ()
+    papers: Mapping[Line, tuple[Line, ...]] = field(default_factory=dict)
+    produces: Mapping[Line, tuple[Line, ...]] = field(default_factory=dict)
+    deadlines: Mapping[Line, Day] = field(default_factory=dict)
+    overdue: tuple[Line, ...] = ()
+    asks: tuple[Line, ...] = ()
+    asks_not: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario(Noun):
+    """Describe one person's case, as the request would say it, and what to expect."""
+
+    slug: Slug
+    title: Text
+    events: tuple[Slug, ...]
+    date: Day
+    expect: Expectation
+    answers: Mapping[Line, Line] = field(default_factory=dict)
+    declined: tuple[Line, ...] = ()
+    persons: Mapping[Slug, Line] = field(default_factory=dict)
+    held: tuple[Line, ...] = ()
+    lacking: tuple[Line, ...] = ()
+    wanted: tuple[Line, ...] = ()
+    done: tuple[Line, ...] = ()
+    prefer: Literal["fastest", "cheapest", "fewest-visits"] = "fastest"
+    mourning: bool = False

@@ -1,0 +1,158 @@
+"""One abstract public service: whom it serves, what it asks, what it gives, on which law."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from lifejourney.vocabulary.condition import Condition
+from lifejourney.vocabulary.figures import Benefit, Cost, Deadline, Opening, Repeat, Span, Time
+from lifejourney.vocabulary.scalars import Address, Code, Day, Flag, Line, Noun, Number, Slug
+from lifejourney.vocabulary.scalars import Source, Text
+
+Channel = Literal["counter", "mobile", "self_service", "electronic"]
+Accommodation = Literal[
+    "home_visit", "priority_counter", "sign_language", "companion", "proxy", "remote"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class SuppliedLater(Noun):
+    """Say that a paper may follow: `within` a period `after` a fact's day."""
+
+    within: Span
+    after: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative(Noun):
+    """Name one document that meets a requirement; `of` its holder, None the one served."""
+
+    document: Slug
+    of: Slug | None = None
+    when: Condition | None = None
+    substitute: Flag = False
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement(Noun):
+    """Ask for a document: any of the alternatives, in the order of preference."""
+
+    any: tuple[Alternative, ...]
+    when: Condition | None = None
+    copies: Number = 0
+    original: Flag = True
+    kept: Flag = False
+    supplied_later: SuppliedLater | None = None
+    note: Text | None = None
+
+    @property
+    def ranked(self) -> tuple[Alternative, ...]:
+        """Return the alternatives by rank: substitutes after all that are none."""
+        return tuple(sorted(self.any, key=lambda way: way.substitute))
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Noun):
+    """Name a document that the service makes, when, and the papers asked for it alone."""
+
+    document: Slug
+    of: Slug | None = None
+    when: Condition | None = None
+    requires: tuple[Requirement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis(Noun):
+    """Cite the law: act and article as in force, with the source that shows it."""
+
+    act: Line
+    article: Line | None = None
+    source: Slug | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standard(Noun):
+    """Hold the seven inner components of a service standard (PermenPANRB 15/2014)."""
+
+    facilities: Text | None = None
+    staff_competence: Text | None = None
+    internal_supervision: Text | None = None
+    staff_count: Text | None = None
+    service_guarantee: Text | None = None
+    safety_guarantee: Text | None = None
+    performance_evaluation: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint(Noun):
+    """Name where complaints go: the unit's own channel, beside SP4N-LAPOR!."""
+
+    channel: Text
+    url: Address | None = None
+    phone: Line | None = None
+    source: Slug | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tags(Noun):
+    """Relate a service to national aims: Asta Cita missions (1 to 8) and RAL codes."""
+
+    asta_cita: tuple[Number, ...] = ()
+    ral: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Noun):
+    """Hold what differs in a service from a day on: the keys of a service and their new values."""
+
+    from_day: Day
+    set: Mapping[str, Any]
+    source: Slug | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Service(Noun):
+    """Describe one public service (cpsv:PublicService).
+
+    `serves`: the roles it is for, or `("person",)` for any human role. `procedure`,
+    `processing_time`, `cost`, `produces`, `requires` and the complaint channel are the six
+    components of PermenPANRB 15/2014 that must be published; `legal` is the seventh.
+    """
+
+    slug: Slug
+    code: Code
+    title: Text
+    plain: Text
+    serves: tuple[Slug, ...]
+    authority: Slug
+    procedure: tuple[Text, ...]
+    processing_time: Time
+    cost: Cost
+    channels: tuple[Channel, ...]
+    legal: tuple[LegalBasis, ...]
+    also_called: tuple[Line, ...] = ()
+    acts: Literal["citizen", "automatic", "other"] = "citizen"
+    actor: Text | None = None
+    applies: Condition | None = None
+    requires: tuple[Requirement, ...] = ()
+    produces: tuple[Result, ...] = ()
+    updates: Slug | None = None
+    response_time: Time | None = None
+    deadline: Deadline | None = None
+    opens: Opening | None = None
+    repeats: Repeat | None = None
+    filed_with: Slug | None = None
+    accommodations: tuple[Accommodation, ...] = ()
+    benefit: Benefit | None = None
+    proxy: Text | None = None
+    say: Text | None = None
+    sent_back_when: tuple[Text, ...] = ()
+    check_result: Text | None = None
+    note: Text | None = None
+    complaint: Complaint | None = None
+    standard: Standard = field(default_factory=Standard)
+    tags: Tags = field(default_factory=Tags)
+    official_code: Line | None = None
+    sippn_id: Line | None = None
+    sources: Mapping[Slug, Source] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
