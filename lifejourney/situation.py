@@ -63,7 +63,8 @@ class Cast:
         parts = self.parts.get(role, ())
         if len(parts) < 2 or not self.members[parts[0].member].group:
             return parts
-        events = self.members[beside].events if beside in self.members else self.events
+        member = self.members.get(beside or "")
+        events = self.events if member is None else member.events
         near = [p for p in parts if set(self.members[p.member].events) & set(events)]
         return tuple(near[:1]) or parts[:1]
 
@@ -149,9 +150,10 @@ class _Casting:
                     for also in (e for e, r, _ in self.declared if r == role):
                         self._join(also, role, Part(part.member, when, dead=person.dead))
             elif target := self._alias(role):
-                for part in self.parts.get(target, (Part(target),)):
+                for part in self.parts.get(target, [Part(target)]):
                     if part.member in self.members:
                         self._join(event, role, Part(part.member, dead=person.dead))
+                        self._surely(part.member)
         self._derived_goes_first()
         parts = {role: tuple(found) for role, found in self.parts.items()}
         return Cast(self.events, self.members, parts, self.counts)
@@ -215,6 +217,13 @@ class _Casting:
         self._enter(event, part.member, self.members[part.member].group, (role,))
         known = [p for p in self.parts.setdefault(role, []) if p.member != part.member]
         self.parts[role] = [*known, part]
+
+    def _surely(self, member: str) -> None:
+        """Let a person who is said to be somebody exist for certain."""
+        own = self.members[member].roles[0]
+        self.parts[own] = [
+            Part(p.member, dead=p.dead) if p.member == member else p for p in self.parts[own]
+        ]
 
     def _derived_goes_first(self) -> None:
         """Let a derived identity stand for the open one, unless that was answered."""

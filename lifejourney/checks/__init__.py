@@ -1,4 +1,49 @@
 """Find what is wrong in a catalog before anybody relies on it."""
 
-def check_catalog(catalog, places, today=None):
-    return ()
+from __future__ import annotations
+
+from datetime import date
+
+from lifejourney.catalog import Catalog
+from lifejourney.checks.codes import CODES
+from lifejourney.checks.conditions import check_conditions
+from lifejourney.checks.constraints import check_constraints
+from lifejourney.checks.documents import check_documents
+from lifejourney.checks.facts import check_facts
+from lifejourney.checks.persons import check_persons
+from lifejourney.checks.places import Places
+from lifejourney.checks.references import check_references
+from lifejourney.checks.register import check_register
+from lifejourney.checks.scenarios import check_scenarios
+from lifejourney.checks.services import check_services
+from lifejourney.checks.sources import check_sources
+from lifejourney.errors import Problem
+
+__all__ = ["CODES", "Places", "check_catalog"]
+
+_CHECKS = (
+    check_references,
+    check_persons,
+    check_facts,
+    check_constraints,
+    check_conditions,
+    check_documents,
+    check_services,
+    check_scenarios,
+    check_register,
+)
+
+
+def check_catalog(
+    catalog: Catalog, places: Places, today: date | None = None
+) -> tuple[Problem, ...]:
+    """Return every problem of a catalog, on any day it knows, each one once.
+
+    Without `today` nothing is said about how old sources are.
+    """
+    found: dict[Problem, None] = {}
+    for one in (catalog, *(variant for _, variant in catalog.variants)):
+        for check in _CHECKS:
+            found.update(dict.fromkeys(check(one, places)))
+        found.update(dict.fromkeys(check_sources(one, places, today)))
+    return tuple(found)

@@ -1,37 +1,33 @@
-"""Find circles in what refers to what."""
+"""Find circles in what needs what."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from graphlib import CycleError, TopologicalSorter
 from typing import TypeVar
 
-N = TypeVar("N", str, tuple[str, str])
+N = TypeVar("N", bound=str | tuple[str, str])
 
 
-def circles(after: Mapping[N, tuple[N, ...]]) -> list[tuple[N, ...]]:
-    """Return one circle for each way back that a walk in sorted order meets.
+def circles(needs: Mapping[N, tuple[N, ...]]) -> list[tuple[N, ...]]:
+    """Return circles until, each cut at one place, none is left.
 
-    Each begins and ends with its least node; no two are the same.
+    In a circle each node needs the next; it begins and ends with its least one.
     """
-    found: dict[tuple[N, ...], None] = {}
-    done: set[N] = set()
-    for start in sorted(after):
-        trail: list[N] = []
-        waiting: list[tuple[N, int]] = [(start, 0)]
-        while waiting:
-            node, depth = waiting.pop()
-            del trail[depth:]
-            if node in trail:
-                found[_turned(trail[trail.index(node) :])] = None
-            elif node not in done:
-                trail.append(node)
-                waiting.extend((one, depth + 1) for one in reversed(after.get(node, ())))
-            if not waiting or waiting[-1][1] <= depth:
-                done.update(trail[waiting[-1][1] if waiting else 0 :])
-    return list(found)
+    left = {node: list(needed) for node, needed in needs.items()}
+    found: list[tuple[N, ...]] = []
+    while True:
+        try:
+            TopologicalSorter(left).prepare()
+        except CycleError as error:
+            circle: list[N] = error.args[1][::-1][:-1]
+            left[circle[-1]].remove(circle[0])
+            found.append(_turned(circle))
+        else:
+            return found
 
 
 def _turned(circle: list[N]) -> tuple[N, ...]:
     """Turn a circle so that it begins, and ends, with its least node."""
-    least = circle.index(min(circle))
+    least = min(range(len(circle)), key=lambda at: str(circle[at]))
     return (*circle[least:], *circle[:least], circle[least])

@@ -10,10 +10,10 @@ from lifejourney.catalog import Catalog
 from lifejourney.checks.holdings import FITTING, fact_names, fact_type
 from lifejourney.checks.names import unknown, unknown_role
 from lifejourney.checks.places import Places
-from lifejourney.checks.scopes import Placed, conditions, expand, leaves_inside
+from lifejourney.checks.scopes import Leaf, Placed, conditions, expand, leaves_inside
 from lifejourney.errors import Place, Problem, Words
 from lifejourney.feel import literal_types, words
-from lifejourney.vocabulary import Condition, EventTest, Every, Fact, FactTest, Same, Some
+from lifejourney.vocabulary import EventTest, Fact, FactTest, Same
 
 _HAS: Final = ("has_", "have_", "punya_", "memiliki_", "ada_")
 
@@ -34,21 +34,20 @@ class _Check:
     places: Places
     placed: Placed
 
-    def leaf(self, leaf: Condition, inside: frozenset[str]) -> Iterator[Problem]:
+    def leaf(self, leaf: Leaf, inside: frozenset[str]) -> Iterator[Problem]:
         """Yield what is wrong with one leaf, read over members of the roles `inside`."""
-        match leaf:
-            case FactTest():
-                yield from self._fact(leaf, inside)
-            case EventTest(events, path):
-                for at, event in enumerate(events):
-                    if event not in self.catalog.events:
-                        where = self._at(*path, at)
-                        yield unknown("event", event, self.catalog.events, where)
-            case Same(roles, path):
-                for at, role in enumerate(roles):
-                    yield from self._role(role, self._at(*path, at))
-            case Some(role, _, path) | Every(role, _, path):
-                yield from self._role(role, self._at(*path, "[key]"))
+        if isinstance(leaf, FactTest):
+            yield from self._fact(leaf, inside)
+        elif isinstance(leaf, EventTest):
+            for at, event in enumerate(leaf.events):
+                if event not in self.catalog.events:
+                    where = self._at(*leaf.path, at)
+                    yield unknown("event", event, self.catalog.events, where)
+        elif isinstance(leaf, Same):
+            for at, role in enumerate(leaf.roles):
+                yield from self._role(role, self._at(*leaf.path, at))
+        else:
+            yield from self._role(leaf.role, self._at(*leaf.path, "[key]"))
 
     def _at(self, *path: str | int) -> Place:
         """Return the place of a part of the condition."""
@@ -77,9 +76,7 @@ class _Check:
         yield from self._existing(leaf, roles, where)
         yield from _about_a_paper(leaf, self.catalog, where)
 
-    def _member(
-        self, leaf: FactTest, inside: frozenset[str], where: Place
-    ) -> Iterator[Problem]:
+    def _member(self, leaf: FactTest, inside: frozenset[str], where: Place) -> Iterator[Problem]:
         """Report a bare fact of a role with several members where none of them is meant."""
         meant = leaf.role in inside or leaf.role in self.placed.members
         if meant or leaf.role not in self.placed.many or leaf.name == "count":
@@ -93,9 +90,7 @@ class _Check:
         remedy = Words(f"pakai {better}, atau every", f"use {better}, or every")
         yield Problem("which-member", where, what, remedy)
 
-    def _existing(
-        self, leaf: FactTest, roles: tuple[str, ...], where: Place
-    ) -> Iterator[Problem]:
+    def _existing(self, leaf: FactTest, roles: tuple[str, ...], where: Place) -> Iterator[Problem]:
         """Report roles without the fact; check the test against the fact of the others."""
         known = [role for role in roles if role in self.catalog.roles]
         missing = [role for role in known if not fact_type(self.catalog, role, leaf.name)]
@@ -121,9 +116,7 @@ class _Check:
             yield _unfit(leaf, kind, self._at(*leaf.path))
             return
         for word, span in words(leaf.test):
-            where = self.places(
-                self.placed.noun, (*self.placed.path, *leaf.path), span.start
-            )
+            where = self.places(self.placed.noun, (*self.placed.path, *leaf.path), span.start)
             if kind == "choice" and fact and word not in fact.options:
                 yield unknown("option", word, fact.options, where)
             regions = self.catalog.regions

@@ -9,29 +9,27 @@ from typing import Final
 
 from lifejourney.catalog import Catalog
 from lifejourney.checks.circles import circles
-from lifejourney.checks.holdings import FITTING, fact_type
-from lifejourney.checks.names import unknown, unknown_role
-from lifejourney.checks.places import Path, Places
+from lifejourney.checks.holdings import fact_type
+from lifejourney.checks.names import unknown
+from lifejourney.checks.places import Places
 from lifejourney.checks.scopes import expand, leaves_inside
 from lifejourney.errors import Place, Problem, Words
-from lifejourney.vocabulary import Condition, Constraint, Fact, FactTest
+from lifejourney.vocabulary import ALWAYS, Condition, Fact, FactTest
 
 FORBIDDEN_OPTIONS: Final = frozenset({"yes", "no", "true", "false", "null", "not", "-"})
+FEWEST_OPTIONS: Final = 2
 _NUMBERS: Final = ("integer", "money")
-_COMPARE: Final = re.compile(r"([\w-]+)\.([\w-]+) *(?:<=|>=|<|>) *([\w-]+)\.([\w-]+)")
 _INTEGER: Final = re.compile(r"-?[0-9]{1,18}")
 
 
 def check_facts(catalog: Catalog, places: Places) -> Iterator[Problem]:
-    """Yield what is wrong with facts and constraints."""
+    """Yield what is wrong with facts."""
     for fact in catalog.facts:
         yield from _shape(fact, places)
         yield from _bounds(fact, places)
         yield from _derived(fact, catalog, places)
     yield from _twice(catalog, places)
     yield from _circles(catalog, places)
-    for constraint in catalog.constraints:
-        yield from _constraint(constraint, catalog, places)
 
 
 def _misfit(where: Place, key: str, kind: str) -> Problem:
@@ -49,7 +47,7 @@ def _shape(fact: Fact, places: Places) -> Iterator[Problem]:
         what = Words("belum jelas ini fakta siapa", "it is not said whose fact this is")
         remedy = Words("tulis 'of' di awal berkas", "write 'of' at the head of the file")
         yield Problem("missing-key", places(fact), what, remedy)
-    if fact.type == "choice" and len(fact.options) < 2:
+    if fact.type == "choice" and len(fact.options) < FEWEST_OPTIONS:
         what = Words(
             "fakta pilihan memerlukan paling sedikit dua pilihan",
             "a choice needs two options at least",
@@ -70,7 +68,7 @@ def _shape(fact: Fact, places: Places) -> Iterator[Problem]:
     for option in fact.options:
         if option in FORBIDDEN_OPTIONS:
             yield _forbidden(option, places(fact, ("options", option, "[key]")))
-    if fact.name in ("count", "known"):
+    if fact.name == "count":
         what = Words(f"nama '{fact.name}' sudah terpakai", f"the name '{fact.name}' is taken")
         remedy = Words("pilih nama lain", "choose another name")
         yield Problem("reserved-name", places(fact), what, remedy)
@@ -107,7 +105,7 @@ def _bounds(fact: Fact, places: Places) -> Iterator[Problem]:
             yield Problem("bad-bound", places(fact, (key,)), what, remedy)
         else:
             found.append(value)
-    if len(found) == 2 and found[0] > found[1]:
+    if found != sorted(found):
         yield reversed_range(places(fact, ("minimum",)))
 
 
@@ -171,18 +169,27 @@ def _twice(catalog: Catalog, places: Places) -> Iterator[Problem]:
 def _circles(catalog: Catalog, places: Places) -> Iterator[Problem]:
     """Report facts that apply, or follow, only by way of themselves."""
     for circle in circles(_needs(catalog)):
-        role, name = next((role, name) for role, name in circle if name)
-        fact = catalog.fact(role, name)
+        where = next(place for node in circle if (place := _place(node, catalog, places)))
         way = " → ".join(f"{role}.{name}" if name else role for role, name in circle)
         what = Words(f"fakta berputar: {way}", f"facts in a circle: {way}")
         remedy = Words(
             "putuskan satu 'applies_when', 'derived' atau 'when'",
             "cut one 'applies_when', 'derived' or 'when'",
         )
-        yield Problem("fact-circle", places(fact), what, remedy)
+        yield Problem("fact-circle", where, what, remedy)
 
 
 _Node = tuple[str, str]
+
+
+def _place(node: _Node, catalog: Catalog, places: Places) -> Place | None:
+    """Return where a fact is defined, or a role is declared; None for what is built in."""
+    role, name = node
+    if name:
+        fact = catalog.fact(role, name)
+        return places(fact) if fact else None
+    declaring = (one for one in catalog.events.values() if role in one.persons)
+    return next(places(event, ("persons", role, "when")) for event in declaring)
 
 
 def _needs(catalog: Catalog) -> Mapping[_Node, tuple[_Node, ...]]:
@@ -193,6 +200,7 @@ def _needs(catalog: Catalog) -> Mapping[_Node, tuple[_Node, ...]]:
             if person.when is not None and person.is_role is None:
                 needs.setdefault((role, ""), set()).update(_facts_in(person.when, role))
     for role in sorted(catalog.roles):
+        needs.setdefault((role, "alive"), {(role, "")})
         for fact in catalog.facts_of(role):
             found = needs.setdefault((role, fact.name), {(role, "")})
             if fact.derived is not None:
@@ -207,42 +215,6 @@ def _facts_in(condition: Condition | None, it: str) -> set[_Node]:
     """Return the facts in a condition, `it` being a role."""
     return {
         (it if leaf.role == "it" else leaf.role, leaf.name)
-        for leaf, _ in leaves_inside(condition) if isinstance(leaf, FactTest)
-    } if condition is not None else set()
-
-
-def _constraint(constraint: Constraint, catalog: Catalog, places: Places) -> Iterator[Problem]:
-    """Check a constraint: one way to say it, and facts that can be compared."""
-    if (constraint.never is None) == (constraint.compare is None):
-        what = Words("perlu tepat satu: 'never' atau 'compare'", "exactly one of 'never', 'compare'")
-        remedy = Words("hapus atau tambahkan salah satu", "remove or add one of them")
-        yield Problem("bad-constraint", places(constraint), what, remedy)
-    if constraint.compare is None:
-        return
-    path: Path = ("compare",)
-    found = _COMPARE.fullmatch(constraint.compare)
-    if found is None:
-        what = Words(
-            f"'{constraint.compare}' bukan perbandingan dua fakta",
-            f"'{constraint.compare}' does not compare two facts",
-        )
-        example = "child.birth_date >= mother.birth_date"
-        remedy = Words(f"contoh: {example}", f"for example {example}")
-        yield Problem("bad-constraint", places(constraint, path), what, remedy)
-        return
-    kinds = set()
-    for group in (1, 3):
-        role, name = found[group], found[group + 1]
-        where = places(constraint, path, found.start(group))
-        kind = fact_type(catalog, role, name)
-        if role not in catalog.roles:
-            yield unknown_role(role, catalog, where)
-        elif kind is None:
-            choices = {f"{role}.{one.name}" for one in catalog.facts_of(role)}
-            yield unknown("fact", f"{role}.{name}", choices, where)
-        else:
-            kinds.add(FITTING[kind])
-    if len(kinds) > 1 or kinds & {"boolean", "string"}:
-        what = Words("kedua fakta tidak dapat dibandingkan", "the two facts cannot be compared")
-        remedy = Words("bandingkan dua tanggal atau dua angka", "compare two dates or two numbers")
-        yield Problem("bad-constraint", places(constraint, path), what, remedy)
+        for leaf, _ in leaves_inside(condition or ALWAYS)
+        if isinstance(leaf, FactTest)
+    }

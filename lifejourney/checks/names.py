@@ -21,14 +21,13 @@ _KINDS: Final = {
     "source": Words("sumber", "source"),
 }
 _ELSE: Final = {
-    "authority": Words(
-        "buat catalog/authorities/{0}.yaml", "create catalog/authorities/{0}.yaml"
-    ),
+    "authority": Words("buat catalog/authorities/{0}.yaml", "create catalog/authorities/{0}.yaml"),
     "document": Words("buat catalog/documents/{0}.yaml", "create catalog/documents/{0}.yaml"),
     "event": Words("buat catalog/events/{0}.yaml", "create catalog/events/{0}.yaml"),
     "fact": Words("tulis fakta itu di catalog/facts/", "define that fact in catalog/facts/"),
     "person": Words(
-        "tulis peran itu di 'persons' sebuah peristiwa", "declare that role in 'persons' of an event"
+        "tulis peran itu di 'persons' sebuah peristiwa",
+        "declare that role in 'persons' of an event",
     ),
     "service": Words("buat catalog/services/{0}.yaml", "create catalog/services/{0}.yaml"),
     "source": Words("tulis sumber itu di 'sources' berkas ini", "add it to this file's 'sources'"),

@@ -11,15 +11,19 @@ from lifejourney.vocabulary import (
     AllOf,
     AnyOf,
     Condition,
+    EventTest,
     Every,
+    FactTest,
     LifeEvent,
     Not,
     Requirement,
+    Same,
     Service,
     Some,
 )
 
 Roles = tuple[str, ...]
+Leaf = FactTest | EventTest | Same | Some | Every
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +106,7 @@ def _of_requirements(
         holders = {way.of for way in requirement.any if way.of is not None}
         members = frozenset({*service.serves, *holders})
         parts = [((*path, at, "when"), requirement.when)] + [
-            ((*path, at, "any", rank, "when"), way.when)
-            for rank, way in enumerate(requirement.any)
+            ((*path, at, "any", rank, "when"), way.when) for rank, way in enumerate(requirement.any)
         ]
         for place, condition in parts:
             if condition is not None:
@@ -131,7 +134,7 @@ def _of_facts(catalog: Catalog, many: frozenset[str]) -> Iterator[Placed]:
 
 def leaves_inside(
     condition: Condition, inside: frozenset[str] = frozenset()
-) -> Iterator[tuple[Condition, frozenset[str]]]:
+) -> Iterator[tuple[Leaf, frozenset[str]]]:
     """Yield the tests and quantifiers with the roles over whose members they are read."""
     match condition:
         case AllOf(parts) | AnyOf(parts):

@@ -22,19 +22,20 @@ class Diagram:
     """Hold the unknowns of one advice as variables, each with a number of values.
 
     A value is coded in binary; codes beyond the last value mean the last one, so that every
-    assignment of the bits is a completion.
+    assignment of the bits is a completion. `order` lists the unknowns as the diagram asks for
+    them: those that matter together had better stand together.
     """
 
-    def __init__(self, sizes: Sequence[int]) -> None:
+    def __init__(self, sizes: Sequence[int], order: Sequence[int] | None = None) -> None:
         self._manager = _engine.BDD()
         self._manager.configure(reordering=False)
         self._bits: list[tuple[str, ...]] = []
         for unknown, size in enumerate(sizes):
             width = (size - 1).bit_length()
-            names = tuple(f"u{unknown}_{bit}" for bit in range(width))
-            for name in names:
+            self._bits.append(tuple(f"u{unknown}_{bit}" for bit in range(width)))
+        for unknown in order if order is not None else range(len(sizes)):
+            for name in self._bits[unknown]:
                 self._manager.declare(name)
-            self._bits.append(names)
         self._sizes = tuple(sizes)
         false = self._manager.false
         self.column: Column[Node] = Column(

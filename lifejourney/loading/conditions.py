@@ -169,9 +169,7 @@ def _quantified(make: Callable[[str, Condition, Path], Condition]) -> _Read:
 def _no_role(node: Node, reader: _Reader) -> Condition:
     """Report a quantifier that names no role."""
     if not reader.findings.is_spoiled(node):
-        what = Words(
-            f"'{reader.path[-1]}' memerlukan peran", f"'{reader.path[-1]}' takes a role"
-        )
+        what = Words(f"'{reader.path[-1]}' memerlukan peran", f"'{reader.path[-1]}' takes a role")
         remedy = Words("contoh: some: {heir: {age: '< 18'}}", "as some: {heir: {age: '< 18'}}")
         reader.findings.add("bad-condition", node, what, remedy)
     return ALWAYS

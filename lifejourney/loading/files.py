@@ -78,8 +78,8 @@ def _holds_noun(name: str) -> bool:
 def _belongs_to_others(name: str) -> bool:
     """Tell whether a file is for people, or read elsewhere."""
     file = name.rpartition("/")[2]
-    for_people = file.endswith(_FOR_PEOPLE) or file.split(".")[0].isupper()
-    return for_people or name.split("/")[0] in _OTHERS
+    for_people = file.endswith(_FOR_PEOPLE) or Path(file).stem.isupper()
+    return for_people or name.split("/", maxsplit=1)[0] in _OTHERS
 
 
 def _unknown(path: Path, name: str) -> Problem:

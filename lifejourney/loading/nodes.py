@@ -85,8 +85,7 @@ def plain(node: Node) -> object:
             return [plain(item) for item in items]
         case Entries(entries):
             return {key.text: plain(value) for key, value in entries}
-        case Ready(value):
-            return value
+    return node.value
 
 
 def descend(node: Node, path: Path) -> Iterator[tuple[Node, str]]:

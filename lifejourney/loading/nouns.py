@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from functools import cache
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -87,17 +88,23 @@ def build(
         )
         shaped = Entries((*shaped.entries, *added), shaped.line, shaped.column)
     try:
-        return _adapter(kind).validate_python(plain(shaped)), shaped
+        return _validated(kind, shaped), shaped
     except ValidationError as error:
         for fault in error.errors(include_url=False):
             _report(fault, shaped, findings)
         return _without(error, kind, shaped), shaped
 
 
+def _validated(kind: type[T], node: Node) -> T:
+    """Return the noun that a node in full shape holds; raises ValidationError."""
+    adapter: TypeAdapter[T] = _adapter(cast("Hashable", kind))
+    return adapter.validate_python(plain(node))
+
+
 @cache
-def _adapter(kind: type[T]) -> TypeAdapter[T]:
+def _adapter(kind: Hashable) -> TypeAdapter[Any]:
     """Return the validator of a noun, made once."""
-    return TypeAdapter(kind)
+    return TypeAdapter(cast("type", kind))
 
 
 def _without(error: ValidationError, kind: type[T], shaped: Node) -> T | None:
@@ -109,7 +116,7 @@ def _without(error: ValidationError, kind: type[T], shaped: Node) -> T | None:
         return None
     try:
         left = rebuild(shaped, lambda node: id(node) not in faulty)
-        return _adapter(kind).validate_python(plain(left))
+        return _validated(kind, left)
     except ValidationError:
         return None
 

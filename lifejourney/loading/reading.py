@@ -14,7 +14,7 @@ from lifejourney.errors import InvalidCatalog, Place, Problem
 from lifejourney.loading.facts import FactSheets
 from lifejourney.loading.files import NOUNS, REGIONS, REGISTER, Found, find_files, fingerprint
 from lifejourney.loading.findings import Findings, Positions
-from lifejourney.loading.nodes import Node
+from lifejourney.loading.nodes import Entries, Node
 from lifejourney.loading.nouns import bad_slug, build
 from lifejourney.loading.regions import read_regions
 from lifejourney.loading.variants import Written, with_variants
@@ -55,6 +55,8 @@ def read_catalog(
     """
     files, problems = find_files(Path(path))
     reading = _Reading()
+    register = Entries((), 1, 1)
+    reading.positions.remember(reading.register, str(Path(path) / REGISTER), register)
     for file in files:
         reading.read(file)
     catalog = reading.catalog(fingerprint(files)) if reading.is_whole and files else None
@@ -135,8 +137,9 @@ class _Reading:
             case "services":
                 noun, shaped = self._service(node, findings, implied)
             case _:
-                noun, shaped = build(Register, node, findings, {})
-                self.register = noun or self.register
+                register, shaped = build(Register, node, findings, {})
+                self.register = register or self.register
+                noun = register
         if noun is None:
             self.whole = False
         else:

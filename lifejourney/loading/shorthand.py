@@ -47,13 +47,16 @@ WRITTEN: Final[Mapping[type, Mapping[str, str]]] = {
 IMPLIED: Final = frozenset({"slug", "name"})
 # Languages beside `id` and `en` in which a text may stand (ISO 639).
 LANGUAGES: Final = frozenset(
-    "abs ace ar ban bbc bew bjn btd btk btx bug gor ja jv kge ko lus mad mak min mnb ms "
-    "nia rej sas sly su sxn tet zh".split()
+    (
+        *("abs", "ace", "ar", "ban", "bbc", "bew", "bjn", "btd", "btx", "bug", "gor", "iba"),
+        *("ja", "jv", "kge", "ko", "mad", "mak", "min", "mnb", "ms", "nia", "rej", "sas"),
+        *("su", "sxn", "tet", "zh"),
+    )
 )
 _UNKNOWN: Final = "unknown"
 
 
-def shape(kind: Any, node: Node, findings: Findings) -> Node:
+def shape(kind: object, node: Node, findings: Findings) -> Node:
     """Return the node in the full shape of a type."""
     kind = _bare(kind)
     if FactTest in get_args(kind):
@@ -87,7 +90,7 @@ def _fields(kind: type) -> Mapping[str, Any]:
     return get_type_hints(kind, include_extras=True)
 
 
-def _bare(kind: Any) -> Any:
+def _bare(kind: object) -> object:
     """Return a type without `None` and without annotations."""
     if get_origin(kind) in (Union, UnionType):
         kinds = [one for one in get_args(kind) if one is not NoneType]
@@ -95,7 +98,7 @@ def _bare(kind: Any) -> Any:
     return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
-def _list(kind: Any, node: Node, findings: Findings) -> Node:
+def _list(kind: object, node: Node, findings: Findings) -> Node:
     """Make a list of a single value, and shape its items."""
     items = node.items if isinstance(node, Items) else (node,)
     return Items(tuple(shape(kind, item, findings) for item in items), node.line, node.column)
@@ -122,7 +125,11 @@ def _report_unknown(key: Scalar, known: Mapping[str, str], findings: Findings) -
     what = Words(f"kunci '{key.text}' tidak dikenal di sini", f"unknown key '{key.text}'")
     names = ", ".join(sorted(known))
     listed = Words(f"yang dikenal: {names}", f"known here: {names}")
-    findings.add("unknown-key", key, what, did_you_mean(key.text, known) or listed)
+    near = did_you_mean(key.text, known) or listed
+    own = {field: name for name, field in known.items() if field != name}
+    if key.text in own:
+        near = Words(f"tulis '{own[key.text]}'", f"write '{own[key.text]}'")
+    findings.add("unknown-key", key, what, near)
 
 
 def _as_it_is(node: Node) -> Node:

@@ -77,13 +77,14 @@ def _report_fixed(key: Scalar, findings: Findings) -> None:
 def _merge(node: Node, change: Entries) -> Node:
     """Lay a change over a service key by key; sources are added to those there are."""
     if not isinstance(node, Entries):
-        return node
+        return change
     before = {key.text: (key, value) for key, value in node.entries}
     for key, value in change.entries:
-        known = before[key.text][1] if key.text == "sources" and key.text in before else None
-        if isinstance(known, Entries) and isinstance(value, Entries):
-            value = _merge(known, value)
-        before[key.text] = (key, value)
+        known = before.get(key.text)
+        if key.text == "sources" and known is not None and isinstance(value, Entries):
+            before[key.text] = (key, _merge(known[1], value))
+        else:
+            before[key.text] = (key, value)
     return replace(node, entries=tuple(before.values()))
 
 

@@ -64,9 +64,10 @@ def _report_syntax(
 ) -> None:
     """Report any other fault where the parser stopped, naming where the part began."""
     (begun, _), (line, column) = between
-    what = Words("susunan YAML tidak terbaca", "this is not readable as YAML")
-    if error.problem:
-        what = Words(f"{what.id} ({error.problem})", f"{what.en} ({error.problem})")
+    what = Words(
+        f"susunan YAML tidak terbaca ({error.problem})",
+        f"this is not readable as YAML ({error.problem})",
+    )
     if begun != line:
         what = Words(
             f"{what.id}; bagian ini mulai di baris {begun + 1}",

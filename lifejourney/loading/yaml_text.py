@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import yaml
 
@@ -15,6 +15,8 @@ from lifejourney.loading.yaml_faults import explain
 LONGEST: Final = 2_000_000
 DEEPEST: Final = 40
 
+# PyYAML's events have no common type that holds their place and anchor.
+_Event: TypeAlias = Any
 # The C parser where it was built, else the same in Python.
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -64,7 +66,7 @@ class _Builder:
         """Start at the first event."""
         self._text = text
         self._findings = findings
-        self._events: Iterator[Any] = iter(yaml.parse(text, _LOADER))
+        self._events: Iterator[_Event] = iter(yaml.parse(text, _LOADER))
 
     def document(self) -> Node | None:
         """Return the first document, report any other."""
@@ -84,7 +86,7 @@ class _Builder:
             self._findings.at("empty-file", (1, 1), what, remedy)
         return node
 
-    def _node(self, event: Any, depth: int) -> Node:
+    def _node(self, event: _Event, depth: int) -> Node:
         """Build the node that an event opens."""
         if depth > DEEPEST:
             what = Words(
@@ -99,7 +101,7 @@ class _Builder:
             return self._entries(event, depth)
         return self._scalar(event)
 
-    def _refuse_features(self, event: Any) -> None:
+    def _refuse_features(self, event: _Event) -> None:
         """Report anchors, aliases and tags."""
         if event.anchor is not None:
             what = Words("jangkar dan alias YAML (& dan *)", "YAML anchors and aliases (& and *)")
@@ -120,7 +122,7 @@ class _Builder:
             )
             self._findings.at("yaml-tag", _spot(event), what, remedy)
 
-    def _scalar(self, event: Any) -> Scalar:
+    def _scalar(self, event: _Event) -> Scalar:
         """Build a text; an alias becomes an empty one, which nobody reports again."""
         line, column = _spot(event)
         if isinstance(event, yaml.AliasEvent):
@@ -133,7 +135,7 @@ class _Builder:
             self._findings.spoil(node)
         return node
 
-    def _items(self, event: Any, depth: int) -> Items:
+    def _items(self, event: _Event, depth: int) -> Items:
         """Build a list."""
         items: list[Node] = []
         while not isinstance(inner := next(self._events), yaml.SequenceEndEvent):
@@ -142,7 +144,7 @@ class _Builder:
             items.append(item)
         return Items(tuple(items), *_spot(event))
 
-    def _entries(self, event: Any, depth: int) -> Entries:
+    def _entries(self, event: _Event, depth: int) -> Entries:
         """Build a mapping; of a key that stands there twice the first counts."""
         entries: dict[str, tuple[Scalar, Node]] = {}
         while not isinstance(inner := next(self._events), yaml.MappingEndEvent):
@@ -150,6 +152,9 @@ class _Builder:
             value = self._node(next(self._events), depth + 1)
             if not isinstance(key, Scalar) or not key.text:
                 self._report_key(key)
+                continue
+            if _is_nothing(value) and _ends_at(key, value):
+                self._report_comma(key)
                 continue
             self._report_empty(value, Words(f"'{key.text}'", f"'{key.text}'"))
             if key.text in entries:
@@ -169,12 +174,20 @@ class _Builder:
 
     def _report_empty(self, node: Node, name: Words) -> None:
         """Report a value that is not there."""
-        missing = isinstance(node, Scalar) and not node.text and not node.style
-        if missing and not self._findings.is_spoiled(node):
+        if _is_nothing(node) and not self._findings.is_spoiled(node):
             what = Words(f"{name.id} tidak berisi apa pun", f"{name.en} holds nothing")
             remedy = Words("isi, atau hapus barisnya", "fill it in, or remove the line")
             self._findings.add("empty-value", node, what, remedy)
             self._findings.spoil(node)
+
+    def _report_comma(self, key: Scalar) -> None:
+        """Report a text in braces that its comma cut in two: {id: Suami, istri}."""
+        what = Words(
+            f"koma memotong teks di dalam kurung kurawal sebelum '{key.text}'",
+            f"inside braces the comma before '{key.text}' ends the text",
+        )
+        remedy = Words("beri tanda kutip pada seluruh teks", "put the whole text in quotes")
+        self._findings.add("unquoted-value", key, what, remedy)
 
     def _report_duplicate(self, key: Scalar, first: Scalar) -> None:
         """Report a key that stands in one mapping twice."""
@@ -186,6 +199,16 @@ class _Builder:
         self._findings.add("duplicate-key", key, what, remedy)
 
 
-def _spot(event: Any) -> tuple[int, int]:
+def _is_nothing(node: Node) -> bool:
+    """Tell whether a value is not there at all."""
+    return isinstance(node, Scalar) and not node.text and not node.style
+
+
+def _ends_at(key: Scalar, value: Node) -> bool:
+    """Tell whether no colon stands between a key and its value."""
+    return (key.line, key.column + len(key.raw)) == (value.line, value.column)
+
+
+def _spot(event: _Event) -> tuple[int, int]:
     """Return line and column of an event, counted from 1."""
     return event.start_mark.line + 1, event.start_mark.column + 1

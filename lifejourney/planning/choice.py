@@ -22,6 +22,7 @@ class _Demand(Generic[M]):
         self.column = given.column
         self.steps: dict[int, M] = {}
         self.makes: dict[int, M] = {}
+        self.takes: dict[tuple[Paper, int], M] = {}
         self.edges: dict[tuple[int, int], M] = {}
         self.todo: list[tuple[int, M]] = []
 
@@ -35,7 +36,7 @@ class _Demand(Generic[M]):
             number, who = self.todo.pop()
             instance = self.ground.instances[number]
             self._follow(number, instance.needs, who)
-        return Chosen(self.found, self.steps, self.makes, self.edges, goals, self._end())
+        return Chosen(self.found, self.steps, self.makes, self.takes, self.edges, goals)
 
     def _absent(self, paper: Paper) -> M:
         return self.column.without(self.given.hand.get(paper, self.column.none))
@@ -69,6 +70,8 @@ class _Demand(Generic[M]):
             if before is not None:
                 edge = (making.instance, before)
                 self.edges[edge] = self.edges.get(edge, self.column.none) | asked
+            taken = self.takes.get((paper, source), self.column.none)
+            self.takes[paper, source] = taken | asked
             known = self.makes.get(source, self.column.none)
             self.makes[source] = known | asked
             self._step(making.instance, asked)
@@ -82,23 +85,6 @@ class _Demand(Generic[M]):
             for way, some in self.found.way.get(need.number, {}).items():
                 self._want(need.ways[way].paper, some & who, None if later else number)
 
-    def _end(self) -> dict[int, M]:
-        """Return by when the whole is finished: the last of all steps."""
-        end = {0: self.column.all}
-        for number, who in self.steps.items():
-            later: dict[int, M] = {}
-            idle = self.column.without(who)
-            times = {**self.found.finish.get(number, {})}
-            times[0] = times.get(0, self.column.none) | idle
-            for one, some in end.items():
-                for other, more in times.items():
-                    both = some & more
-                    if self.column.some(both):
-                        last = max(one, other)
-                        later[last] = later.get(last, self.column.none) | both
-            end = later
-        return end
-
 
 def _differ(one: M, other: M) -> M:
     return (one & ~other) | (other & ~one)
@@ -109,6 +95,24 @@ def _same_times(column: Column[M], one: Mapping[int, M], other: Mapping[int, M])
     for time, who in one.items():
         same = same | (who & other.get(time, column.none))
     return same
+
+
+def _end(chosen: Chosen[M]) -> dict[int, M]:
+    """Return by when the whole is finished: the last of all steps."""
+    column = chosen.found.column
+    end = {0: column.all}
+    for number, who in chosen.steps.items():
+        times = dict(chosen.found.finish.get(number, {}))
+        times[0] = times.get(0, column.none) | column.without(who)
+        later: dict[int, M] = {}
+        for one, some in end.items():
+            for other, more in times.items():
+                both = some & more
+                if column.some(both):
+                    last = max(one, other)
+                    later[last] = later.get(last, column.none) | both
+        end = later
+    return end
 
 
 def _waves(chosen: Chosen[M]) -> list[dict[int, M]]:
@@ -128,11 +132,12 @@ def _waves(chosen: Chosen[M]) -> list[dict[int, M]]:
 class _Pruning(Generic[M]):
     """Drop steps whose papers other steps of the plan make too, if nothing else changes."""
 
-    def __init__(self, ground: Ground, given: Given[M]) -> None:
+    def __init__(self, ground: Ground, given: Given[M], timed: frozenset[int]) -> None:
         self.ground = ground
         self.given = given
+        self.timed = timed
         self.column = given.column
-        self.chosen = choose_all(ground, given)
+        self.chosen = choose_all(ground, given, timed)
 
     def run(self) -> Chosen[M]:
         spare = {n: who for n in self.chosen.steps if self.column.some(who := self._spare(n))}
@@ -145,8 +150,7 @@ class _Pruning(Generic[M]):
                 here = waves[wave].get(number, self.column.none)
                 who = here & spare[number] & ~tried.get(number, self.column.none)
                 tried[number] = tried.get(number, self.column.none) | here
-                if self.column.some(who):
-                    self._try_without(number, who & self._spare(number))
+                self._try_without(number, who & self._spare(number))
         return self.chosen
 
     def _code(self, number: int) -> tuple[str, str]:
@@ -159,59 +163,94 @@ class _Pruning(Generic[M]):
         for goal, reached in zip(self.ground.goals, self.chosen.goals, strict=True):
             if goal.instance == number:
                 who = who & ~reached
-        for making in self.ground.instances[number].makings:
-            needed = self.chosen.makes.get(making, self.column.none)
+        later: dict[int, M] | None = None
+        for (paper, source), needed in self.chosen.takes.items():
+            if self.ground.makings[source].instance != number:
+                continue
+            beside = self._beside(paper, number)
+            if beside and later is None:
+                later = self._later(number)
             others = self.column.none
-            for accepting in self._accepting(self.ground.makings[making].paper):
-                for kind in self.ground.kinds[accepting]:
-                    others = others | self._made_beside(kind, number)
+            for other, doing in beside:
+                others = others | (doing & ~(later or {}).get(other, self.column.none))
             who = who & (self.column.without(needed) | others)
             if not self.column.some(who):
-                return who
+                break
         return who
 
-    def _accepting(self, paper: Paper) -> list[Paper]:
-        return [general for general, kinds in self.ground.kinds.items() if paper in kinds]
-
-    def _made_beside(self, paper: Paper, number: int) -> M:
-        who = self.column.none
+    def _beside(self, paper: Paper, number: int) -> list[tuple[int, M]]:
+        """List the other steps of the plan that make a paper, and for whom."""
+        found: list[tuple[int, M]] = []
         for making in self.ground.makings:
-            if making.paper == paper and making.instance != number:
+            if making.paper in self.ground.kinds[paper] and making.instance != number:
                 doing = self.chosen.steps.get(making.instance, self.column.none)
-                who = who | (doing & self.given.truth[making.when])
-        return who
+                wanted = self.given.kinds.get(paper, {}).get(making.paper, self.column.all)
+                who = doing & self.given.truth[making.when] & wanted
+                if self.column.some(who):
+                    found.append((making.instance, who))
+        return found
+
+    def _later(self, number: int) -> dict[int, M]:
+        """Return for whom each step can only be taken after this one."""
+        later = {number: self.chosen.steps[number]}
+        todo = [number]
+        while todo:
+            one = todo.pop()
+            for (before, after), who in self.chosen.edges.items():
+                if before == one:
+                    known = later.get(after, self.column.none)
+                    new = who & later[one] & ~known
+                    if self.column.some(new):
+                        later[after] = known | new
+                        todo.append(after)
+        return later
 
     def _try_without(self, number: int, who: M) -> None:
         """Find the plan anew for `who`, within its own steps, without one of them."""
         if not self.column.some(who):
             return
+        allowed = self._allowed(who, number)
+        among = self._among(who)
+        before = choose_all(self.ground, among, None)
+        after = choose_all(self.ground, replace(among, allowed=allowed), None)
+        same = who & self._as_good(before, after)
+        if self.column.some(same):
+            self.given = replace(self.given, allowed=self._allowed(same, number))
+            self.chosen = choose_all(self.ground, self.given, self.timed)
+
+    def _allowed(self, who: M, without: int) -> dict[int, M]:
+        """Return the services allowed: to `who` those of their plan alone, without one."""
         allowed = {}
         for instance in self.ground.instances:
             before = self.given.allowed.get(instance.number, self.column.all)
             own = self.chosen.steps.get(instance.number, self.column.none)
-            if instance.number == number:
+            if instance.number == without:
                 own = self.column.none
             allowed[instance.number] = (before & ~who) | (own & who)
-        trial = choose_all(self.ground, replace(self.given, allowed=allowed))
-        same = who & self._as_good(trial)
-        if not self.column.some(same):
-            return
-        for instance in self.ground.instances:
-            before = self.given.allowed.get(instance.number, self.column.all)
-            allowed[instance.number] = (before & ~same) | (allowed[instance.number] & same)
-        self.given = replace(self.given, allowed=allowed)
-        self.chosen = choose_all(self.ground, self.given)
+        return allowed
 
-    def _as_good(self, trial: Chosen[M]) -> M:
-        same = _same_times(self.column, self.chosen.end, trial.end)
-        for old, new in zip(self.chosen.goals, trial.goals, strict=True):
+    def _among(self, who: M) -> Given[M]:
+        """Return what is given for some people alone."""
+        column = Column(who, self.column.none, self.column.some)
+        return replace(
+            self.given,
+            column=column,
+            truth={formula: mask & who for formula, mask in self.given.truth.items()},
+            hand={paper: mask & who for paper, mask in self.given.hand.items()},
+            asked={goal: mask & who for goal, mask in self.given.asked.items()},
+        )
+
+    def _as_good(self, plan: Chosen[M], trial: Chosen[M]) -> M:
+        """Return for whom finish, results and the ways of what is left are the same."""
+        same = _same_times(self.column, _end(plan), _end(trial))
+        for old, new in zip(plan.goals, trial.goals, strict=True):
             same = same & self.column.without(_differ(old, new))
         for instance in self.ground.instances:
             doing = trial.steps.get(instance.number, self.column.none)
             makings = [self.ground.makings[number] for number in instance.makings]
             for need in (*instance.needs, *(n for m in makings for n in m.needs)):
                 ranks = trial.found.way.get(need.number, {})
-                before = self.chosen.found.way.get(need.number, {})
+                before = plan.found.way.get(need.number, {})
                 for way in {**ranks, **before}:
                     none = self.column.none
                     moved = _differ(ranks.get(way, none), before.get(way, none))
@@ -219,9 +258,11 @@ class _Pruning(Generic[M]):
         return same
 
 
-def choose_all(ground: Ground, given: Given[M]) -> Chosen[M]:
+def choose_all(
+    ground: Ground, given: Given[M], timed: frozenset[int] | None
+) -> Chosen[M]:
     """Find the steps that the goals need by the fastest ways, before any is dropped."""
-    return _Demand(ground, given, close(ground, given)).run()
+    return _Demand(ground, given, close(ground, given, timed)).run()
 
 
 def _first_to_be_had(
@@ -244,7 +285,7 @@ def _settle_choices(ground: Ground, given: Given[M]) -> Given[M]:
     Whoever wants what cannot be had gets the usual kind, then the first other in the order of
     the catalog; a kind that the person asked for by name is never replaced.
     """
-    found = close(ground, replace(given, kinds={}))
+    found = close(ground, replace(given, kinds={}), frozenset())
     none = given.column.none
     kinds: dict[Paper, Mapping[Paper, M]] = {}
     for general, wanted in given.kinds.items():
@@ -282,6 +323,9 @@ def settle(ground: Ground, given: Given[M]) -> Given[M]:
     return _settle_choices(ground, given) if given.kinds or given.rivals else given
 
 
-def choose(ground: Ground, given: Given[M]) -> Chosen[M]:
-    """Find the fastest plan of everybody whose choices are settled, nothing superfluous in it."""
-    return _Pruning(ground, given).run()
+def choose(ground: Ground, given: Given[M], timed: frozenset[int]) -> Chosen[M]:
+    """Find the fastest plan of everybody whose choices are settled, nothing superfluous in it.
+
+    `timed`: the instances on whose finish a choice depends, see `competing`.
+    """
+    return _Pruning(ground, given, timed).run()

@@ -7,7 +7,8 @@ ever leads to what was settled before it, so every plan is free of circles.
 """
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import count
 from typing import Generic
 
@@ -15,6 +16,7 @@ from lifejourney.days import comparable
 from lifejourney.lanes.columns import M
 from lifejourney.planning.ground import Ground, Instance, Making, Need, Paper, Way
 from lifejourney.planning.state import AVAILABLE, HAND, Found, Given
+from lifejourney.program import TRUE
 
 UNKNOWN_FEE = 1 << 60
 
@@ -33,9 +35,10 @@ def fee(instance: Instance) -> int:
 class _Closure(Generic[M]):
     """Run one closure; `found` grows until nothing more can be had."""
 
-    def __init__(self, ground: Ground, given: Given[M]) -> None:
+    def __init__(self, ground: Ground, given: Given[M], timed: frozenset[int] | None) -> None:
         self.ground = ground
         self.given = given
+        self.timed = timed
         self.column = given.column
         self.found: Found[M] = Found(given.column)
         self.heap: list[tuple[int, int, str, int, int, M]] = []
@@ -157,18 +160,22 @@ class _Closure(Generic[M]):
         touched, self.touched = self.touched, {}
         for number in touched:
             instance = self.ground.instances[number]
+            if not self.column.some(self.applies[number]):
+                continue
             ready = self._all_met(self.applies[number], instance.needs)
             new = ready & ~self.found.ready.get(number, self.column.none)
             if self.column.some(new):
-                for time, who in self._times(new, instance.needs):
-                    self._ready(number, time + duration(instance), who)
+                for finish, who in self._finish(new, instance, instance.needs):
+                    self._ready(number, finish, who)
                 self._take(new, instance.needs)
             for making in (self.ground.makings[m] for m in instance.makings):
                 self._make(instance, making)
 
     def _all_met(self, who: M, needs: Iterable[Need]) -> M:
         for need in needs:
-            who = who & ~self.lacks[need.number]
+            lacking = self.lacks[need.number]
+            if self.column.some(lacking):
+                who = who & ~lacking
         return who
 
     def _ready(self, number: int, finish: int, who: M) -> None:
@@ -186,17 +193,28 @@ class _Closure(Generic[M]):
         self.made[making.number] = self.made[making.number] | new
         if making.needs:
             self._take(new, making.needs)
-        for time, who in self._times(new, (*instance.needs, *making.needs)):
-            entry = (time + duration(instance), fee(instance), instance.id)
+        for finish, who in self._finish(new, instance, (*instance.needs, *making.needs)):
+            entry = (finish, fee(instance), instance.id)
             heapq.heappush(self.heap, (*entry, next(self.order), making.number, who))
+
+    def _finish(
+        self, who: M, instance: Instance, needs: tuple[Need, ...]
+    ) -> list[tuple[int, M]]:
+        """Split people by when a step is finished; not where no choice depends on it."""
+        if self.timed is not None and instance.number not in self.timed:
+            return [(0, who)]
+        return [(time + duration(instance), part) for time, part in self._times(who, needs)]
 
     def _times(self, who: M, needs: tuple[Need, ...]) -> list[tuple[int, M]]:
         """Split people by when the last of these needs was met."""
         parts = {0: who}
         for need in needs:
+            times = self.met[need.number]
+            if not self.column.some(who & ~times[0]):
+                continue
             later: dict[int, M] = {}
             for start, some in parts.items():
-                for time, met in self.met[need.number].items():
+                for time, met in times.items():
                     both = some & met
                     if self.column.some(both):
                         last = max(start, time)
@@ -211,25 +229,31 @@ class _Closure(Generic[M]):
             left = who & self.given.truth[need.when]
             taken = self.found.way.setdefault(need.number, {})
             for number, can in self._preferred(need):
+                if not self.column.some(left):
+                    break
                 new = left & can
                 if self.column.some(new):
                     taken[number] = taken.get(number, self.column.none) | new
                     left = left & ~new
 
-    def _preferred(self, need: Need) -> list[tuple[int, M]]:
+    def _preferred(self, need: Need) -> Iterator[tuple[int, M]]:
         """List who can take which way: wanted ones, what is at hand, then by rank."""
-        wanted: list[tuple[int, M]] = []
-        at_hand: list[tuple[int, M]] = []
-        ranked: list[tuple[int, M]] = []
-        for number, way in sorted(enumerate(need.ways), key=lambda pair: pair[1].rank):
-            can = self.found.had.get(way.paper, self.column.none) & self.when[need.number][number]
-            if way.paper in self.given.wanted:
-                wanted.append((number, can))
-            if not way.substitute:
-                hand = self.found.source.get(way.paper, {}).get(HAND, self.column.none)
-                at_hand.append((number, can & hand))
-            ranked.append((number, can & self.opened[need.number][number]))
-        return [*wanted, *at_hand, *ranked]
+        none = self.column.none
+        order = sorted(range(len(need.ways)), key=lambda number: need.ways[number].rank)
+        can = {
+            number: self.found.had.get(need.ways[number].paper, none)
+            & self.when[need.number][number]
+            for number in order
+        }
+        for number in order:
+            if need.ways[number].paper in self.given.wanted:
+                yield number, can[number]
+        for number in order:
+            if not need.ways[number].substitute:
+                hand = self.found.source.get(need.ways[number].paper, {}).get(HAND, none)
+                yield number, can[number] & hand
+        for number in order:
+            yield number, can[number] & self.opened[need.number][number]
 
     # Substitutes, one at a time.
 
@@ -237,8 +261,10 @@ class _Closure(Generic[M]):
         """Open for everybody the best closed way that would meet a need; tell if there was one."""
         waiting = self.column.all
         opened = False
-        for _, _, _, number, way in self._closed_ways():
+        for _, _, _, number, way in self._closed_ways:
             need = self.ground.needs[number]
+            if not self.column.some(self.lacks[number]):
+                continue
             had = self.found.had.get(need.ways[way].paper, self.column.none)
             owner = self.owners[number][0]
             who = waiting & had & self.lacks[number] & self.when[number][way]
@@ -252,6 +278,7 @@ class _Closure(Generic[M]):
                 self._meet(need, way, time, some)
         return opened
 
+    @cached_property
     def _closed_ways(self) -> list[tuple[int, str, str, int, int]]:
         return sorted(
             (way.rank, self.owners[need.number][0].service.code,
@@ -272,11 +299,70 @@ class _Closure(Generic[M]):
                 continue
             making = self.ground.makings[source]
             instance = self.ground.instances[making.instance]
-            for time, part in self._times(both, (*instance.needs, *making.needs)):
-                parts.append((time + duration(instance), part))
+            parts += self._finish(both, instance, (*instance.needs, *making.needs))
         return [part for part in parts if self.column.some(part[1])]
 
 
-def close(ground: Ground, given: Given[M]) -> Found[M]:
-    """Find what can be had by whom, by when and from where, within the ranks that are open."""
-    return _Closure(ground, given).run()
+def close(
+    ground: Ground, given: Given[M], timed: frozenset[int] | None = None
+) -> Found[M]:
+    """Find what can be had by whom, by when and from where, within the ranks that are open.
+
+    `timed` names the instances whose finish matters (None: all); others count as finished at 0.
+    """
+    return _Closure(ground, given, timed).run()
+
+
+def competing(ground: Ground, given: Given[M]) -> frozenset[int]:
+    """Return the instances on whose finish some choice between producers can depend.
+
+    Two producers of a paper compete where both can apply, unless one of them needs that very
+    paper; then the finish of both, and of all that may come before them, matters.
+    """
+    column = given.column
+    can = {
+        making.number: given.truth[making.when]
+        & given.truth[ground.instances[making.instance].applies]
+        for making in ground.makings
+    }
+    todo: list[int] = []
+    for paper, kinds in ground.kinds.items():
+        by_kind = paper in ground.choices
+        makers = [
+            making
+            for making in ground.makings
+            if (making.paper == paper if by_kind else making.paper in kinds)
+            and not _needs_always(ground, making, paper)
+        ]
+        for number, one in enumerate(makers):
+            for other in makers[number + 1 :]:
+                both = can[one.number] & can[other.number]
+                if one.instance != other.instance and column.some(both):
+                    todo += [one.instance, other.instance]
+    return _upstream(ground, todo)
+
+
+def _needs_always(ground: Ground, making: Making, paper: Paper) -> bool:
+    needs = (*ground.instances[making.instance].needs, *making.needs)
+    return any(
+        need.when == TRUE and all(way.paper == paper for way in need.ways) for need in needs
+    )
+
+
+def _upstream(ground: Ground, todo: list[int]) -> frozenset[int]:
+    makers: dict[Paper, set[int]] = {}
+    for making in ground.makings:
+        makers.setdefault(making.paper, set()).add(making.instance)
+    found: set[int] = set()
+    while todo:
+        number = todo.pop()
+        if number in found:
+            continue
+        found.add(number)
+        instance = ground.instances[number]
+        own = (need for m in instance.makings for need in ground.makings[m].needs)
+        for need in (*instance.needs, *own):
+            for way in need.ways:
+                for kind in ground.kinds[way.paper]:
+                    todo += makers.get(kind, ())
+    return frozenset(found)

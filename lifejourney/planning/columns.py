@@ -6,12 +6,15 @@ completions of what is unknown as decision diagrams.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from lifejourney.lanes.columns import Column, M, bits
 from lifejourney.lanes.diagram import Diagram, Node
+from lifejourney.planning.closure import competing
 from lifejourney.planning.ground import Ground, Paper
+from lifejourney.planning.nearness import near_each_other
 from lifejourney.planning.state import Given
 from lifejourney.planning.unknowns import (
     Unknown,
@@ -54,6 +57,13 @@ class Compiled:
         """Return the program of every condition in the graph, and of every constraint."""
         never = {constraint.formula for constraint in self.ground.never}
         return Program(self.ground.formulas, sorted(self._goal_outputs | never))
+
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """Return the instances on whose finish some choice can depend, whatever is answered."""
+        nobody = Situation(self.ground.cast, date(2000, 1, 1))
+        _, given = Layout(self, nobody).completions()
+        return competing(self.ground, given)
 
     @cached_property
     def open_atoms(self) -> Mapping[int, Atom]:
@@ -210,7 +220,8 @@ class Layout:
 
     def completions(self) -> tuple[Diagram, Given[Node]]:
         """Return all completions that break no constraint, as one column of diagrams."""
-        diagram = Diagram([len(unknown.values) for unknown in self.unknowns])
+        sizes = [len(unknown.values) for unknown in self.unknowns]
+        diagram = Diagram(sizes, near_each_other(self.compiled.ground, self.unknowns))
         free = self.given(diagram.column, diagram.is_value)
         broken = diagram.any_of([*self._contradictions(free), *self._disorder(diagram)])
         everybody = diagram.column.all & ~broken

@@ -91,14 +91,14 @@ class Outlook:
         standing = self._standing(mask)
         if standing.status != "possible":
             return standing
-        for number, goal in enumerate(self.ground.goals):
+        column = self.given.column
+        for number, asked in enumerate(self.asked):
             reached = self.chosen.goals[number]
-            sure = self.given.column.all & ~self.given.asked.get(number, self.asked[number])
-            if goal.instance is not None or goal.paper is not None:
-                if self.given.column.some(sure) or not self.given.column.some(reached):
-                    continue
-                if not self.given.column.some(reached & ~mask):
-                    return Standing("certain")
+            unsure = column.all & ~self.given.asked.get(number, asked)
+            if column.some(unsure) or not column.some(reached):
+                continue
+            if not column.some(reached & ~mask):
+                return Standing("certain")
         return standing
 
     def _standing(self, mask: Node) -> Standing:
@@ -167,6 +167,13 @@ class Outlook:
         unknowns = self.layout.unknowns
         return tuple(unknown.values[values[n]] for n, unknown in enumerate(unknowns))
 
+    def is_allowed(self, point: Point) -> bool:
+        """Tell whether a completion breaks no declared constraint."""
+        mask = self.given.column.all
+        for number, unknown in enumerate(self.layout.unknowns):
+            mask = mask & self.diagram.is_value(number, unknown.values.index(point[number]))
+        return self.given.column.some(mask)
+
     @cached_property
     def plan(self) -> Plan:
         """Return the plan of the likeliest completion, before what is too grave to assume."""
@@ -175,6 +182,10 @@ class Outlook:
     def plan_at(self, within: Node) -> Plan:
         """Return the plan of the likeliest completion in a mask."""
         return plan_of(self.layout, self.point(within))
+
+    def plan_blocking(self, goal: int) -> Plan:
+        """Return the plan of the likeliest completion that cannot reach a goal."""
+        return self.plan_at(self._hopeless(goal))
 
     def is_shown(self, mask: Node) -> bool:
         """Tell whether something holds under all that is assumed, whatever the grave answers."""
@@ -200,6 +211,28 @@ class Outlook:
         goals = range(len(self.ground.goals))
         return frozenset(number for number in goals if self.is_shown(self._hopeless(number)))
 
+    # The same plan with one unknown changed: each variation is one hypothetical person.
+
+    @cached_property
+    def variations(self) -> "Variations":
+        """Return what changes if one unknown alone is not as supposed."""
+        return Variations(self)
+
+    @cached_property
+    def branches(self) -> tuple[tuple[int, int, Plan], ...]:
+        """Return the plan for each answer to the first question too grave to be supposed.
+
+        Each as (unknown, value, plan), the likeliest answer first.
+        """
+        unknowns = self.layout.unknowns
+        grave = [n for n in self.relevant if unknowns[n].never_assumed]
+        return tuple(
+            (number, value, self.plan_at(self._here & mask))
+            for number in grave[:1]
+            for value in range(len(unknowns[number].values))
+            if self.given.column.some(mask := self.diagram.is_value(number, value))
+        )
+
     @cached_property
     def beside(self) -> tuple[Plan, ...]:
         """Return plans of other completions until every possible step stands in one."""
@@ -217,17 +250,61 @@ class Outlook:
         return tuple(plans)
 
 
+class Variations:
+    """Run the shown completion, and each that differs from it in one unknown, as one column."""
+
+    def __init__(self, outlook: Outlook) -> None:
+        layout = outlook.layout
+        self.base = outlook.point(outlook.given.column.all)
+        self.changed: list[int] = [-1]
+        points = [self.base]
+        for number, unknown in enumerate(layout.unknowns):
+            for value in unknown.values:
+                point = (*self.base[:number], value, *self.base[number + 1 :])
+                if value != self.base[number] and outlook.is_allowed(point):
+                    points.append(point)
+                    self.changed.append(number)
+        ground = layout.compiled.ground
+        given = settle(ground, layout.people(points))
+        self._given = given
+        self._chosen = choose(ground, given, layout.compiled.timed)
+
+    def deciding(self, instance: int) -> tuple[int, ...]:
+        """Return the unknowns of which one other value brings a step in, or takes it out."""
+        return self._differing(self._chosen.steps.get(instance, 0))
+
+    def deciding_goal(self, goal: int) -> tuple[int, ...]:
+        """Return the unknowns of which one other value makes a goal reached, or not."""
+        return self._differing(self._chosen.goals[goal])
+
+    def _differing(self, mask: int) -> tuple[int, ...]:
+        here = mask & 1
+        found = (u for n, u in enumerate(self.changed) if n and (mask >> n & 1) != here)
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def telling(self) -> frozenset[int]:
+        """Return the unknowns of which one other value changes anything of the advice."""
+        chosen = self._chosen
+        masks = [*chosen.steps.values(), *chosen.makes.values(), *chosen.goals]
+        masks += chosen.edges.values()
+        masks += [m for ways in chosen.found.way.values() for m in ways.values()]
+        return frozenset(u for mask in masks for u in self._differing(mask))
+
+
 def plan_of(layout: Layout, point: Point) -> Plan:
     """Return the plan of one completion."""
-    given = settle(layout.compiled.ground, layout.people([point]))
-    return make_plan(layout.compiled.ground, given, choose(layout.compiled.ground, given))
+    ground, timed = layout.compiled.ground, layout.compiled.timed
+    given = settle(ground, layout.people([point]))
+    return make_plan(ground, given, choose(ground, given, timed))
 
 
 def look_ahead(layout: Layout) -> Outlook:
     """Find what is certain and what is possible in all completions of a situation."""
+    ground, timed = layout.compiled.ground, layout.compiled.timed
     diagram, given = layout.completions()
-    settled = settle(layout.compiled.ground, given)
-    return Outlook(layout, diagram, settled, choose(layout.compiled.ground, settled))
+    settled = settle(ground, given)
+    return Outlook(layout, diagram, settled, choose(ground, settled, timed))
 
 
 def unknown_ids(layout: Layout, numbers: Iterable[int]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ A service that makes several papers is one step. It is done a second time only w
 all its papers together would close a circle (`LJ-0021@family#2` is the earlier one).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lifejourney.graph import before, circles, waves
@@ -49,11 +50,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Hold the steps in the order they can be taken, and the goals that cannot be reached."""
+    """Hold the steps in the order they can be taken, and the goals that cannot be reached.
+
+    `truth` holds the conditions that are met, `had` the papers that can be had.
+    """
 
     steps: tuple[Step, ...]
     blocked: tuple[int, ...]
     reached: tuple[int, ...]
+    truth: Mapping[int, bool]
+    had: frozenset[Paper]
 
 
 def step_id(instance: Instance, part: Part) -> str:
@@ -104,10 +110,17 @@ class _Planner:
         blocked = tuple(
             number
             for number, goal in enumerate(self.ground.goals)
-            if not self.chosen.goals[number]
-            and self.given.asked.get(number, self.given.truth[goal.when])
+            if not self.chosen.goals[number] and self._is_asked(number, goal)
         )
-        return Plan(tuple(steps), blocked, reached)
+        truth = {formula: bool(mask) for formula, mask in self.given.truth.items()}
+        had = frozenset(paper for paper, mask in self.chosen.found.had.items() if mask)
+        return Plan(tuple(steps), blocked, reached, truth, had)
+
+    def _is_asked(self, number: int, goal: Goal) -> bool:
+        asked = self.given.asked.get(number, self.given.truth[goal.when])
+        if goal.instance is not None:
+            asked &= self.given.truth[self.ground.instances[goal.instance].applies]
+        return bool(asked)
 
     # A service done twice, where doing it once would close a circle.
 
@@ -134,7 +147,7 @@ class _Planner:
         return self._split_all(levels, edges, tangled, order)
 
     def _split(
-        self, made: list[int], order: dict[int, int], earlier: dict[int, frozenset[int]]
+        self, made: list[int], order: Mapping[int, int], earlier: Mapping[int, frozenset[int]]
     ) -> dict[int, int]:
         """Put a making before those of the same service that need it in the end."""
         levels: dict[int, int] = {}
@@ -148,7 +161,7 @@ class _Planner:
         levels: dict[int, int],
         edges: set[tuple[int, int]],
         tangled: set[int],
-        order: dict[int, int],
+        order: Mapping[int, int],
     ) -> dict[int, int]:
         """Split the services that still hold a circle, one time for each paper."""
         parts = {number: (self.ground.makings[number].instance, levels[number]) for number in levels}

@@ -60,14 +60,14 @@ class Found(Generic[M]):
 class Chosen(Generic[M]):
     """Hold what the goals need of what was found: steps, the papers they make, the edges.
 
-    `edges[a, b]`: who does step a before step b; `makes[making]`: who needs that paper made;
-    `goals[g]`: who reaches goal g; `end`: the finish of the whole, by time.
+    `takes[paper, making]`: who needs that making for that paper; `edges[a, b]`: who does step a before step b; `makes[making]`: who needs that paper made;
+    `goals[g]`: who reaches goal g.
     """
 
     found: Found[M]
     steps: dict[int, M]
     makes: dict[int, M]
+    takes: dict[tuple[Paper, int], M]
     edges: dict[tuple[int, int], M]
     goals: list[M]
-    end: dict[int, M]
 

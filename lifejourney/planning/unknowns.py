@@ -73,7 +73,7 @@ def candidates(fact: Fact, atoms: Iterable[FactAtom], day: date) -> list[object]
             yes, no = fact.likelihood.get("true", 1), fact.likelihood.get("false", 1)
             return [True, False] if yes > no else [False, True]
         case "choice":
-            return sorted(fact.options, key=lambda slug: -fact.options[slug].likelihood)
+            return sorted(fact.options, key=lambda option: -fact.options[option].likelihood)
         case "text":
             named = [value for atom in atoms for value in boundaries(atom.test)]
             return ["", *dict.fromkeys(str(value) for value in named)]
@@ -155,8 +155,9 @@ class _Search:
                 grouped.setdefault(atom.role, []).append((number, atom))
         found: list[Unknown] = []
         for role, atoms in grouped.items():
-            likely, top = self._usual_count(role), max(atom.at_least for _, atom in atoms)
-            values = sorted(range(top + 1), key=lambda n: (abs(n - likely), n))
+            top = max(atom.at_least for _, atom in atoms)
+            least, likely = self._usual_count(role)
+            values = sorted(range(min(least, top), top + 1), key=lambda n: (abs(n - likely), n))
             makes = tuple(
                 frozenset(number for number, atom in atoms if value >= atom.at_least)
                 for value in values
@@ -164,12 +165,14 @@ class _Search:
             found.append(Unknown("count", (role,), tuple(values), makes))
         return found
 
-    def _usual_count(self, role: str) -> int:
+    def _usual_count(self, role: str) -> tuple[int, int]:
+        """Return the least and the likely number of members of a role."""
         for event in self.situation.cast.events:
             person = self.ground.catalog.events[event].persons.get(role)
             if person is not None:
-                return person.minimum if person.likely is None else person.likely
-        return 0
+                likely = person.minimum if person.likely is None else person.likely
+                return person.minimum, likely
+        return 0, 0
 
     def rests(self) -> list[Unknown]:
         return [

@@ -1,6 +1,7 @@
 """Conditions compiled once, in a normal form without `not`, and run over columns of people."""
 
 from lifejourney.program.atoms import Atom, Count, FactAtom, Rest
+from lifejourney.program.explaining import Trace
 from lifejourney.program.formulas import FALSE, TRUE, Formulas
 from lifejourney.program.grounding import Grounder
 from lifejourney.program.straight import Program, three_valued
@@ -15,5 +16,6 @@ __all__ = [
     "Grounder",
     "Program",
     "Rest",
+    "Trace",
     "three_valued",
 ]

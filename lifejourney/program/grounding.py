@@ -5,10 +5,11 @@ stands in "all of" with what makes the fact apply, so that its opposite is right
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from lifejourney.catalog import Catalog
 from lifejourney.feel import Test as Unary
-from lifejourney.feel import parse_test
+from lifejourney.feel import boundaries, parse_test
 from lifejourney.program.atoms import Count, FactAtom, Rest
 from lifejourney.program.formulas import FALSE, TRUE, Formulas
 from lifejourney.situation import Cast, Part
@@ -117,10 +118,34 @@ class Grounder:
             for part in self.parts(role, bound)
         ]
         if self.cast.counts.get(role, 0) is None:
-            found.append(self.formulas.literal(Rest(role, repr((of, sorted(bound.items()))))))
+            rest = Rest(role, repr((of, sorted(bound.items()))))
+            more = Count(role, len(self.cast.parts.get(role, ())) + 1)
+            found.append(
+                self.formulas.all_of([self.formulas.literal(more), self.formulas.literal(rest)])
+            )
         return self.formulas.any_of(found)
 
+    def _count_test(self, role: str, test: Unary) -> int:
+        """Return the formula that the number of members of a role passes a test."""
+        known = self.cast.counts.get(role, len(self.cast.parts.get(role, ())))
+        if known is not None:
+            return TRUE if test.holds(known) else FALSE
+        ends = [int(value) for value in boundaries(test) if isinstance(value, Decimal)]
+        top = max(ends, default=0) + 1
+
+        def at_least(number: int) -> int:
+            return TRUE if number == 0 else self.formulas.literal(Count(role, number))
+
+        exactly = [
+            self.formulas.all_of([at_least(n), self.formulas.opposite(at_least(n + 1))])
+            for n in range(top)
+            if test.holds(n)
+        ]
+        return self.formulas.any_of([*exactly, *([at_least(top)] if test.holds(top) else [])])
+
     def _fact_test(self, role: str, name: str, test: Unary, bound: Bindings) -> int:
+        if name == "count" and (role in self.cast.counts or role not in self.cast.parts):
+            return self._count_test(role, test)
         parts = self.parts(role, bound)
         return self.formulas.any_of(
             self.formulas.all_of(

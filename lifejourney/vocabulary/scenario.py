@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from lifejourney.vocabulary.scalars import Day, Line, Noun, Slug, Text
+from lifejourney.vocabulary.scalars import Day, Flag, Line, Noun, Slug, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +51,4 @@ class Scenario(Noun):
     wanted: tuple[Line, ...] = ()
     done: tuple[Line, ...] = ()
     prefer: Literal["fastest", "cheapest", "fewest-visits"] = "fastest"
-    mourning: bool = False
+    mourning: Flag = False

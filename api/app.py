@@ -1,0 +1,84 @@
+"""Wire the application together: the only place where the parts of the web meet."""
+
+import os
+import sys
+from collections.abc import Callable, Coroutine
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.telemetry import TelemetryConfig
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.responses import Response
+
+from api import advice, endpoints, service
+from api.description import SUMMARY, TITLE, describe
+from api.headers import HeadAsGet, SafeHeaders
+from api.problems import Guard, Refused, answer_http, answer_invalid, answer_refused
+from api.state import SOFTWARE, State, today_in_jakarta
+from lifejourney import Catalog, InvalidCatalog, load_catalog
+
+CATALOG: Final = "LIFEJOURNEY_CATALOG"
+SHIPPED: Final = Path(__file__).resolve().parents[1] / "catalog"
+
+ROUTERS: Final = (endpoints.router, advice.router, service.router)
+# From the outside in; Guard stands where it can still send through the others.
+MIDDLEWARE: Final = (Middleware(SafeHeaders), Middleware(HeadAsGet), Middleware(Guard))
+Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
+HANDLERS: Final[dict[int | type[Exception], Handler]] = {
+    Refused: answer_refused,
+    RequestValidationError: answer_invalid,
+    HTTPException: answer_http,
+}
+# Spans and logs would carry the words of errors, and these may hold answers.
+SILENT: Final[TelemetryConfig] = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
+
+
+def create_app(
+    catalog: Catalog | None = None, today: Callable[[], date] = today_in_jakarta
+) -> FastAPI:
+    """Return the application for a catalog, by default the one that `start_catalog` finds."""
+    app = FastAPI(
+        title=TITLE,
+        summary=SUMMARY,
+        version=SOFTWARE,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        telemetry=SILENT,
+        middleware=list(MIDDLEWARE),
+        exception_handlers=dict(HANDLERS),
+    )
+    for router in ROUTERS:
+        app.include_router(router)
+    app.state.held = State(start_catalog() if catalog is None else catalog, today)
+    described = describe(app)
+    app.openapi = lambda: described  # type: ignore[method-assign]
+    app.state.paths = [*described["paths"], "/openapi.json", "/docs"]
+    return app
+
+
+def start_catalog() -> Catalog:
+    """Return the catalog named by LIFEJOURNEY_CATALOG, else the shipped one.
+
+    Ends the program with all problems on standard error if the catalog is broken.
+    """
+    path = os.environ.get(CATALOG) or SHIPPED
+    try:
+        return load_catalog(path)
+    except InvalidCatalog as error:
+        sys.exit(
+            f"{error.in_language('id')}\n"
+            f"Katalog {path} tidak dapat dipakai; jalankan 'lifejourney check {path}'. / "
+            f"The catalog {path} cannot be used; run 'lifejourney check {path}'."
+        )

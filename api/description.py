@@ -1,0 +1,26 @@
+"""The description of the calls as OpenAPI, with the bodies that the engine itself reads."""
+
+from typing import Any, Final
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from api.state import SOFTWARE
+from api.views import AdviceRequest, ProblemView
+
+TITLE: Final = "Lifejourney"
+SUMMARY: Final = "Dari peristiwa hidup ke rencana layanan publik yang berurutan."
+
+
+def describe(app: FastAPI) -> dict[str, Any]:
+    """Return the OpenAPI document of an application."""
+    found = get_openapi(title=TITLE, version=SOFTWARE, summary=SUMMARY, routes=app.routes)
+    schemas: dict[str, Any] = found["components"]["schemas"]
+    for unused in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(unused, None)
+    for model in (AdviceRequest, ProblemView):
+        schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas |= schema.pop("$defs", {})
+        schemas[model.__name__] = schema
+    found["components"]["schemas"] = dict(sorted(schemas.items()))
+    return found

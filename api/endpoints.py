@@ -1,0 +1,244 @@
+"""The catalog by GET: each answer in one language, with an ETag made of the catalog's content."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Final, Literal
+
+from fastapi import APIRouter, Path, Query, Request
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.responses import Response
+
+from api import nouns, views
+from api.problems import INVALID, LONGEST_SHOWN, WITHDRAWN, Fault, Refused, unknown
+from api.state import state_of
+from lifejourney import Catalog, Entry, Words, as_json, did_you_mean
+
+PAGE: Final = 50
+router = APIRouter(tags=["Katalog"])
+
+_EVENT: Final = Words("Peristiwa", "life event")
+_SERVICE: Final = Words("Layanan", "service")
+_DOCUMENT: Final = Words("Dokumen", "document")
+_AUTHORITY: Final = Words("Instansi", "authority")
+
+Name = Annotated[str, Path(max_length=200)]
+Events = Annotated[list[str], Field(max_length=20, description="Peristiwa; boleh berulang")]
+
+
+class Parameters(BaseModel):
+    """The language of the answer; no other parameter is taken."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    lang: Literal["id", "en"] = "id"
+
+
+class OfEvents(Parameters):
+    """Language and life events."""
+
+    event: Events = []
+
+
+class Search(OfEvents):
+    """Language, words, filters and where to go on."""
+
+    q: Annotated[str, Field(max_length=200, description="Kata yang dicari")] = ""
+    authority: Annotated[str, Field(max_length=200, description="Instansi")] = ""
+    cursor: Annotated[str, Field(max_length=200, description="`next` dari halaman lalu")] = ""
+
+
+class Text(Parameters):
+    """Language and words."""
+
+    q: Annotated[str, Field(max_length=200, description="Nama atau kode wilayah")] = ""
+
+
+def _documented(model: type[BaseModel], *codes: int) -> dict[int | str, dict[str, Any]]:
+    """Return the answers of a call for its description."""
+    return {
+        200: {"model": model},
+        304: {"description": "Belum berubah sejak ETag itu"},
+        **{code: views.PROBLEMS[code] for code in (*codes, 422)},
+    }
+
+
+def answer(request: Request, body: Mapping[str, object], lang: str) -> Response:
+    """Return an answer made of the catalog, or 304 if the asker has it."""
+    tag = state_of(request).tag
+    headers = {"ETag": tag, "Cache-Control": "no-cache", "Content-Language": lang}
+    known = request.headers.get("if-none-match", "")
+    if known.strip() == "*" or tag in {one.strip().removeprefix("W/") for one in known.split(",")}:
+        return Response(status_code=304, headers=headers)
+    return Response(as_json(body), headers=headers, media_type="application/json")
+
+
+@router.get("/v1/events", summary="Semua peristiwa", responses=_documented(views.Events))
+async def list_events(request: Request, asked: Annotated[Parameters, Query()]) -> Response:
+    """Daftar peristiwa, dengan orang yang terlibat."""
+    catalog = state_of(request).current
+    return answer(request, nouns.show_events(catalog, asked.lang), asked.lang)
+
+
+@router.get(
+    "/v1/events/{slug}",
+    summary="Satu peristiwa",
+    responses=_documented(views.Event, 308, 404, 410),
+)
+async def get_event(
+    request: Request, slug: Name, asked: Annotated[Parameters, Query()]
+) -> Response:
+    """Satu peristiwa, dengan dokumen dan layanan yang menyertainya."""
+    catalog = state_of(request).current
+    moved = _moved(request, "events", slug, catalog.register.events, catalog.events)
+    if moved is not None:
+        return moved
+    if slug not in catalog.events:
+        raise unknown(_EVENT, slug, catalog.events)
+    return answer(request, nouns.show_event(catalog, slug, asked.lang), asked.lang)
+
+
+@router.get("/v1/facts", summary="Fakta yang dapat dijawab", responses=_documented(views.Facts))
+async def list_facts(request: Request, asked: Annotated[OfEvents, Query()]) -> Response:
+    """Fakta dari peristiwa yang dipilih (tanpa `event`: semua), dengan pilihan jawabannya."""
+    catalog = state_of(request).current
+    body = nouns.show_facts(catalog, _events(catalog, asked.event), asked.lang)
+    return answer(request, body, asked.lang)
+
+
+@router.get("/v1/services", summary="Mencari layanan", responses=_documented(views.Services))
+async def list_services(request: Request, asked: Annotated[Search, Query()]) -> Response:
+    """Layanan menurut kata, peristiwa dan instansi; paling banyak 50, lanjut dengan `next`."""
+    catalog = state_of(request).current
+    among = nouns.reachable(catalog, _events(catalog, asked.event)) if asked.event else None
+    if asked.authority and asked.authority not in catalog.authorities:
+        raise _bad_parameter("authority", asked.authority, list(catalog.authorities))
+    found = nouns.find_services(catalog, asked.q, among, asked.authority)
+    codes = [service.code for service in found]
+    if asked.cursor and asked.cursor not in codes:
+        raise _bad_parameter("cursor", asked.cursor, [])
+    start = codes.index(asked.cursor) + 1 if asked.cursor else 0
+    page = found[start : start + PAGE]
+    body = {
+        "services": [nouns.show_listed(catalog, service, asked.lang) for service in page],
+        "next": page[-1].code if start + PAGE < len(found) else None,
+    }
+    return answer(request, body, asked.lang)
+
+
+@router.get(
+    "/v1/services/{name}",
+    summary="Satu layanan, menurut kode atau slug",
+    responses=_documented(views.ServiceDetail, 308, 404, 410),
+)
+async def get_service(
+    request: Request, name: Name, asked: Annotated[Parameters, Query()]
+) -> Response:
+    """Satu layanan selengkapnya: syarat, hasil, waktu, biaya, dasar hukum dan sumbernya."""
+    catalog = state_of(request).current
+    slug = catalog.by_code[name].slug if name in catalog.by_code else name
+    register = catalog.register.services
+    coded = {entry.code: old for old, entry in register.items() if entry.state == "withdrawn"}
+    moved = _moved(request, "services", coded.get(slug, slug), register, catalog.services)
+    if moved is not None:
+        return moved
+    if slug not in catalog.services:
+        raise unknown(_SERVICE, name, [*catalog.services, *catalog.by_code])
+    body = nouns.show_service(catalog, catalog.services[slug], asked.lang)
+    return answer(request, body, asked.lang)
+
+
+@router.get(
+    "/v1/documents/{slug}",
+    summary="Satu dokumen",
+    responses=_documented(views.DocumentDetail, 308, 404, 410),
+)
+async def get_document(
+    request: Request, slug: Name, asked: Annotated[Parameters, Query()]
+) -> Response:
+    """Satu dokumen: jenisnya, siapa yang menerbitkan, dan layanan yang memintanya."""
+    catalog = state_of(request).current
+    moved = _moved(request, "documents", slug, catalog.register.documents, catalog.documents)
+    if moved is not None:
+        return moved
+    if slug not in catalog.documents:
+        raise unknown(_DOCUMENT, slug, catalog.documents)
+    return answer(request, nouns.show_document(catalog, slug, asked.lang), asked.lang)
+
+
+@router.get(
+    "/v1/authorities/{slug}", summary="Satu instansi", responses=_documented(views.Authority, 404)
+)
+async def get_authority(
+    request: Request, slug: Name, asked: Annotated[Parameters, Query()]
+) -> Response:
+    """Satu instansi, dengan kanal pengaduan dan layanannya."""
+    catalog = state_of(request).current
+    if slug not in catalog.authorities:
+        raise unknown(_AUTHORITY, slug, catalog.authorities)
+    return answer(request, nouns.show_authority(catalog, slug, asked.lang), asked.lang)
+
+
+@router.get("/v1/regions", summary="Mencari wilayah", responses=_documented(views.Regions))
+async def list_regions(request: Request, asked: Annotated[Text, Query()]) -> Response:
+    """Provinsi, kabupaten dan kota dengan kode Kemendagri."""
+    catalog = state_of(request).current
+    return answer(request, nouns.show_regions(catalog, asked.q), asked.lang)
+
+
+@router.get("/v1/graph", summary="Dari peristiwa ke layanan", responses=_documented(views.Graph))
+async def get_graph(request: Request, asked: Annotated[OfEvents, Query()]) -> Response:
+    """Graf peristiwa, layanan dan dokumen (tanpa `event`: semua peristiwa)."""
+    catalog = state_of(request).current
+    body = nouns.show_graph(catalog, _events(catalog, asked.event), asked.lang)
+    return answer(request, body, asked.lang)
+
+
+def _events(catalog: Catalog, asked: list[str]) -> tuple[str, ...]:
+    """Return the life events that are asked for by their present names, else all."""
+    entries = catalog.register.events
+    present = [_final(entries, slug) for slug in asked]
+    for slug in present:
+        if slug not in catalog.events:
+            raise _bad_parameter("event", slug, list(catalog.events))
+    return tuple(dict.fromkeys(present)) or tuple(catalog.events)
+
+
+def _bad_parameter(field: str, value: str, choices: list[str]) -> Refused:
+    """Refuse a value of a parameter, with the one that was perhaps meant."""
+    shown = value[:LONGEST_SHOWN]
+    detail = Words(f"'{shown}' tidak dikenal.", f"'{shown}' is not known.")
+    near = did_you_mean(value[:100], choices)
+    listed = ", ".join(choices[:12])
+    remedy = Words(f"pilih: {listed}", f"choose: {listed}") if choices else None
+    return Refused(INVALID, detail, [Fault(field, detail, near or remedy)])
+
+
+def _final(entries: Mapping[str, Entry], slug: str) -> str:
+    """Return the present name of a slug that was renamed, perhaps more than once."""
+    seen = set[str]()
+    while slug not in seen and slug in entries and entries[slug].state == "renamed":
+        seen.add(slug)
+        slug = entries[slug].to or slug
+    return slug
+
+
+def _moved(
+    request: Request,
+    collection: str,
+    slug: str,
+    entries: Mapping[str, Entry],
+    nouns_there: Mapping[str, object],
+) -> Response | None:
+    """Redirect from an old name to the present one; raises Refused for what was withdrawn."""
+    final = _final(entries, slug)
+    entry = entries.get(final)
+    if final not in nouns_there and entry is not None and entry.state == "withdrawn":
+        detail = Words(f"'{final}' sudah ditarik.", f"'{final}' was withdrawn.")
+        new = entry.replaced_by
+        remedy = Words(f"pakai '{new}'", f"use '{new}'") if new else None
+        raise Refused(WITHDRAWN, detail, [Fault("", detail, remedy)], more={"replaced_by": new})
+    if final == slug or final not in nouns_there:
+        return None
+    query = f"?{request.url.query}" if request.url.query else ""
+    headers = {"Location": f"/v1/{collection}/{final}{query}"}
+    body = as_json({"renamed": slug, "to": final})
+    return Response(body, 308, headers, "application/json")

@@ -1,0 +1,84 @@
+"""Facts as they are asked: `role.fact`, with the options ready to show."""
+
+from typing import Final, Literal
+
+from api.nouns.plain import Json, condition, noun
+from lifejourney import Catalog, Fact
+
+_SELF: Final = "self"
+_Truth = Literal["true", "false"]
+_TRUTHS: Final[dict[str, tuple[tuple[_Truth, str], ...]]] = {
+    "id": (("true", "Ya"), ("false", "Tidak")),
+    "en": (("true", "Yes"), ("false", "No")),
+}
+
+
+def show_facts(catalog: Catalog, events: tuple[str, ...], lang: str) -> dict[str, Json]:
+    """Return the facts of the roles of these events, and of who asks; each one once."""
+    roles: dict[str, list[str]] = {_SELF: list(events)}
+    for event in events:
+        for role in catalog.events[event].persons:
+            roles.setdefault(role, []).append(event)
+    facts: list[Json] = [
+        {**_fact(catalog, role, fact, lang), "events": list(taking_part)}
+        for role, taking_part in roles.items()
+        for fact in catalog.facts_of(role)
+    ]
+    return {"facts": facts}
+
+
+def _fact(catalog: Catalog, role: str, fact: Fact, lang: str) -> dict[str, Json]:
+    """Return one fact of one role."""
+    shown = noun(fact, lang)
+    for key in ("name", "of", "likelihood"):
+        del shown[key]
+    number = fact.type in {"integer", "money"}
+    return {
+        "fact": f"{role}.{fact.name}",
+        "person": role,
+        **shown,
+        "person_title": _role_title(catalog, role, lang),
+        "options": _options(fact, lang),
+        "minimum": int(fact.minimum) if number and fact.minimum else fact.minimum,
+        "maximum": int(fact.maximum) if number and fact.maximum else fact.maximum,
+        "applies_when": condition(fact.applies_when, role),
+        "derived": _derived(fact, role),
+    }
+
+
+def _options(fact: Fact, lang: str) -> list[Json]:
+    """Return the answers to choose from, empty where the answer is written."""
+    if fact.type == "boolean":
+        return [
+            {"value": value, "label": label, "likelihood": fact.likelihood.get(value), "note": None}
+            for value, label in _TRUTHS[lang]
+        ]
+    return [
+        {
+            "value": value,
+            "label": option.title.in_language(lang),
+            "likelihood": option.likelihood,
+            "note": option.note.in_language(lang) if option.note else None,
+        }
+        for value, option in fact.options.items()
+    ]
+
+
+def _derived(fact: Fact, role: str) -> Json:
+    """Return from what a fact follows, None where it is asked."""
+    if fact.derived is None:
+        return None
+    return {
+        "years_since": fact.derived.years_since and f"{role}.{fact.derived.years_since}",
+        "days_since": fact.derived.days_since and f"{role}.{fact.derived.days_since}",
+        "condition": condition(fact.derived.condition, role),
+    }
+
+
+def _role_title(catalog: Catalog, role: str, lang: str) -> str:
+    """Return what a role is called in the first event that names it."""
+    for event in catalog.events.values():
+        person = event.persons.get(role)
+        if person is not None and person.title is not None:
+            return person.title.in_language(lang)
+    return {"id": "Anda", "en": "you"}[lang] if role == _SELF else role

@@ -1,0 +1,233 @@
+"""Answer every error as `application/problem+json` (RFC 9457), in the reader's language.
+
+What a person wrote is never logged: of an unexpected error only the kind and the places in the
+program are kept.
+"""
+
+import logging
+import traceback
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.language import Language, problem_language
+from lifejourney import Problem, Words, as_json, did_you_mean
+
+MEDIA_TYPE: Final = "application/problem+json"
+LONGEST_SHOWN: Final = 60
+_LOG: Final = logging.getLogger("uvicorn.error")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Name one kind of error: its anchor in `/docs`, its status, its title."""
+
+    name: str
+    status: int
+    title: Words
+
+
+BAD_JSON: Final = Kind("bad-json", 400, Words("JSON tidak dapat dibaca", "Unreadable JSON"))
+NOT_FOUND: Final = Kind("not-found", 404, Words("Tidak ditemukan", "Not found"))
+METHOD: Final = Kind(
+    "method-not-allowed", 405, Words("Metode tidak didukung", "Method not allowed")
+)
+WITHDRAWN: Final = Kind("withdrawn", 410, Words("Sudah ditarik", "Withdrawn"))
+TOO_LARGE: Final = Kind("too-large", 413, Words("Terlalu besar", "Too large"))
+MEDIA: Final = Kind(
+    "unsupported-media-type", 415, Words("Jenis isi tidak didukung", "Unsupported media type")
+)
+INVALID: Final = Kind("invalid-request", 422, Words("Permintaan belum benar", "Invalid request"))
+UNEXPECTED: Final = Kind("unexpected", 500, Words("Kesalahan di server", "Server error"))
+OTHER: Final = Kind("refused", 400, Words("Permintaan ditolak", "Refused"))
+KINDS: Final = (
+    BAD_JSON,
+    NOT_FOUND,
+    METHOD,
+    WITHDRAWN,
+    TOO_LARGE,
+    MEDIA,
+    INVALID,
+    UNEXPECTED,
+    OTHER,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Name one field that is wrong, what is wrong with it, and the remedy."""
+
+    field: str
+    message: Words
+    remedy: Words | None = None
+
+
+class Refused(Exception):
+    """Refuse a request.
+
+    `lang` overrules the language of the address; `more` are further members of the answer.
+    """
+
+    def __init__(
+        self,
+        kind: Kind,
+        detail: Words,
+        faults: Iterable[Fault] = (),
+        *,
+        lang: Language | None = None,
+        more: Mapping[str, str | None] | None = None,
+    ) -> None:
+        super().__init__(kind.name)
+        self.kind = kind
+        self.detail = detail
+        self.faults = tuple(faults)
+        self.lang = lang
+        self.more = dict(more or {})
+
+
+def fault_of(problem: Problem) -> Fault:
+    """Return a problem that the engine found with a request."""
+    return Fault(problem.where.field or "", problem.what, problem.remedy)
+
+
+def as_response(refused: Refused, lang: Language) -> Response:
+    """Return the answer for a refusal."""
+    lang = refused.lang or lang
+    body = {
+        "type": f"/docs#{refused.kind.name}",
+        "title": refused.kind.title.in_language(lang),
+        "status": refused.kind.status,
+        "detail": refused.detail.in_language(lang),
+        "errors": [
+            {
+                "field": fault.field,
+                "message": fault.message.in_language(lang),
+                "remedy": fault.remedy.in_language(lang) if fault.remedy else None,
+            }
+            for fault in refused.faults
+        ],
+        **refused.more,
+    }
+    headers = {
+        "Content-Language": lang,
+        "Vary": "Accept-Language",
+        "Cache-Control": "no-store",
+    }
+    return Response(as_json(body), refused.kind.status, headers, MEDIA_TYPE)
+
+
+async def answer_refused(request: Request, error: Refused) -> Response:
+    """Answer a refusal of our own."""
+    response = as_response(error, problem_language(request))
+    if error.kind is MEDIA:
+        response.headers["Accept-Post"] = "application/json"
+    return response
+
+
+def unknown(what: Words, name: str, choices: Iterable[str]) -> Refused:
+    """Refuse a name that is not in the catalog, with the name that was perhaps meant."""
+    shown = name if len(name) <= LONGEST_SHOWN else f"{name[:LONGEST_SHOWN]}…"
+    detail = Words(f"{what.id} '{shown}' tidak ada.", f"There is no {what.en} '{shown}'.")
+    return Refused(NOT_FOUND, detail, [Fault("", detail, did_you_mean(name[:100], choices))])
+
+
+async def answer_http(request: Request, error: HTTPException) -> Response:
+    """Answer an error that the router found: an unknown path, or a method that is not there."""
+    lang = problem_language(request)
+    path = request.url.path
+    if error.status_code == NOT_FOUND.status:
+        refused = unknown(Words("Alamat", "address"), path, _paths(request))
+    elif error.status_code == METHOD.status:
+        allowed = (error.headers or {}).get("Allow", "")
+        detail = Words(
+            f"Alamat ini tidak menerima {request.method}; pakai {allowed}.",
+            f"This address does not take {request.method}; use {allowed}.",
+        )
+        refused = Refused(METHOD, detail)
+    else:
+        kind = Kind(OTHER.name, error.status_code, OTHER.title)
+        detail = Words("Permintaan tidak dapat diproses.", "The request cannot be handled.")
+        refused = Refused(kind, detail)
+    response = as_response(refused, lang)
+    response.headers.update(error.headers or {})
+    return response
+
+
+def _paths(request: Request) -> list[str]:
+    """Return the addresses there are, for a suggestion."""
+    known: list[str] = request.app.state.paths
+    return known
+
+
+_SAID: Final = {
+    "extra_forbidden": Words("parameter ini tidak dikenal", "there is no such parameter"),
+    "literal_error": Words("nilai ini tidak dikenal", "this value is not known"),
+    "string_too_long": Words("teks terlalu panjang", "the text is too long"),
+}
+_UNREADABLE: Final = Words("nilai ini tidak dapat dibaca", "this value cannot be read")
+_SEE: Final = Words("lihat /docs", "see /docs")
+
+
+async def answer_invalid(request: Request, error: RequestValidationError) -> Response:
+    """Answer parameters of the address that cannot be read."""
+    faults = [_parameter(found) for found in error.errors()]
+    detail = Words("Parameter alamat belum benar.", "The parameters are not right.")
+    return as_response(Refused(INVALID, detail, faults), problem_language(request))
+
+
+def _parameter(found: Mapping[str, object]) -> Fault:
+    """Return what is wrong with one parameter."""
+    place = found["loc"]
+    field = ".".join(map(str, place[1:])) if isinstance(place, tuple) else ""
+    context = found.get("ctx")
+    expected = context.get("expected") if isinstance(context, dict) else None
+    remedy = _SEE
+    if expected is not None:
+        remedy = Words(f"pakai {expected.replace(' or ', ' atau ')}", f"use {expected}")
+    return Fault(field, _SAID.get(str(found["type"]), _UNREADABLE), remedy)
+
+
+class Guard:
+    """Catch what nobody expected: answer 500, and log the places, never what was sent."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and answer in its stead if that fails."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        started = False
+
+        async def note(message: Message) -> None:
+            nonlocal started
+            started = started or message["type"] == "http.response.start"
+            await send(message)
+
+        try:
+            await self.app(scope, receive, note)
+        except ClientDisconnect:
+            pass  # nobody is left to answer
+        except Exception as error:  # noqa: BLE001 - the last door
+            _LOG.error("%s %r: %s", scope["method"], scope["path"], places(error))
+            if not started:
+                detail = Words(
+                    "Terjadi kesalahan yang tidak terduga. Coba lagi nanti.",
+                    "Something unexpected happened. Try again later.",
+                )
+                lang = problem_language(Request(scope))
+                await as_response(Refused(UNEXPECTED, detail), lang)(scope, receive, send)
+
+
+def places(error: BaseException) -> str:
+    """Return the kind of an error and where it passed, without its words: they may hold answers."""
+    frames = traceback.extract_tb(error.__traceback__)
+    trail = " < ".join(f"{each.filename}:{each.lineno} {each.name}" for each in reversed(frames))
+    return f"{type(error).__name__} at {trail}"

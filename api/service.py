@@ -1,0 +1,69 @@
+"""The service about itself: health, readiness, and its own description."""
+
+from fastapi import APIRouter, Request
+from pydantic import BaseModel
+from starlette.responses import HTMLResponse, Response
+
+from api.reference import STYLE, render
+from api.state import state_of
+from lifejourney import as_json
+
+router = APIRouter(tags=["Layanan ini"])
+_FRESH = {"Cache-Control": "no-store"}
+_PAGE = {
+    "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+}
+
+
+class Health(BaseModel):
+    """Layanan hidup."""
+
+    status: str
+
+
+class Ready(Health):
+    """Layanan siap, dengan versi katalognya."""
+
+    catalog: dict[str, str]
+
+
+@router.get(
+    "/healthz",
+    summary="Hidup atau tidak",
+    response_class=Response,
+    responses={200: {"model": Health, "description": "Hidup"}},
+)
+async def healthz() -> Response:
+    """Menjawab selama proses ini hidup."""
+    return Response(as_json({"status": "ok"}), 200, _FRESH, "application/json")
+
+
+@router.get(
+    "/readyz",
+    summary="Siap atau belum",
+    response_class=Response,
+    responses={200: {"model": Ready, "description": "Siap"}},
+)
+async def readyz(request: Request) -> Response:
+    """Menjawab setelah katalog dimuat, dengan versinya."""
+    body = {"status": "ready", "catalog": {"version": state_of(request).catalog.version}}
+    return Response(as_json(body), 200, _FRESH, "application/json")
+
+
+@router.get("/openapi.json", include_in_schema=False)
+async def openapi(request: Request) -> Response:
+    """Uraian panggilan sebagai OpenAPI."""
+    return Response(as_json(request.app.openapi()), media_type="application/json")
+
+
+@router.get("/docs", include_in_schema=False)
+async def docs(request: Request) -> Response:
+    """Acuan panggilan sebagai halaman."""
+    return HTMLResponse(render(request.app.openapi()), headers=_PAGE)
+
+
+@router.get("/docs/reference.css", include_in_schema=False)
+async def style() -> Response:
+    """Gaya halaman acuan."""
+    return Response(STYLE, media_type="text/css")

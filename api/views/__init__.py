@@ -1,0 +1,32 @@
+"""The shapes of bodies and answers, for the description of the calls alone."""
+
+from api.views.advice import ADVICE_BODY, AdviceRequest, AdviceView
+from api.views.catalog import (
+    Authority,
+    DocumentDetail,
+    Event,
+    Events,
+    Facts,
+    Graph,
+    Regions,
+    ServiceDetail,
+    Services,
+)
+from api.views.problem import PROBLEMS, ProblemView
+
+__all__ = [
+    "ADVICE_BODY",
+    "PROBLEMS",
+    "AdviceRequest",
+    "AdviceView",
+    "Authority",
+    "DocumentDetail",
+    "Event",
+    "Events",
+    "Facts",
+    "Graph",
+    "ProblemView",
+    "Regions",
+    "ServiceDetail",
+    "Services",
+]

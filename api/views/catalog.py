@@ -1,0 +1,367 @@
+"""The shapes of what the catalog answers."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+Condition = dict[str, Any] | None
+"""A condition as the catalog writes it: {"child.condition": "\\"healthy\\""}, any, all, not."""
+
+Unit = Literal["minute", "hour", "calendar_day", "working_day", "week", "month", "year"]
+
+
+class Person(BaseModel):
+    """Peran dalam satu peristiwa."""
+
+    person: str
+    title: str
+    many: bool
+    minimum: int
+    maximum: int
+    likely: int | None
+    ask: str | None
+    why: str | None
+    group: bool
+    dead: bool
+    when: Condition
+    is_: str | None = Field(alias="is")
+    may_be: list[str]
+    same_when: Condition
+
+
+class EventListed(BaseModel):
+    """Peristiwa dalam daftar."""
+
+    event: str
+    title: str
+    stage: str
+    persons: list[Person]
+    summary: str
+    also_called: list[str]
+    sensitive: bool
+    greeting: str | None
+
+
+class Events(BaseModel):
+    """Semua peristiwa."""
+
+    events: list[EventListed]
+
+
+class Call(BaseModel):
+    """Dokumen atau layanan yang menyertai satu peristiwa."""
+
+    of: str
+    kind: Literal["duty", "right", "advice"]
+    service: str | None
+    document: str | None
+    title: str
+    when: Condition
+    usual: str | None
+    excludes: list[str]
+    tone: Literal["joy", "neutral"]
+    why: str | None
+
+
+class Source(BaseModel):
+    """Sumber satu angka."""
+
+    url: str
+    checked: str
+    status: Literal["verified", "secondary", "unverified"]
+    title: str | None
+    quote: str | None
+
+
+class Event(EventListed):
+    """Satu peristiwa selengkapnya."""
+
+    calls_for: list[Call]
+    sources: dict[str, Source]
+
+
+class FactOption(BaseModel):
+    """Satu pilihan jawaban."""
+
+    value: str
+    label: str
+    likelihood: int | None
+    note: str | None
+
+
+class Fact(BaseModel):
+    """Satu fakta yang dapat dijawab."""
+
+    fact: str = Field(examples=["child.birth_date"])
+    person: str
+    person_title: str
+    events: list[str]
+    type: Literal["boolean", "choice", "integer", "money", "date", "text"]
+    options: list[FactOption]
+    minimum: int | str | None
+    maximum: int | str | None
+    title: str
+    why: str
+    data_class: Literal["none", "general", "specific"]
+    applies_when: Condition
+    derived: dict[str, Any] | None = Field(description="Jika terisi, fakta ini dihitung")
+    regions: bool
+    likely: int | None
+    never_assumed: bool
+    changeable: bool
+    effort: int
+    topic: str | None
+    note: str | None
+
+
+class Facts(BaseModel):
+    """Fakta dari peristiwa yang dipilih."""
+
+    facts: list[Fact]
+
+
+class Span(BaseModel):
+    """Jangka waktu."""
+
+    value: int
+    unit: Unit
+
+
+class Time(BaseModel):
+    """Lama pelayanan."""
+
+    unit: Unit | None
+    min: int | None
+    max: int | None
+    kind: Literal["law", "standard", "target", "experience"]
+    source: str | None
+    note: str | None
+
+
+class Cost(BaseModel):
+    """Biaya dalam rupiah."""
+
+    min: int | None
+    max: int | None
+    source: str | None
+    by_region: bool
+    note: str | None
+
+
+class ServiceListed(BaseModel):
+    """Layanan dalam daftar."""
+
+    service: str = Field(examples=["LJ-0017"])
+    slug: str
+    title: str
+    plain: str
+    for_: list[str] = Field(alias="for")
+    acts: Literal["citizen", "automatic", "other"]
+    channels: list[str]
+    cost: Cost
+    processing_time: Time
+    authority: str
+    authority_title: str
+    also_called: list[str]
+
+
+class Services(BaseModel):
+    """Satu halaman layanan."""
+
+    services: list[ServiceListed]
+    next: str | None = Field(description="`cursor` halaman berikutnya")
+
+
+class Way(BaseModel):
+    """Satu dokumen yang memenuhi syarat."""
+
+    document: str
+    title: str
+    of: str | None
+    when: Condition
+    substitute: bool
+
+
+class SuppliedLater(BaseModel):
+    """Dokumen yang boleh menyusul."""
+
+    within: Span
+    after: str
+
+
+class Requirement(BaseModel):
+    """Satu syarat; salah satu dari `any` cukup, menurut urutan."""
+
+    any: list[Way]
+    when: Condition
+    copies: int
+    original: bool
+    kept: bool
+    supplied_later: SuppliedLater | None
+    note: str | None
+
+
+class Result(BaseModel):
+    """Satu hasil layanan."""
+
+    document: str
+    title: str
+    of: str | None
+    when: Condition
+    requires: list[Requirement]
+
+
+class Legal(BaseModel):
+    """Dasar hukum."""
+
+    act: str
+    article: str | None
+    source: str | None
+
+
+class Deadline(BaseModel):
+    """Batas waktu."""
+
+    within: int
+    unit: Unit
+    after: str
+    late: str | None
+    source: str | None
+    binding: bool
+
+
+class Complaint(BaseModel):
+    """Kanal pengaduan."""
+
+    channel: str
+    url: str | None
+    phone: str | None
+    source: str | None
+
+
+class ServiceDetail(ServiceListed):
+    """Satu layanan selengkapnya."""
+
+    procedure: list[str]
+    legal: list[Legal]
+    actor: str | None
+    applies: Condition
+    requires: list[Requirement]
+    produces: list[Result]
+    updates: str | None
+    response_time: Time | None
+    deadline: Deadline | None
+    opens: dict[str, Any] | None
+    repeats: dict[str, Any] | None
+    filed_with: str | None
+    accommodations: list[str]
+    benefit: dict[str, Any] | None
+    proxy: str | None
+    say: str | None
+    sent_back_when: list[str]
+    check_result: str | None
+    note: str | None
+    complaint: Complaint
+    standard: dict[str, str | None]
+    tags: dict[str, list[int] | list[str]]
+    official_code: str | None
+    sippn_id: str | None
+    sources: dict[str, Source]
+    changes: list[dict[str, Any]]
+    called_for_by: list[str]
+
+
+class Named(BaseModel):
+    """Kode, slug dan judul layanan."""
+
+    service: str
+    slug: str
+    title: str
+
+
+class KindOf(BaseModel):
+    """Satu jenis dari sebuah dokumen."""
+
+    document: str
+    title: str
+
+
+class DocumentDetail(BaseModel):
+    """Satu dokumen selengkapnya."""
+
+    document: str
+    title: str
+    of: list[str]
+    from_: Literal["service", "self", "other"] = Field(alias="from")
+    plain: str | None
+    also_called: list[str]
+    issuer: str | None
+    signed_by: list[str]
+    kind_of: str | None
+    consequence: str | None
+    usual: dict[str, Any] | None
+    made_by_event: bool
+    available_when: Condition
+    valid_for: Span | None
+    form: str | None
+    stamp_duty: bool
+    where_to_get: str | None
+    sources: dict[str, Source]
+    kinds: list[KindOf]
+    produced_by: list[Named]
+    required_by: list[Named]
+
+
+class Authority(BaseModel):
+    """Satu instansi selengkapnya."""
+
+    authority: str
+    title: str
+    level: Literal["national", "province", "regency", "village", "private"]
+    complaint: Complaint
+    full_name: str | None
+    website: str | None
+    also_called: list[str]
+    sources: dict[str, Source]
+    services: list[Named]
+
+
+class Region(BaseModel):
+    """Satu provinsi, kabupaten atau kota."""
+
+    region: str = Field(examples=["34.71"])
+    name: str
+    kind: Literal["province", "regency", "city"]
+    province: str
+    zone: Literal["WIB", "WITA", "WIT"]
+
+
+class Regions(BaseModel):
+    """Wilayah yang ditemukan."""
+
+    regions: list[Region]
+
+
+class Node(BaseModel):
+    """Satu peristiwa, layanan atau dokumen."""
+
+    id: str
+    kind: Literal["event", "service", "document"]
+    title: str
+    service: str | None = None
+
+
+class Edge(BaseModel):
+    """Satu hubungan."""
+
+    from_: str = Field(alias="from")
+    to: str
+    kind: Literal["calls_for", "produces", "required_by", "kind_of"]
+
+
+class Graph(BaseModel):
+    """Graf peristiwa, layanan dan dokumen."""
+
+    events: list[str]
+    nodes: list[Node]
+    edges: list[Edge]

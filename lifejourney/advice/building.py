@@ -1,0 +1,298 @@
+"""Put the advice together from the outlooks of every way in which who-is-who may be.
+
+The first world is the likeliest: its plan is shown. What another world does differently is
+possible, and depends on who is who.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from lifejourney.advice.dates import due_date, supplied_by
+from lifejourney.advice.model import (
+    Advice,
+    Assumption,
+    BlockedGoal,
+    Branch,
+    FollowUp,
+    PlannedStep,
+    Status,
+    Verdict,
+)
+from lifejourney.advice.questions import ask
+from lifejourney.advice.reasons import blockers_of, step_reasons, verdict_reasons
+from lifejourney.advice.world import World
+from lifejourney.catalog import Catalog
+from lifejourney.planning import Asked, Plan, Step, step_id
+from lifejourney.planning.plan import Part
+from lifejourney.vocabulary.event import Kind
+
+KINDS: tuple[Kind, ...] = ("duty", "right", "advice")
+
+
+class _Building:
+    """Build one advice."""
+
+    def __init__(self, catalog: Catalog, worlds: Sequence[World], lang: str) -> None:
+        self.catalog = catalog
+        self.main = worlds[0]
+        self.worlds = worlds
+        self.lang = lang
+        self.identities = tuple(
+            f"persons:{role}" for role in (worlds[0].supposed if len(worlds) > 1 else ())
+        )
+
+    def build(self, unused: tuple[str, ...], set_aside: tuple[tuple[str, str], ...]) -> Advice:
+        plan = self.main.outlook.plan
+        shown = [s for s in plan.steps if s.instance.number in self.main.outlook.shown]
+        steps = tuple(self._steps(self.main, plan, shown))
+        possible = self._possible({step.id for step in steps})
+        blocked, open_blocked = self._blocked(plan)
+        unknowns = self._open_ids()
+        return Advice(
+            self.main.ground.catalog,
+            self.main.situation,
+            self.lang,
+            tuple(self._verdict(number) for number in range(len(self.main.ground.goals))),
+            steps,
+            blocked,
+            possible,
+            open_blocked,
+            self._alternatives(possible, open_blocked),
+            ask(self.main, unknowns, steps, possible),
+            self._assumed(unknowns),
+            self._branches(),
+            unused,
+            set_aside,
+        )
+
+    # Verdicts.
+
+    def _verdict(self, number: int) -> Verdict:
+        goal = self.main.ground.goals[number]
+        key = self.main.goal_key(goal)
+        statuses = {world.verdicts.get(key, "never") for world in self.worlds}
+        standing = self.main.outlook.called_for(number)
+        missing = self.main.ids(standing.depends_on)
+        if statuses == {"certain"}:
+            reasons = verdict_reasons(self.main, number, sure=True)
+            return Verdict(goal.event, goal.call, goal.member, "applies", reasons=reasons)
+        if statuses == {"never"}:
+            reasons = verdict_reasons(self.main, number, sure=False)
+            return Verdict(goal.event, goal.call, goal.member, "does_not_apply", reasons=reasons)
+        missing = missing if len(statuses) == 1 else (*self.identities, *missing)
+        reasons = verdict_reasons(self.main, number, sure=None)
+        return Verdict(goal.event, goal.call, goal.member, "unknown", missing, reasons)
+
+    # Steps.
+
+    @cached_property
+    def _sure(self) -> frozenset[tuple[str, str]]:
+        return frozenset.intersection(*(world.sure_steps for world in self.worlds))
+
+    def _steps(self, world: World, plan: Plan, steps: Iterable[Step]) -> Iterable[PlannedStep]:
+        chosen = list(steps)
+        ids = {step.part: step.id for step in chosen}
+        for step in chosen:
+            planned = self._planned(world, plan, step, ids)
+            yield planned
+            yield from self._follow_ups(world, planned, ids)
+
+    def _planned(
+        self, world: World, plan: Plan, step: Step, ids: Mapping[Part, str]
+    ) -> PlannedStep:
+        number = step.instance.number
+        standing = world.outlook.step(number)
+        depends = world.ids(standing.depends_on)
+        status: Status = "certain"
+        if step.done:
+            status = "done"
+        elif world.step_key(number) not in self._sure:
+            status = "possible"
+            if standing.status == "certain":
+                depends = self.identities
+        goals = [world.ground.goals[n].call for n in step.goals]
+        return PlannedStep(
+            step.id,
+            step.instance.service,
+            step.instance.member,
+            status,
+            min((call.kind for call in goals), key=KINDS.index, default="advice"),
+            step.wave,
+            tuple(ids[part] for part in step.after if part in ids),
+            step.asks,
+            tuple(self._ask_step(world, ask) for ask in step.asks),
+            step.makes,
+            step_reasons(world, plan, step),
+            depends,
+            due_date(self.catalog, world.situation, step.instance),
+            step=step,
+            joyful=bool(goals) and all(call.tone == "joy" for call in goals),
+        )
+
+    def _ask_step(self, world: World, ask: Asked) -> str | None:
+        if ask.step is None:
+            return None
+        return step_id(world.ground.instances[ask.step[0]], ask.step)
+
+    def _follow_ups(
+        self, world: World, planned: PlannedStep, ids: Mapping[Part, str]
+    ) -> Iterable[PlannedStep]:
+        """Add for each paper that may follow a step that brings it, after both."""
+        for ask in planned.asks:
+            later = ask.need.requirement.supplied_later
+            if later is None or ask.step is None or ask.step not in ids:
+                continue
+            day = supplied_by(
+                world.situation, planned.member, later.within.duration, later.after
+            )
+            maker = ids[ask.step]
+            wave = 1 + max(planned.wave, self._wave(world, ask))
+            yield PlannedStep(
+                f"{planned.id}+{ask.paper[0]}@{ask.paper[1]}",
+                planned.service,
+                planned.member,
+                planned.status,
+                planned.kind,
+                wave,
+                tuple(dict.fromkeys((planned.id, maker))),
+                (ask,),
+                (maker,),
+                (),
+                planned.reasons,
+                planned.depends_on,
+                follow_up=FollowUp(planned.id, ask, day),
+                joyful=planned.joyful,
+            )
+
+    def _wave(self, world: World, ask: Asked) -> int:
+        return next((s.wave for s in world.outlook.plan.steps if s.part == ask.step), 0)
+
+    def _possible(self, shown: set[str]) -> tuple[PlannedStep, ...]:
+        """Return the steps that some completion takes and the shown plan does not."""
+        found: dict[str, PlannedStep] = {}
+        for world in self.worlds:
+            branches = [plan for _, _, plan in world.outlook.branches]
+            for plan in (*branches, world.outlook.plan, *world.outlook.beside):
+                for step in self._steps(world, plan, plan.steps):
+                    if step.id not in shown and step.id not in found and step.status != "done":
+                        found[step.id] = self._as_possible(step)
+        order = sorted(found.values(), key=lambda s: (s.wave, s.service.code, s.id))
+        return tuple(order)
+
+    def _as_possible(self, step: PlannedStep) -> PlannedStep:
+        if step.status == "possible" and step.depends_on:
+            return step
+        return replace(step, status="possible", depends_on=step.depends_on or self.identities)
+
+    def _branches(self) -> tuple[Branch, ...]:
+        """Return the ordered steps under each answer to the gravest open question."""
+        outlook = self.main.outlook
+        found: list[Branch] = []
+        for number, value, plan in outlook.branches:
+            unknown = outlook.layout.unknowns[number]
+            steps = tuple(step.id for step in self._steps(self.main, plan, plan.steps))
+            (id_,) = self.main.ids((number,))
+            key = (unknown.key[0], unknown.key[1])
+            found.append(Branch(id_, unknown.values[value], key, steps))
+        return tuple(found)
+
+    def _alternatives(
+        self, possible: tuple[PlannedStep, ...], blocked: tuple[BlockedGoal, ...]
+    ) -> Mapping[str, tuple[str, ...]]:
+        """Return the possible steps, each under the unknowns that could alone bring it in."""
+        found: dict[str, list[str]] = {}
+        waiting = [(step.id, self._deciders(step)) for step in possible]
+        waiting += [(goal.id, goal.depends_on[:1]) for goal in blocked]
+        for id_, deciders in waiting:
+            for unknown in deciders:
+                found.setdefault(unknown, []).append(id_)
+        return {unknown: tuple(steps) for unknown, steps in found.items()}
+
+    def _deciders(self, step: PlannedStep) -> tuple[str, ...]:
+        if step.step is not None and step.step.instance in self.main.ground.instances:
+            alone = self.main.outlook.variations.deciding(step.step.instance.number)
+            if alone:
+                return self.main.ids(alone)
+        return step.depends_on[:1]
+
+    # Goals that cannot be reached.
+
+    def _blocked(
+        self, plan: Plan
+    ) -> tuple[tuple[BlockedGoal, ...], tuple[BlockedGoal, ...]]:
+        shown: list[BlockedGoal] = []
+        beside: list[BlockedGoal] = []
+        outlook = self.main.outlook
+        for number in range(len(self.main.ground.goals)):
+            standing = outlook.blocked(number)
+            if standing.status == "never":
+                continue
+            is_shown = number in outlook.shown_blocked
+            at = plan if number in plan.blocked else outlook.plan_blocking(number)
+            blockers = blockers_of(self.main, number, at.truth, at.had)
+            goal = self.main.ground.goals[number]
+            depends = self.main.ids(standing.depends_on)
+            # A goal not yet reached in every completion of this world may still be in another.
+            id_ = f"document:{goal.id}" if goal.paper else self._goal_step(number)
+            blocked = BlockedGoal(
+                id_, goal.call, goal.event, goal.member,
+                "blocked" if is_shown else "possible", blockers, depends,
+                verdict_reasons(self.main, number, sure=True),
+            )
+            (shown if is_shown else beside).append(blocked)
+        return tuple(shown), tuple(beside)
+
+    def _goal_step(self, number: int) -> str:
+        instance = self.main.ground.goals[number].instance
+        return self.main.ground.instances[instance or 0].id
+
+    # What is open, and what is supposed of it.
+
+    def _open_ids(self) -> tuple[str, ...]:
+        found = dict.fromkeys(self.identities)
+        for world in self.worlds:
+            found.update(dict.fromkeys(world.ids(world.outlook.relevant)))
+        return tuple(found)
+
+    def _assumed(self, unknowns: tuple[str, ...]) -> tuple[Assumption, ...]:
+        found = [
+            Assumption(f"persons:{role}", value)
+            for role, value in self.main.supposed.items()
+            if f"persons:{role}" in unknowns
+        ]
+        layout = self.main.outlook.layout
+        for number, value in self.main.outlook.assumed.items():
+            (id_,) = self.main.ids((number,))
+            unknown = layout.unknowns[number]
+            told = number in self.main.outlook.variations.telling
+            if id_ not in unknowns or unknown.kind == "rest" or not told:
+                continue
+            fact = (unknown.key[0], unknown.key[1]) if unknown.kind == "fact" else None
+            paper = (unknown.key[0], unknown.key[1]) if unknown.kind in ("paper", "choice") else None
+            found.append(Assumption(id_, self._supposed(number, value), fact, paper))
+        return tuple(found)
+
+    def _supposed(self, number: int, value: int) -> object:
+        """Return a supposed value: of results, the one that is pursued in the end."""
+        unknown = self.main.outlook.layout.unknowns[number]
+        plan = self.main.outlook.plan
+        if unknown.kind == "rivals":
+            chosen = [n for n in unknown.values if n in plan.reached] or [unknown.values[value]]
+            goal = self.main.ground.goals[chosen[0]]
+            return goal.call.target, goal.member
+        if unknown.kind == "choice":
+            made = {paper for step in plan.steps for paper in step.makes}
+            return next((kind for kind in unknown.values if kind in made), unknown.values[value])
+        return unknown.values[value]
+
+
+def advise_in(
+    catalog: Catalog,
+    worlds: Sequence[World],
+    lang: str,
+    unused: tuple[str, ...] = (),
+    set_aside: tuple[tuple[str, str], ...] = (),
+) -> Advice:
+    """Build the advice from the worlds, the likeliest first; `catalog` knows every change."""
+    return _Building(catalog, worlds, lang).build(unused, set_aside)

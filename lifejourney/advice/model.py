@@ -1,0 +1,165 @@
+"""What an advice holds; frozen, without a word of any language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from lifejourney.catalog import Catalog
+from lifejourney.planning import Asked, Paper, Step
+from lifejourney.situation import Cast, Situation
+from lifejourney.vocabulary import Call, Deadline, Service
+
+Truth = Literal["applies", "does_not_apply", "unknown"]
+Status = Literal["certain", "possible", "blocked", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Give one ground: an answer of the person, what an event calls for, or what needs a paper.
+
+    `kind`: `answer` (member, fact and value), `event` (the event calls for goal `of`), `needed`
+    (`paper` is needed for step `of`), `paper` (held or lacking, as said).
+    """
+
+    kind: Literal["answer", "event", "needed", "paper"]
+    member: str | None = None
+    fact: str | None = None
+    value: object = None
+    paper: Paper | None = None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Say of one goal whether it applies, why, and which unknowns are missing."""
+
+    event: str
+    call: Call
+    member: str
+    truth: Truth
+    missing: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """Name a paper that cannot be had, and why."""
+
+    paper: Paper
+    why: Literal["lacking", "circle", "not_applicable"]
+
+
+@dataclass(frozen=True, slots=True)
+class DueDate:
+    """Hold a deadline: its rule, the fact it counts from, and the day, if that is known."""
+
+    rule: Deadline
+    member: str
+    fact: str
+    day: date | None
+    overdue: bool = False
+    estimate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Say that a paper must follow: brought to `step` once it is there, by a day if known."""
+
+    step: str
+    ask: Asked
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStep:
+    """Hold one step with its standing: certain or possible, and on what it depends."""
+
+    id: str
+    service: Service
+    member: str
+    status: Status
+    kind: Literal["duty", "right", "advice"]
+    wave: int
+    after: tuple[str, ...]
+    asks: tuple[Asked, ...]
+    ask_steps: tuple[str | None, ...]
+    makes: tuple[Paper, ...]
+    reasons: tuple[Reason, ...]
+    depends_on: tuple[str, ...] = ()
+    due: DueDate | None = None
+    follow_up: FollowUp | None = None
+    step: Step | None = None
+    joyful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BlockedGoal:
+    """Hold a goal that is called for and cannot be reached, with what stands in the way."""
+
+    id: str
+    call: Call
+    event: str
+    member: str
+    status: Status
+    blockers: tuple[Blocker, ...]
+    depends_on: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Ask for facts, papers, the kind of a result, or who is who."""
+
+    kind: Literal["facts", "documents", "choice", "persons"]
+    fact: tuple[str, str] | None = None
+    papers: tuple[Paper, ...] = ()
+    choice: tuple[Paper, tuple[Paper, ...]] | None = None
+    role: str | None = None
+    may_be: tuple[str, ...] = ()
+    decides: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """Name what the shown plan supposes of an unknown."""
+
+    id: str
+    value: object
+    fact: tuple[str, str] | None = None
+    paper: Paper | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Hold the steps, in order, for one answer to a question too grave to be supposed."""
+
+    unknown: str
+    value: object
+    fact: tuple[str, str]
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Advice:
+    """Hold the whole answer for one request: verdicts, plan, what is open."""
+
+    catalog: Catalog
+    situation: Situation
+    lang: str
+    verdicts: tuple[Verdict, ...]
+    steps: tuple[PlannedStep, ...]
+    blocked: tuple[BlockedGoal, ...]
+    possible: tuple[PlannedStep, ...]
+    possible_blocked: tuple[BlockedGoal, ...]
+    alternatives: Mapping[str, tuple[str, ...]]
+    questions: tuple[Question, ...]
+    assumed: tuple[Assumption, ...]
+    branches: tuple[Branch, ...] = ()
+    unused: tuple[str, ...] = ()
+    set_aside: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def cast(self) -> Cast:
+        """Return who plays which role in the plan that is shown."""
+        return self.situation.cast

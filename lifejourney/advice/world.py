@@ -1,0 +1,104 @@
+"""One way in which who-is-who may be: a cast, all its completions, and the names to compare by."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+
+from lifejourney.advice.dates import counted_from
+from lifejourney.planning import Outlook, unknown_ids
+from lifejourney.planning.columns import known_atom
+from lifejourney.planning.ground import Goal, Ground, Instance
+from lifejourney.program import Trace
+from lifejourney.situation import Cast, Situation
+
+
+@dataclass(frozen=True)
+class World:
+    """Hold the outlook of one cast; `supposed` says which identities were not said but tried.
+
+    `options` holds for each of those roles whom it may be.
+    """
+
+    outlook: Outlook
+    supposed: Mapping[str, str]
+    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def ground(self) -> Ground:
+        """Return the graph of the cast."""
+        return self.outlook.ground
+
+    @property
+    def situation(self) -> Situation:
+        """Return what is known."""
+        return self.outlook.layout.situation
+
+    @property
+    def cast(self) -> Cast:
+        """Return who plays which role."""
+        return self.situation.cast
+
+    def ids(self, unknowns: tuple[int, ...]) -> tuple[str, ...]:
+        """Return the ids of unknowns."""
+        return unknown_ids(self.outlook.layout, unknowns)
+
+    @cached_property
+    def trace(self) -> Trace:
+        """Return the evaluation of conditions by the answers alone."""
+        return Trace(self.ground.formulas, partial(known_atom, situation=self.situation))
+
+    def name(self, member: str, roles: tuple[str, ...]) -> str:
+        """Return by which name a member is the same in every world: the open role it plays."""
+        for role in self.supposed:
+            if role in roles and any(p.member == member for p in self.cast.parts.get(role, ())):
+                return role
+        return member
+
+    def step_key(self, instance: int) -> tuple[str, str]:
+        """Return by what a step is recognised in every world: code and name."""
+        one = self.ground.instances[instance]
+        return one.service.code, self.name(one.member, one.service.serves)
+
+    def goal_key(self, goal: Goal) -> tuple[str, str, str, str]:
+        """Return by what a goal is recognised in every world."""
+        name = self.name(goal.member, (goal.call.of,))
+        return goal.event, goal.call.target, goal.call.kind, name
+
+    @cached_property
+    def sure_steps(self) -> frozenset[tuple[str, str]]:
+        """Return the steps that are certain in this world."""
+        steps = self.outlook.chosen.steps
+        return frozenset(
+            self.step_key(number)
+            for number in steps
+            if self.outlook.step(number).status == "certain"
+        )
+
+    @cached_property
+    def verdicts(self) -> Mapping[tuple[str, str, str, str], str]:
+        """Return what each goal is in this world: `certain`, `possible` or `never`."""
+        return {
+            self.goal_key(goal): self.outlook.called_for(number).status
+            for number, goal in enumerate(self.ground.goals)
+        }
+
+    @cached_property
+    def counted_facts(self) -> frozenset[tuple[str, str]]:
+        """Return the facts that dates and the names of offices are made from."""
+        found = {
+            key
+            for instance in self.ground.instances
+            for after in _counted(instance)
+            if (key := counted_from(self.cast, instance.member, after)) is not None
+        }
+        regions = {fact.name for fact in self.ground.catalog.facts if fact.regions}
+        found |= {(member, name) for member in self.cast.members for name in regions}
+        return frozenset(found)
+
+
+def _counted(instance: Instance) -> Iterator[str]:
+    if instance.service.deadline is not None:
+        yield instance.service.deadline.after
+    for need in instance.needs:
+        if need.requirement.supplied_later is not None:
+            yield need.requirement.supplied_later.after

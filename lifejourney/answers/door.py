@@ -1,0 +1,181 @@
+"""Turn raw input into a request in which every name is known and every value fits."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from lifejourney.answers.contradictions import Contradictions, Known, meant_by
+from lifejourney.answers.faults import Faults, choose, shown
+from lifejourney.answers.names import COUNT, Names
+from lifejourney.answers.papers import PaperReader
+from lifejourney.answers.persons import PersonReader, roles_of
+from lifejourney.answers.request import Request
+from lifejourney.answers.shape import Shape, read_shape
+from lifejourney.answers.steps import StepReader
+from lifejourney.answers.values import ValueReader, read_choice, read_day
+from lifejourney.catalog import Catalog
+from lifejourney.errors import InvalidRequest, Words, did_you_mean
+from lifejourney.situation import build_cast
+
+FactKey = tuple[str, str]
+INCLUDES: Final = ("verdicts", "plan", "questions")
+LANGUAGES: Final = ("id", "en")
+FASTEST: Final = "fastest"
+COMING: Final = ("cheapest", "fewest-visits")
+
+
+def read_request(catalog: Catalog, raw: object, today: date) -> Request:
+    """Check the decoded body of a request; without `date` the advice is for `today`.
+
+    Raises InvalidRequest with everything that is wrong, and nothing else.
+    """
+    faults = Faults()
+    request = _Reading(catalog, read_shape(raw, faults), today, faults).request()
+    if faults.problems:
+        raise InvalidRequest(faults.problems)
+    return request
+
+
+@dataclass
+class _Reading:
+    """Read the parts of one request, each knowing those before it."""
+
+    catalog: Catalog
+    shape: Shape
+    today: date
+    faults: Faults
+    facts: dict[FactKey, object] = field(default_factory=dict)
+    keys: dict[FactKey, str] = field(default_factory=dict)
+
+    def request(self) -> Request:
+        """Return the request, as far as it could be read."""
+        single, faults = self.shape.single, self.faults
+        day = self.today
+        for date_ in self.shape.dates:
+            day = read_day(date_, "date", faults) or self.today
+        self.catalog = self.catalog.on(day)
+        events, assumed = self._events()
+        persons = PersonReader(roles_of(self.catalog, assumed), self.shape.persons, faults).read()
+        cast = build_cast(self.catalog, assumed, persons)
+        names = Names(self.catalog, cast, faults)
+        self._answers(names)
+        known = Known(self.catalog, cast, day, self.facts)
+        self._to_those_meant(meant_by(known))
+        Contradictions(known, self.keys, faults).report()
+        papers = PaperReader(names, day, faults)
+        for where, text in self.shape.include:
+            read_choice(text, INCLUDES, where, faults)
+        return Request(
+            events=events,
+            day=day,
+            facts=self.facts,
+            declined=self._declined(names),
+            persons=persons,
+            papers=papers.read(self.shape.held, self.shape.lacking),
+            wanted=papers.wanted(self.shape.wanted),
+            done=StepReader(names, faults).read(self.shape.done),
+            prefer=self._prefer(),
+            lang=read_choice(single.get("lang", "id"), LANGUAGES, "lang", faults) or "id",
+        )
+
+    def _events(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the events, and those that the rest of the request is read for.
+
+        A mistyped event is taken for the one it resembles, so that its persons are known.
+        """
+        known: list[str] = []
+        assumed: list[str] = []
+        for where, text in self.shape.events:
+            if text in known:
+                what = Words(f"'{text}' disebut dua kali", f"'{text}' is named twice")
+                self.faults.add("repeated-event", where, what, Words("hapus satu", "remove one"))
+            elif text in self.catalog.events:
+                known.append(text)
+                assumed.append(text)
+            else:
+                assumed += self._unknown_event(text, where)
+        if not self.shape.events and not self.faults.has("events"):
+            what = Words("belum ada peristiwa yang dipilih", "no event was chosen")
+            self.faults.add("no-event", "events", what, choose("", self.catalog.events))
+        return tuple(known), tuple(dict.fromkeys(assumed)) or tuple(self.catalog.events)
+
+    def _unknown_event(self, text: str, where: str) -> tuple[str, ...]:
+        """Report an event that is not in the catalog; return those it may have meant."""
+        events = self.catalog.events
+        called = {
+            name.casefold(): slug
+            for slug, event in events.items()
+            for name in (slug, event.title.id, event.title.in_language("en"), *event.also_called)
+        }
+        what = Words(f"peristiwa '{shown(text)}' tidak ada", f"there is no event '{shown(text)}'")
+        near = called.get(text.casefold())
+        remedy = did_you_mean(near, [near]) if near else choose(text, events)
+        self.faults.add("unknown-event", where, what, remedy)
+        if near is None:
+            near = next((slug for slug in events if did_you_mean(text[:100], [slug])), None)
+        return tuple(events) if near is None else (near,)
+
+    def _answers(self, names: Names) -> None:
+        """Read the answers; two names of one fact may not differ."""
+        reader = ValueReader(self.catalog.regions, self.faults)
+        for key, value in self.shape.answers.items():
+            where = f"answers.{shown(key)}"
+            found = names.fact(key, where)
+            if found is None:
+                continue
+            typed = reader.read(found[1], value, where)
+            if typed is not None:
+                self._keep((found[0], found[1].name), typed, key)
+
+    def _keep(self, fact: FactKey, value: object, key: str) -> None:
+        """Keep an answer, or report that the same was answered otherwise."""
+        if fact in self.facts and self.facts[fact] != value:
+            before = self.keys[fact]
+            what = Words(
+                f"{before} = {self.facts[fact]} dan {key} = {value} menjawab hal yang sama",
+                f"{before} = {self.facts[fact]} and {key} = {value} answer the same question",
+            )
+            remedy = Words("hapus salah satunya", "remove one of them")
+            self.faults.add("contradiction", f"answers.{key}", what, remedy)
+            return
+        self.facts[fact] = value
+        self.keys.setdefault(fact, key)
+
+    def _to_those_meant(self, meant: Mapping[str, str]) -> None:
+        """Give answers about a role to the member who is known to play it."""
+        for role, member in meant.items():
+            for fact in [fact for fact in self.facts if fact[0] == role]:
+                self._keep((member, fact[1]), self.facts.pop(fact), self.keys.pop(fact))
+
+    def _declined(self, names: Names) -> frozenset[FactKey]:
+        """Return the facts that the person does not want to answer, or cannot."""
+        found: set[FactKey] = set()
+        for where, text in self.shape.declined:
+            role = text.removesuffix(f".{COUNT}")
+            if role != text and role in names.cast.counts:
+                found.add((role, COUNT))
+                continue
+            fact = names.fact(text, where)
+            if fact is None:
+                continue
+            key = (fact[0], fact[1].name)
+            found.add(key)
+            if key in self.facts:
+                what = Words("fakta ini juga dijawab", "this fact is answered too")
+                remedy = Words(
+                    "jawab, atau lewati: pilih satu", "answer it or decline it: not both"
+                )
+                self.faults.add("contradiction", where, what, remedy)
+        return frozenset(found)
+
+    def _prefer(self) -> str:
+        """Return what the plan should prefer."""
+        text = self.shape.single.get("prefer", FASTEST)
+        if text in COMING:
+            what = Words(f"'{text}' belum tersedia", f"'{text}' is not available yet")
+            remedy = Words(f"pakai {FASTEST}", f"use {FASTEST}")
+            self.faults.add("not-available", "prefer", what, remedy)
+        else:
+            read_choice(text, (FASTEST, *COMING), "prefer", self.faults)
+        return FASTEST

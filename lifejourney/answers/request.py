@@ -1,0 +1,26 @@
+"""What a person asks and says, checked against the catalog."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Hold one request in which every name is known and every value fits.
+
+    `facts`: (member, fact) to its typed value: bool, option slug, int, date, text or region code.
+    `persons`: the number of members of a role, or whom a role is played by (`other`: by none of
+    those named). `papers`: (document, member) to held or lacking on `day`. `done`: ids of steps.
+    """
+
+    events: tuple[str, ...]
+    day: date
+    facts: Mapping[tuple[str, str], object]
+    declined: frozenset[tuple[str, str]]
+    persons: Mapping[str, int | str]
+    papers: Mapping[tuple[str, str], bool]
+    wanted: frozenset[tuple[str, str]]
+    done: tuple[str, ...]
+    prefer: str = "fastest"
+    lang: str = "id"

@@ -1,0 +1,204 @@
+"""Read the value of an answer as the type of its fact."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from lifejourney.answers.faults import Faults, choose, shown
+from lifejourney.errors import Words, did_you_mean
+from lifejourney.vocabulary import Fact, Region
+
+DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+FIRST_YEAR: Final = 1800
+LAST_YEAR: Final = 2199
+LARGEST: Final = 10**15
+LONGEST_TEXT: Final = 500
+_NUMBER: Final = re.compile(r"-?[0-9]{1,16}")
+_PREFIX: Final = "kemendagri:"
+
+
+def read_day(value: object, field: str, faults: Faults) -> date | None:
+    """Return a day written YYYY-MM-DD; report any other value."""
+    text = value if isinstance(value, str) else ""
+    try:
+        day = date.fromisoformat(text) if DAY.fullmatch(text) else None
+    except ValueError:
+        day = None
+    if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR:
+        return day
+    if not isinstance(value, str):
+        faults.wrong_type(field, value, Words("tanggal, misalnya 2026-11-22", "a day: 2026-11-22"))
+        return None
+    what = Words(
+        f"'{shown(text)}' bukan tanggal yang dapat dipakai",
+        f"'{shown(text)}' is no day that can be used",
+    )
+    remedy = Words(
+        "tulis tahun-bulan-hari, misalnya 2026-11-22", "write year-month-day, as 2026-11-22"
+    )
+    faults.add("bad-date", field, what, remedy)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class ValueReader:
+    """Read values of facts; what does not fit is reported at its field, and None returned."""
+
+    regions: Mapping[str, Region]
+    faults: Faults
+
+    def read(self, fact: Fact, value: object, field: str) -> object | None:
+        """Return the typed value of an answer, None where it does not fit."""
+        if value is None:
+            what = Words("jawaban ini kosong (null)", "this answer is null")
+            remedy = Words(
+                "hapus jawaban ini, atau sebut faktanya di 'declined'",
+                "leave it out, or name the fact in 'declined'",
+            )
+            self.faults.add("wrong-type", field, what, remedy)
+            return None
+        readers: Mapping[str, Callable[[Fact, object, str], object | None]] = {
+            "boolean": self._boolean,
+            "choice": self._choice,
+            "integer": self._number,
+            "money": self._number,
+            "date": self._date,
+            "text": self._region if fact.regions else self._text,
+        }
+        return readers[fact.type](fact, value, field)
+
+    def _boolean(self, _fact: Fact, value: object, field: str) -> bool | None:
+        if isinstance(value, bool):
+            return value
+        if value in ("true", "false"):
+            return value == "true"
+        self._misfit(value, field, Words("true (ya) atau false (tidak)", "true or false"))
+        return None
+
+    def _choice(self, fact: Fact, value: object, field: str) -> str | None:
+        if isinstance(value, str) and value in fact.options:
+            return value
+        listed = ", ".join(f"{slug} ({o.title.id})" for slug, o in fact.options.items())
+        english = ", ".join(
+            f"{slug} ({o.title.in_language('en')})" for slug, o in fact.options.items()
+        )
+        text = shown(value) if isinstance(value, str) else ""
+        if not text:
+            self._misfit(value, field, Words(listed, english))
+            return None
+        what = Words(f"'{text}' bukan salah satu pilihan", f"'{text}' is none of the options")
+        remedy = self._near_option(fact, text)
+        fallback = Words(f"pilih salah satu: {listed}", f"choose one of: {english}")
+        self.faults.add("unknown-option", field, what, remedy or fallback)
+        return None
+
+    def _near_option(self, fact: Fact, text: str) -> Words | None:
+        """Suggest an option by its slug, or by the words in which it is asked."""
+        for slug, option in fact.options.items():
+            titles = {option.title.id.casefold(), option.title.in_language("en").casefold()}
+            if text.casefold() in titles:
+                return did_you_mean(slug, [slug])
+        return did_you_mean(text, fact.options)
+
+    def _number(self, fact: Fact, value: object, field: str) -> int | None:
+        number: int | None = None
+        if isinstance(value, int) and not isinstance(value, bool):
+            number = value
+        elif isinstance(value, str) and _NUMBER.fullmatch(value):
+            number = int(value)
+        if number is None:
+            example = Words(
+                "angka bulat tanpa titik, misalnya 1500000", "a whole number, as 1500000"
+            )
+            self._misfit(value, field, example)
+            return None
+        low = max(-LARGEST, int(fact.minimum)) if fact.minimum else -LARGEST
+        high = min(LARGEST, int(fact.maximum)) if fact.maximum else LARGEST
+        if low <= number <= high:
+            return number
+        self._outside(field, str(low), str(high))
+        return None
+
+    def _date(self, fact: Fact, value: object, field: str) -> date | None:
+        day = read_day(value, field, self.faults)
+        low, high = fact.minimum or "0000", fact.maximum or "9999"
+        if day is None or low <= day.isoformat() <= high:
+            return day
+        self._outside(field, fact.minimum or "…", fact.maximum or "…")
+        return None
+
+    def _text(self, _fact: Fact, value: object, field: str) -> str | None:
+        text = value.strip() if isinstance(value, str) else ""
+        if text and text.isprintable() and len(text) <= LONGEST_TEXT:
+            return text
+        wanted = Words(
+            f"satu baris teks, paling panjang {LONGEST_TEXT} huruf",
+            f"one line of text, at most {LONGEST_TEXT} letters",
+        )
+        self._misfit(value, field, wanted)
+        return None
+
+    def _region(self, _fact: Fact, value: object, field: str) -> str | None:
+        if not isinstance(value, str):
+            self._misfit(value, field, Words('kode dalam kutip: "34.71"', 'a code: "34.71"'))
+            return None
+        code = value.strip().removeprefix(_PREFIX)
+        if code in self.regions:
+            return code
+        what = Words(
+            f"'{shown(code)}' bukan kode wilayah Kemendagri",
+            f"'{shown(code)}' is no Kemendagri region code",
+        )
+        self.faults.add("unknown-region", field, what, self._near_region(code))
+        return None
+
+    def _near_region(self, code: str) -> Words | None:
+        """Suggest a region by its digits, by a longer code, or by its name."""
+        digits = re.sub(r"[^0-9]", "", code[:20])
+        for guess in (f"{digits[:2]}.{digits[2:4]}", digits[:2]):
+            if guess in self.regions:
+                name = self.regions[guess].name
+                return Words(
+                    f"mungkin maksud Anda '{guess}' ({name})?", f"did you mean '{guess}' ({name})?"
+                )
+        by_name = {region.name: region.code for region in self.regions.values()}
+        short = {name.removeprefix("Kabupaten ").removeprefix("Kota "): name for name in by_name}
+        named = {name.casefold(): name for name in (short | {name: name for name in by_name})}
+        text = code.casefold().strip()
+        if text in named:
+            full = short.get(named[text], named[text])
+            return Words(
+                f"tulis kodenya: {by_name[full]} ({full})",
+                f"write its code: {by_name[full]} ({full})",
+            )
+        example = Words(
+            "tulis kode kabupaten atau kota, misalnya 34.71 (Kota Yogyakarta)",
+            "write the code of a regency or city, as 34.71 (Kota Yogyakarta)",
+        )
+        return did_you_mean(text[:100], short) or example
+
+    def _misfit(self, value: object, field: str, wanted: Words) -> None:
+        """Report a value that is not of the type wanted."""
+        if not isinstance(value, str):
+            self.faults.wrong_type(field, value, wanted)
+            return
+        text = shown(value)
+        what = Words(f"'{text}' tidak cocok", f"'{text}' does not fit")
+        self.faults.add("bad-value", field, what, Words(f"tulis {wanted.id}", f"write {wanted.en}"))
+
+    def _outside(self, field: str, low: str, high: str) -> None:
+        """Report a value beyond its bounds."""
+        what = Words("di luar batas", "out of bounds")
+        remedy = Words(f"dari {low} sampai {high}", f"from {low} to {high}")
+        self.faults.add("out-of-bounds", field, what, remedy)
+
+
+def read_choice(text: str, choices: tuple[str, ...], field: str, faults: Faults) -> str | None:
+    """Return a text that is one of a few words; report any other."""
+    if text in choices:
+        return text
+    what = Words(f"'{shown(text)}' tidak dikenal", f"'{shown(text)}' is not known")
+    faults.add("unknown-word", field, what, choose(text, choices))
+    return None

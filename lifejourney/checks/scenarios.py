@@ -1,0 +1,173 @@
+"""Check scenarios: every person, fact, paper and step that they name is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lifejourney.catalog import Catalog
+from lifejourney.checks.holdings import fact_names, fact_type
+from lifejourney.checks.names import unknown, unknown_role
+from lifejourney.checks.persons import OTHER
+from lifejourney.checks.places import Path, Places
+from lifejourney.errors import Problem, Words
+from lifejourney.vocabulary import Scenario
+
+_FACT: Final = re.compile(r"([a-z][\w-]*?)(?:\[[1-9][0-9]*\])?\.([\w-]+)")
+_NUMBER: Final = re.compile(r"-[0-9]+$|\[[0-9]+\]$")
+_STEP: Final = re.compile(r"([\w-]+)(?:@([\w-]+?)(?:-[0-9]+)?)?(?:#[0-9]+)?")
+_STEPS: Final = (
+    *("steps", "with_steps", "without_steps", "certain", "possible", "blocked", "done"),
+    "overdue",
+)
+# What a question can be about beside facts: `choice:akta-kelahiran@child-1`.
+_ASKED: Final = re.compile(r"(?:choice|document|documents|person|persons):")
+
+
+def check_scenarios(catalog: Catalog, places: Places) -> Iterator[Problem]:
+    """Yield what scenarios name that is not there."""
+    for scenario in catalog.scenarios.values():
+        check = _Check(catalog, places, scenario)
+        yield from check.request()
+        yield from check.expectation()
+
+
+@dataclass(frozen=True)
+class _Check:
+    """Check one scenario."""
+
+    catalog: Catalog
+    places: Places
+    scenario: Scenario
+
+    def request(self) -> Iterator[Problem]:
+        """Check what the person says."""
+        scenario = self.scenario
+        for at, event in enumerate(scenario.events):
+            if event not in self.catalog.events:
+                where = self.places(scenario, ("events", at))
+                yield unknown("event", event, self.catalog.events, where)
+        for name, value in scenario.answers.items():
+            yield from self._fact(name, ("answers", name, "[key]"))
+            yield from self._value(name, value)
+        for role, value in scenario.persons.items():
+            yield from self._role(role, ("persons", role, "[key]"))
+            if not value.isdecimal() and value != OTHER:
+                yield from self._role(value, ("persons", role))
+        yield from self._each(("declined",), scenario.declined, self._anything)
+        yield from self._each(("done",), scenario.done, self._step)
+        for key in ("held", "lacking", "wanted"):
+            yield from self._each((key,), getattr(scenario, key), self._document)
+
+    def expectation(self) -> Iterator[Problem]:
+        """Check what the advice must be."""
+        expect = self.scenario.expect
+        for key in _STEPS:
+            yield from self._each(("expect", key), getattr(expect, key) or (), self._step)
+        for row, names in enumerate(expect.order):
+            yield from self._each(("expect", "order", row), names, self._step)
+        for key in ("verdicts", "papers", "produces", "deadlines"):
+            for step in getattr(expect, key):
+                yield from self._step(step, ("expect", key, step, "[key]"))
+        for key in ("papers", "produces"):
+            for step, names in getattr(expect, key).items():
+                yield from self._each(("expect", key, step), names, self._document)
+        for key in ("asks", "asks_not"):
+            yield from self._each(("expect", key), getattr(expect, key), self._anything)
+
+    def _each(
+        self, path: Path, names: tuple[str, ...], check: Callable[[str, Path], Iterator[Problem]]
+    ) -> Iterator[Problem]:
+        """Check each name of a list."""
+        for at, name in enumerate(names):
+            yield from check(name, (*path, at))
+
+    def _role(self, person: str, path: Path) -> Iterator[Problem]:
+        """Report a person whom no event declares."""
+        if not self._played(person):
+            bare = _NUMBER.sub("", person)
+            yield unknown_role(bare, self.catalog, self.places(self.scenario, path))
+
+    def _played(self, person: str) -> tuple[str, ...]:
+        """Return the roles of a person: `child-2` a child, `family-death` the family of a death.
+
+        Who may also play another role is asked the facts of both.
+        """
+        role = _NUMBER.sub("", person)
+        base, _, event = role.partition("-")
+        if base in self.catalog.groups and event in self.catalog.events:
+            role = base
+        if role not in self.catalog.roles:
+            return ()
+        others = {
+            name
+            for declaring in self.catalog.events.values()
+            for name, declared in declaring.persons.items()
+            if role in (*declared.may_be, declared.is_role)
+        }
+        return (role, *sorted(others - {role}))
+
+    def _fact(self, name: str, path: Path) -> Iterator[Problem]:
+        """Report a fact that is none."""
+        found = _FACT.fullmatch(name)
+        if found is None:
+            what = Words(f"'{name}' bukan peran.fakta", f"'{name}' is no role.fact")
+            remedy = Words(
+                "contoh: child.condition, atau child[2].condition",
+                "for example child.condition, or child[2].condition",
+            )
+            yield Problem("bad-fact-name", self.places(self.scenario, path), what, remedy)
+            return
+        person, fact = found.groups()
+        roles = self._played(person)
+        if not roles:
+            yield from self._role(person, path)
+        elif all(fact_type(self.catalog, role, fact) is None for role in roles):
+            known = {one for role in roles for one in fact_names(self.catalog, role)}
+            choices = {f"{person}.{one}" for one in known}
+            where = self.places(self.scenario, path)
+            yield unknown("fact", f"{person}.{fact}", choices, where)
+
+    def _value(self, name: str, value: str) -> Iterator[Problem]:
+        """Report an answer that is no option of its fact."""
+        found = _FACT.fullmatch(name)
+        roles = self._played(found[1]) if found else ()
+        facts = [
+            fact
+            for role in roles
+            if (fact := self.catalog.fact(role, name.rsplit(".", maxsplit=1)[-1]))
+        ]
+        options = {option for fact in facts for option in fact.options}
+        if facts and all(fact.type == "choice" for fact in facts) and value not in options:
+            where = self.places(self.scenario, ("answers", name))
+            yield unknown("option", value, options, where)
+
+    def _named(self, name: str, path: Path, kinds: tuple[str, ...]) -> Iterator[Problem]:
+        """Report a `slug@person` of which slug or person is not there."""
+        found = _STEP.fullmatch(name)
+        slug, role = found.groups() if found else (name, None)
+        bearers = {"service": self.catalog.services, "document": self.catalog.documents}
+        known = {one for kind in kinds for one in bearers[kind]}
+        if slug not in known:
+            yield unknown(kinds[0], slug, known, self.places(self.scenario, path))
+        elif role is not None:
+            yield from self._role(role, path)
+
+    def _document(self, name: str, path: Path) -> Iterator[Problem]:
+        """Check `document@person`."""
+        return self._named(name, path, ("document",))
+
+    def _step(self, name: str, path: Path) -> Iterator[Problem]:
+        """Check `service@person`, or a goal `document@person`."""
+        return self._named(name.removeprefix("document:"), path, ("service", "document"))
+
+    def _anything(self, name: str, path: Path) -> Iterator[Problem]:
+        """Check what a question is about: a fact, a paper, a choice or a person."""
+        bare = _ASKED.sub("", name)
+        if "." in bare:
+            return self._fact(bare, path)
+        if "@" in bare:
+            return self._document(bare, path)
+        return self._role(bare, path)

@@ -1,0 +1,133 @@
+"""Check services: their code, their mandatory components, deadlines, figures and neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lifejourney.catalog import Catalog
+from lifejourney.checks.documents import requirements_of
+from lifejourney.checks.holdings import fact_names, fact_type
+from lifejourney.checks.names import unknown, unknown_role
+from lifejourney.checks.places import Path, Places
+from lifejourney.checks.scopes import expand
+from lifejourney.errors import Place, Problem, Words
+from lifejourney.vocabulary import Service
+
+_FACT: Final = re.compile(r"([\w-]+)\.([\w-]+)")
+_COMPONENTS: Final = ("serves", "procedure", "channels", "legal")
+_WRITTEN: Final = {"serves": "for"}
+
+
+def check_services(catalog: Catalog, places: Places) -> Iterator[Problem]:
+    """Yield what is wrong with services."""
+    yield from _codes(catalog, places)
+    for service in catalog.services.values():
+        yield from _components(service, places)
+        yield from _neighbours(service, catalog, places)
+        for path, text in _dates(service):
+            if text is not None:
+                yield from _date(text, service.serves, catalog, places(service, path))
+
+
+def _codes(catalog: Catalog, places: Places) -> Iterator[Problem]:
+    """Report codes that two services bear."""
+    first: dict[str, Service] = {}
+    for service in catalog.services.values():
+        other = first.setdefault(service.code, service)
+        if other is not service:
+            what = Words(
+                f"kode {service.code} sudah dipakai '{other.slug}'",
+                f"the code {service.code} is that of '{other.slug}'",
+            )
+            free = _free_code(catalog)
+            remedy = Words(f"kode yang masih bebas: {free}", f"a code that is free: {free}")
+            yield Problem("duplicate-code", places(service, ("code",)), what, remedy)
+
+
+def _free_code(catalog: Catalog) -> str:
+    """Return the code after the greatest one ever used."""
+    registered = [entry.code for entry in catalog.register.services.values() if entry.code]
+    greatest = max([*catalog.by_code, *registered], key=lambda code: int(code.split("-")[1]))
+    prefix, number = greatest.split("-")
+    return f"{prefix}-{int(number) + 1:0{len(number)}}"
+
+
+def _components(service: Service, places: Places) -> Iterator[Problem]:
+    """Report components of the service standard that are empty."""
+    for field in _COMPONENTS:
+        if not getattr(service, field):
+            key = _WRITTEN.get(field, field)
+            what = Words(f"komponen wajib '{key}' kosong", f"the mandatory '{key}' is empty")
+            remedy = Words(f"isi '{key}'", f"fill '{key}'")
+            yield Problem("missing-component", places(service, (field,)), what, remedy)
+    if (service.acts == "other") != (service.actor is not None):
+        what = Words(
+            "acts: other dan 'actor' harus ada bersama", "acts: other and 'actor' go together"
+        )
+        remedy = Words("tambahkan actor: {id: …}, atau hapus", "add actor: {id: …}, or remove it")
+        where = places(service, ("actor" if service.actor else "acts",))
+        yield Problem("missing-actor", where, what, remedy)
+
+
+def _neighbours(service: Service, catalog: Catalog, places: Places) -> Iterator[Problem]:
+    """Check what a service updates, and what it is filed with."""
+    if service.updates is not None and service.updates in catalog.documents:
+        kinds = catalog.kinds(service.updates)
+        if not any(result.document in kinds for result in service.produces):
+            what = Words(
+                f"tidak ada hasil yang merupakan jenis dari '{service.updates}'",
+                f"none of its results is a kind of '{service.updates}'",
+            )
+            remedy = Words(
+                f"tulis kind_of: {service.updates} pada dokumen hasilnya",
+                f"write kind_of: {service.updates} in the result's document",
+            )
+            yield Problem("updates-nothing", places(service, ("updates",)), what, remedy)
+    if service.filed_with == service.slug:
+        what = Words("layanan tidak diajukan bersama dirinya", "a service is not filed with itself")
+        remedy = Words("hapus 'filed_with'", "remove 'filed_with'")
+        yield Problem("filed-with-itself", places(service, ("filed_with",)), what, remedy)
+
+
+def _dates(service: Service) -> Iterator[tuple[Path, str | None]]:
+    """Yield the facts from whose day something counts."""
+    if service.deadline is not None:
+        yield ("deadline", "after"), service.deadline.after
+    if service.opens is not None:
+        yield ("opens", "after"), service.opens.after
+    if service.benefit is not None:
+        yield ("benefit", "claim_after"), service.benefit.claim_after
+    for path, requirement in requirements_of(service):
+        if requirement.supplied_later is not None:
+            yield (*path, "supplied_later", "after"), requirement.supplied_later.after
+
+
+def _date(text: str, serves: tuple[str, ...], catalog: Catalog, where: Place) -> Iterator[Problem]:
+    """Check `role.fact`: a fact, and one that is a date."""
+    found = _FACT.fullmatch(text)
+    if found is None:
+        what = Words(f"'{text}' bukan peran.fakta", f"'{text}' is no role.fact")
+        remedy = Words("contoh: it.birth_date", "for example it.birth_date")
+        yield Problem("not-a-date", where, what, remedy)
+        return
+    role, name = found.groups()
+    if role != "it" and role not in catalog.roles:
+        yield unknown_role(role, catalog, where)
+        return
+    roles = expand(serves, catalog) if role == "it" else (role,)
+    kinds = {fact_type(catalog, one, name) for one in roles if one in catalog.roles}
+    dates = {
+        f"{role}.{known}"
+        for one in roles
+        for known in fact_names(catalog, one)
+        if fact_type(catalog, one, known) == "date"
+    }
+    if None in kinds:
+        yield unknown("fact", text, dates, where)
+    elif kinds - {"date"}:
+        what = Words(f"'{text}' bukan tanggal", f"'{text}' is no date")
+        listed = ", ".join(sorted(dates)) or "-"
+        remedy = Words(f"pilih tanggal: {listed}", f"choose a date: {listed}")
+        yield Problem("not-a-date", where, what, remedy)

@@ -1,0 +1,119 @@
+"""Check figures and where they come from: sources named, quoted, fresh, and numbers in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Final
+
+from lifejourney.catalog import Catalog
+from lifejourney.checks.facts import reversed_range
+from lifejourney.checks.names import unknown
+from lifejourney.checks.places import Path, Places
+from lifejourney.errors import Place, Problem, Words
+from lifejourney.vocabulary import (
+    Authority,
+    Benefit,
+    Cost,
+    Document,
+    FactTest,
+    LifeEvent,
+    Service,
+    Source,
+    Time,
+)
+
+# Eighteen months: by then an office's page or fee has often changed.
+OLD_AFTER_DAYS: Final = 548
+
+_Sourced = LifeEvent | Service | Document | Authority
+
+
+def check_sources(catalog: Catalog, places: Places, today: date | None) -> Iterator[Problem]:
+    """Yield what is wrong with sources and figures; old sources only where `today` is known."""
+    nouns: tuple[_Sourced, ...] = (
+        *catalog.events.values(),
+        *catalog.services.values(),
+        *catalog.documents.values(),
+        *catalog.authorities.values(),
+    )
+    for noun in nouns:
+        for path, part in _parts(noun, ()):
+            yield from _named_source(part, noun, places, path)
+            yield from _figures(part, places(noun, path))
+        for name, source in noun.sources.items():
+            where = places(noun, ("sources", name))
+            yield from _source(name, source, where, today)
+
+
+def _parts(part: object, path: Path) -> Iterator[tuple[Path, object]]:
+    """Yield every noun inside a noun, conditions left aside."""
+    if isinstance(part, tuple):
+        for at, inner in enumerate(part):
+            yield from _parts(inner, (*path, at))
+    elif isinstance(part, Mapping):
+        for key, inner in part.items():
+            yield from _parts(inner, (*path, key))
+    elif is_dataclass(part) and not isinstance(part, FactTest):
+        yield path, part
+        for field in fields(part):
+            yield from _parts(getattr(part, field.name), (*path, field.name))
+
+
+def _named_source(part: object, noun: _Sourced, places: Places, path: Path) -> Iterator[Problem]:
+    """Report a source that the file does not hold."""
+    name = getattr(part, "source", None)
+    if name is not None and name not in _all_sources(noun):
+        yield unknown("source", name, _all_sources(noun), places(noun, (*path, "source")))
+
+
+def _all_sources(noun: _Sourced) -> set[str]:
+    """Return the sources of a file, those that come with its changes among them."""
+    changes = noun.changes if isinstance(noun, Service) else ()
+    later = [change.set.get("sources") for change in changes]
+    return {*noun.sources, *(name for one in later if isinstance(one, dict) for name in one)}
+
+
+def _figures(part: object, where: Place) -> Iterator[Problem]:
+    """Report figures without a unit, below zero, or out of order."""
+    if isinstance(part, Time | Cost | Benefit):
+        low, high = part.min, part.max
+        if low is not None and high is not None and low > high:
+            yield reversed_range(where)
+    if isinstance(part, Time) and part.unit is None and (part.min, part.max) != (None, None):
+        what = Words("angka ini tanpa satuan", "this figure has no unit")
+        remedy = Words("tambahkan unit: working_day", "add unit: working_day")
+        yield Problem("missing-unit", where, what, remedy)
+    for name in ("min", "max", "value", "within", "copies", "until_age", "times"):
+        number = getattr(part, name, None)
+        if isinstance(number, int) and number < 0:
+            what = Words(f"'{name}' di bawah nol", f"'{name}' is below zero")
+            remedy = Words("tulis 0 atau lebih", "write 0 or more")
+            yield Problem("below-zero", where, what, remedy)
+
+
+def _source(name: str, source: Source, where: Place, today: date | None) -> Iterator[Problem]:
+    """Check one source: quoted where verified, and not too old."""
+    if source.status == "verified" and source.quote is None:
+        what = Words(
+            f"sumber '{name}' terverifikasi tanpa kutipan", f"'{name}' is verified without a quote"
+        )
+        remedy = Words(
+            "tambahkan quote: …, atau status: secondary", "add quote: …, or status: secondary"
+        )
+        yield Problem("verified-without-quote", where, what, remedy)
+    if today is None:
+        return
+    age = (today - source.checked).days
+    if age < 0:
+        what = Words(f"'{name}' dicek di masa depan", f"'{name}' was checked in the future")
+        remedy = Words("perbaiki 'checked'", "correct 'checked'")
+        yield Problem("checked-in-future", where, what, remedy)
+    elif age > OLD_AFTER_DAYS:
+        what = Words(
+            f"sumber '{name}' terakhir dicek {source.checked}",
+            f"'{name}' was last checked on {source.checked}",
+        )
+        remedy = Words("cek lagi, lalu perbarui 'checked'", "check it again, update 'checked'")
+        yield Problem("old-source", where, what, remedy, "hint")

@@ -1,0 +1,126 @@
+"""`lifejourney check` and `lifejourney test`: is the catalog sound, and does it say what it must."""
+
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from lifejourney.catalog import Catalog
+from lifejourney.cli.desk import FOUND, AsJson, Desk, Folder, Lang, Misuse, both
+from lifejourney.errors import Problem, Words, did_you_mean
+from lifejourney.journey import Advisor
+from lifejourney.loading import read_catalog
+from lifejourney.scenarios import run_scenario
+
+Where = Annotated[
+    str | None,
+    typer.Argument(metavar="CATALOG", help=both("folder katalog", "folder of the catalog")),
+]
+Scenarios = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="SCENARIO", help=both("skenario; tanpa ini: semua", "which; else all")),
+]
+
+
+def check(
+    where: Where = None, lang: Lang = None, json: AsJson = False, folder: Folder = None
+) -> None:
+    """Find every problem of a catalog."""
+    desk = Desk.of(lang, json, where or folder)
+    # The one place of this command that reads the clock: old sources are named.
+    catalog, problems = read_catalog(desk.folder, date.today())  # noqa: DTZ011 - local day
+    errors = [problem for problem in problems if problem.severity == "error"]
+    counts = _counts(catalog)
+    if desk.json:
+        desk.give(
+            {"counts": counts, "problems": [_problem_json(desk, problem) for problem in problems]}
+        )
+    else:
+        for problem in problems:
+            hint = desk.words("saran: ", "hint: ") if problem.severity == "hint" else ""
+            text = problem.in_language(desk.lang)
+            # Not wrapped: editors read file:line:column from it.
+            desk.console.print(f"{hint}{text}", soft_wrap=True)
+        _summary(desk, counts, len(errors), len(problems) - len(errors))
+    if errors or catalog is None:
+        raise typer.Exit(FOUND)
+
+
+def _counts(catalog: Catalog | None) -> dict[str, int]:
+    """Count the nouns."""
+    if catalog is None:
+        return {}
+    return {
+        "events": len(catalog.events),
+        "services": len(catalog.services),
+        "documents": len(catalog.documents),
+        "facts": len(catalog.facts),
+        "authorities": len(catalog.authorities),
+        "regions": len(catalog.regions),
+        "scenarios": len(catalog.scenarios),
+    }
+
+
+def _summary(desk: Desk, counts: dict[str, int], errors: int, hints: int) -> None:
+    titles = {
+        "events": desk.words("peristiwa", "events"),
+        "services": desk.words("layanan", "services"),
+        "documents": desk.words("dokumen", "documents"),
+        "facts": desk.words("fakta", "facts"),
+        "authorities": desk.words("instansi", "authorities"),
+        "regions": desk.words("wilayah", "regions"),
+        "scenarios": desk.words("skenario", "scenarios"),
+    }
+    listed = ", ".join(f"{number} {titles[name]}" for name, number in counts.items())
+    if errors:
+        desk.line(
+            desk.words(f"{errors} kesalahan, {hints} saran.", f"{errors} errors, {hints} hints.")
+        )
+    else:
+        more = desk.words(f" ({hints} saran)", f" ({hints} hints)") if hints else ""
+        desk.line(desk.words(f"Katalog baik: {listed}{more}.", f"Sound: {listed}{more}."))
+
+
+def _problem_json(desk: Desk, problem: Problem) -> dict[str, Any]:
+    return {
+        "file": problem.where.file,
+        "line": problem.where.line,
+        "column": problem.where.column,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.what.in_language(desk.lang),
+        "remedy": problem.remedy.in_language(desk.lang) if problem.remedy else None,
+    }
+
+
+def test(
+    names: Scenarios = None, lang: Lang = None, json: AsJson = False, folder: Folder = None
+) -> None:
+    """Run the scenarios of the catalog."""
+    desk = Desk.of(lang, json, folder)
+    catalog = desk.catalog
+    chosen = [Path(name).stem for name in names or catalog.scenarios]
+    for name in chosen:
+        if name not in catalog.scenarios:
+            what = Words(f"skenario '{name}' tidak ada", f"there is no scenario '{name}'")
+            near = did_you_mean(name, catalog.scenarios)
+            raise Misuse(what, near or Words("lihat catalog/scenarios/", "see catalog/scenarios/"))
+    advisor = Advisor(catalog)
+    results = {}
+    for name in chosen:
+        results[name] = run_scenario(catalog, catalog.scenarios[name], advisor)
+        if not desk.json:
+            good = not results[name]
+            desk.line(f"{'✓' if good else '✗'} {name}", style="" if good else "bold red")
+            for failure in results[name]:
+                desk.line(failure.in_language(desk.lang), 4, 2)
+    failed = [name for name, failures in results.items() if failures]
+    if desk.json:
+        desk.give({name: [asdict(one) for one in found] for name, found in results.items()})
+    else:
+        good, every = len(chosen) - len(failed), len(chosen)
+        desk.line(desk.words(f"{good} dari {every} cocok.", f"{good} of {every} hold."))
+    if failed:
+        raise typer.Exit(FOUND)

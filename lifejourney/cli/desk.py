@@ -1,0 +1,140 @@
+"""What every command works with: the language, the catalog, and how it prints."""
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+from rich.console import Console
+from rich.text import Text as Styled
+
+from lifejourney.catalog import Catalog
+from lifejourney.errors import Problem, Words
+from lifejourney.explanation import as_json
+from lifejourney.loading import load_catalog
+from lifejourney.vocabulary import Text
+
+SHIPPED: Final = Path(__file__).resolve().parents[2] / "catalog"
+WIDEST: Final = 100
+FINE, FOUND, MISUSED = 0, 1, 2
+_BREAK: Final = "\x1f"
+
+
+def both(id_: str, en: str) -> str:
+    """Join the two languages of a help text; `in_one` takes them apart."""
+    return f"{id_}{_BREAK}{en}"
+
+
+def in_one(text: str, lang: str) -> str:
+    """Return the language of a help text that is wanted."""
+    first, _, second = text.partition(_BREAK)
+    return second if lang == "en" and second else first
+
+
+Lang = Annotated[
+    str | None, typer.Option("--lang", metavar="id|en", help=both("bahasa", "language"))
+]
+AsJson = Annotated[bool, typer.Option("--json", help=both("keluarkan JSON", "print JSON"))]
+Folder = Annotated[
+    str | None,
+    typer.Option(
+        "--catalog",
+        metavar="PATH",
+        help=both("folder katalog", "folder of the catalog"),
+    ),
+]
+
+
+class Misuse(Exception):
+    """Refuse what was typed, with the remedy."""
+
+    def __init__(self, what: Words, remedy: Words | None = None) -> None:
+        """Keep the words."""
+        super().__init__(what.en)
+        self.what = what
+        self.remedy = remedy
+
+
+@dataclass
+class Desk:
+    """Print for one command, in one language, on one screen or into a pipe."""
+
+    lang: str = "id"
+    json: bool = False
+    folder: Path = SHIPPED
+    console: Console = field(
+        default_factory=lambda: Console(highlight=False, markup=False, emoji=False)
+    )
+
+    @classmethod
+    def of(cls, lang: str | None, json: bool = False, folder: str | None = None) -> "Desk":
+        """Return the desk for the options of a command; raises Misuse."""
+        if lang not in (None, "id", "en"):
+            what = Words(f"bahasa '{lang}' tidak dikenal", f"the language '{lang}' is not known")
+            raise Misuse(what, Words("pilih id atau en", "choose id or en"))
+        return cls(lang or "id", json, Path(folder) if folder else SHIPPED)
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """Return the catalog; raises InvalidCatalog."""
+        return load_catalog(self.folder)
+
+    @property
+    def width(self) -> int:
+        """Return how many columns are used."""
+        return min(self.console.width or shutil.get_terminal_size().columns, WIDEST)
+
+    def words(self, id_: str, en: str) -> str:
+        """Return one of two texts by language."""
+        return en if self.lang == "en" else id_
+
+    def text(self, text: Text | None) -> str:
+        """Return a text of the catalog, empty for none."""
+        return "" if text is None else text.in_language(self.lang)
+
+    def give(self, value: object) -> None:
+        """Print JSON: the same bytes as the API sends."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(as_json(value))
+        sys.stdout.buffer.flush()
+
+    def line(self, text: str = "", indent: int = 0, hang: int = 0, style: str = "") -> None:
+        """Print a text, wrapped; lines after the first stand `hang` columns further in."""
+        rows = textwrap.wrap(
+            text,
+            max(self.width, 40),
+            initial_indent=" " * indent,
+            subsequent_indent=" " * (indent + hang),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for row in rows or [""]:
+            self.console.print(Styled(row, style=style), soft_wrap=True)
+
+    def field(self, label: str, text: str, indent: int = 0, wide: int = 8) -> None:
+        """Print a labelled text, its further lines below the first; nothing if there is none."""
+        if text:
+            self.line(f"{label:<{wide}} {text}", indent, wide + 1)
+
+    def heading(self, text: str) -> None:
+        """Print a heading with a line of air above."""
+        self.line()
+        self.line(text, style="bold")
+
+    def items(self, label: str, texts: Iterable[str], indent: int = 0, wide: int = 8) -> None:
+        """Print a labelled list, one bullet each; nothing if it is empty."""
+        for number, text in enumerate(texts):
+            self.line(f"{label if not number else '':<{wide}} - {text}", indent, wide + 3)
+
+    def problem(self, problem: Problem) -> None:
+        """Print one problem: where and what, then the remedy."""
+        where = str(problem.where)
+        before = f"{where}: " if where else ""
+        self.line(f"{before}{problem.what.in_language(self.lang)}", 0, 2)
+        if problem.remedy is not None:
+            self.line(f"→ {problem.remedy.in_language(self.lang)}", 2, 2)

@@ -1,0 +1,118 @@
+"""`lifejourney plan`: what to do, in which order, with what in hand."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from lifejourney.answers import read_request
+from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, both
+from lifejourney.cli.plan_page import PlanPage
+from lifejourney.cli.raw import pairs, without_empty
+from lifejourney.explanation import present
+from lifejourney.journey import Advisor
+
+Texts = list[str]
+Events = Annotated[Texts, typer.Argument(metavar="EVENT", help=both("peristiwa", "life events"))]
+Answer = Annotated[
+    Texts,
+    typer.Option(
+        "--answer", metavar="FACT=VALUE", help=both("jawaban: orang.fakta=nilai", "an answer")
+    ),
+]
+Decline = Annotated[
+    Texts,
+    typer.Option(
+        "--decline", metavar="FACT", help=both("tidak ingin atau tidak bisa menjawab", "no answer")
+    ),
+]
+Have = Annotated[
+    Texts,
+    typer.Option(
+        "--have", metavar="DOC[@PERSON]", help=both("dokumen yang ada", "a paper at hand")
+    ),
+]
+Lack = Annotated[
+    Texts,
+    typer.Option(
+        "--lack", metavar="DOC[@PERSON]", help=both("dokumen yang tidak ada", "a paper not at hand")
+    ),
+]
+Want = Annotated[
+    Texts,
+    typer.Option(
+        "--want", metavar="DOC[@PERSON]", help=both("dokumen yang diinginkan", "a paper wanted")
+    ),
+]
+Persons = Annotated[
+    Texts,
+    typer.Option(
+        "--person",
+        metavar="ROLE=COUNT|ROLE",
+        help=both("ada berapa (child=2), atau siapa (deceased=mother)", "how many, or who"),
+    ),
+]
+Done = Annotated[
+    Texts,
+    typer.Option(
+        "--done", metavar="STEP", help=both("langkah yang sudah selesai", "a step that is done")
+    ),
+]
+Day = Annotated[
+    str | None,
+    typer.Option(
+        "--date", metavar="YYYY-MM-DD", help=both("hari yang dipakai", "day of the advice")
+    ),
+]
+Prefer = Annotated[
+    str | None,
+    typer.Option(
+        "--prefer", metavar="fastest", help=both("utamakan yang tercepat", "what to prefer")
+    ),
+]
+Everything = Annotated[
+    bool,
+    typer.Option("--all", help=both("tampilkan semuanya, tanpa dipersingkat", "show everything")),
+]
+
+
+def plan(
+    events: Events,
+    answer: Answer = [],  # noqa: B006 - typer copies it
+    decline: Decline = [],  # noqa: B006
+    have: Have = [],  # noqa: B006
+    lack: Lack = [],  # noqa: B006
+    want: Want = [],  # noqa: B006
+    person: Persons = [],  # noqa: B006
+    done: Done = [],  # noqa: B006
+    day: Day = None,
+    prefer: Prefer = None,
+    everything: Everything = False,
+    lang: Lang = None,
+    json: AsJson = False,
+    folder: Folder = None,
+) -> None:
+    """Plan."""
+    desk = Desk.of(lang, json, folder)
+    body = without_empty(
+        {
+            "events": events,
+            "answers": pairs("--answer", answer),
+            "declined": decline,
+            "persons": pairs("--person", person),
+            "documents": without_empty({"held": have, "lacking": lack}),
+            "wanted": want,
+            "done": done,
+            "date": day,
+            "prefer": prefer,
+            "lang": desk.lang,
+        }
+    )
+    # The one place where the terminal reads the clock.
+    today = date.today()  # noqa: DTZ011 - the day where the person is
+    request = read_request(desk.catalog, body, today)
+    advice = present(Advisor(desk.catalog).advise(request))
+    if desk.json:
+        desk.give(advice)
+    else:
+        PlanPage(desk, advice, everything).show()

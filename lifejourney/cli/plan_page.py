@@ -1,0 +1,200 @@
+"""The plan on the screen: for somebody who is tired, or grieving, and wants to know what first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Final
+
+from babel.dates import format_date
+
+from lifejourney.cli.desk import Desk
+from lifejourney.cli.next_answers import NextAnswers
+from lifejourney.cli.step_card import StepCard
+
+Json = Mapping[str, Any]
+FEW: Final = 5
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """Show one answer of `present`; `everything`: nothing is cut short."""
+
+    desk: Desk
+    advice: Json
+    everything: bool = False
+
+    def show(self) -> None:
+        """Print it: notice, greeting, steps, what is open, what was supposed, what to add."""
+        desk, plan = self.desk, self.advice["plan"]
+        desk.line(self.advice["notice"], style="dim")
+        if self.advice["greeting"]:
+            desk.line()
+            desk.line(self.advice["greeting"])
+        self._steps([step for step in plan["steps"] if step["status"] != "blocked"])
+        self._blocked([step for step in plan["steps"] if step["status"] == "blocked"])
+        self._possible(plan)
+        self._supposed()
+        self._set_aside()
+        if self.everything:
+            self._not_applying()
+        NextAnswers(desk, self.advice).show()
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        """Number the steps in the order in which they can be taken."""
+        steps = [step for step in self.advice["plan"]["steps"] if step["wave"] is not None]
+        return {step["id"]: number for number, step in enumerate(steps, start=1)}
+
+    def _steps(self, steps: Sequence[Json]) -> None:
+        desk = self.desk
+        done = [step for step in steps if step["status"] == "done"]
+        todo = [step for step in steps if step["status"] != "done"]
+        for step in done:
+            if step is done[0]:
+                desk.heading(desk.words("Sudah selesai", "Done"))
+            desk.line(f"- {step['title']} ({step['person_title']})", 2, 2)
+        if not todo and not done:
+            desk.heading(desk.words("Langkah-langkah", "Steps"))
+            desk.line(
+                desk.words(
+                    "Belum ada langkah yang dapat disebut sebelum satu dua hal diketahui. "
+                    "Jawab pertanyaan di bawah; satu jawaban saja sudah membantu.",
+                    "No step can be named before a few things are known. "
+                    "Answer a question below; one answer helps already.",
+                )
+            )
+        before: object = None
+        for step in todo:
+            if step["wave"] != before:
+                desk.heading(self._wave(step["wave"], len(todo)))
+                before = step["wave"]
+            desk.line()
+            StepCard(desk, step, self._numbers).show()
+
+    def _wave(self, wave: int, steps: int) -> str:
+        """Return the heading of a wave."""
+        if wave == 1:
+            number = self.desk.words(f"{steps} langkah", f"{steps} steps")
+            return self.desk.words(
+                f"Yang dapat dikerjakan lebih dulu (seluruhnya {number})",
+                f"What can be done first ({number} in all)",
+            )
+        return self.desk.words(f"Sesudah itu (tahap {wave})", f"After that (stage {wave})")
+
+    def _blocked(self, goals: Sequence[Json]) -> None:
+        desk = self.desk
+        if goals:
+            desk.heading(desk.words("Yang belum dapat diurus", "What cannot be had yet"))
+        for goal in goals:
+            desk.line(f"- {goal['title']} ({goal['person_title']})", 2, 2)
+            for blocker in goal["blocked_by"]:
+                desk.line(self._why_blocked(blocker), 4, 2)
+
+    def _why_blocked(self, blocker: Json) -> str:
+        """Return why a goal is blocked, and what helps."""
+        paper = f"{blocker['title']} ({blocker['person_title']})"
+        have = f"--have {blocker['document']}@{blocker['of']}"
+        why = {
+            "lacking": self.desk.words(
+                f"{paper} diperlukan, tetapi belum ada cara mendapatkannya di sini. Tanyakan di "
+                f"kantornya; bila sudah ada, tambahkan {have}",
+                f"{paper} is needed and nobody here can issue it. Ask at the office; once you "
+                f"have it, add {have}",
+            ),
+            "circle": self.desk.words(
+                f"{paper} baru dapat dibuat dengan surat yang justru menunggunya. Tanyakan jalan "
+                f"keluarnya di kantor; bila sudah ada, tambahkan {have}",
+                f"{paper} needs a paper that itself waits for it. Ask at the office; once you "
+                f"have it, add {have}",
+            ),
+        }
+        return why.get(
+            blocker["why"],
+            self.desk.words(
+                f"{paper} tidak dapat dibuat dalam keadaan ini",
+                f"{paper} cannot be made in this case",
+            ),
+        )
+
+    def _possible(self, plan: Json) -> None:
+        """Print the steps that wait for an answer, each under the question that decides it."""
+        desk = self.desk
+        waiting = {step["id"]: step for step in plan["possible"]}
+        groups: list[tuple[str, list[Json]]] = []
+        for group in plan["alternatives"]:
+            steps = [waiting.pop(id_) for id_ in group["steps"] if id_ in waiting]
+            if steps:
+                groups.append((group["title"], steps))
+        if waiting:
+            groups.append((desk.words("Lain-lain", "Others"), list(waiting.values())))
+        if not groups:
+            return
+        desk.heading(
+            desk.words("Mungkin juga, tergantung jawaban Anda", "Perhaps also, by your answers")
+        )
+        few = groups if self.everything else groups[:FEW]
+        for title, steps in few:
+            self._group(title, steps)
+        left = sum(len(steps) for _, steps in groups[len(few) :])
+        if left:
+            desk.line(
+                desk.words(
+                    f"… dan {left} langkah lain yang belum tentu perlu. Lihat semua: --all",
+                    f"… and {left} more that may not be needed. See all: --all",
+                ),
+                2,
+                2,
+                "dim",
+            )
+
+    def _group(self, title: str, steps: Sequence[Json]) -> None:
+        desk = self.desk
+        desk.line(title, 2, 2, "italic")
+        few = steps if self.everything else steps[:FEW]
+        for step in few:
+            office = f", {step['authority']}" if step.get("authority") else ""
+            desk.line(f"- {step['title']} ({step['person_title']}){office}", 4, 2)
+        if len(few) < len(steps):
+            more = len(steps) - len(few)
+            desk.line(desk.words(f"- dan {more} lagi", f"- and {more} more"), 4, 2, "dim")
+
+    def _supposed(self) -> None:
+        """Print what the shown plan supposes."""
+        desk = self.desk
+        supposed = self.advice["assumed"]
+        if not supposed:
+            return
+        desk.heading(
+            desk.words("Kami anggap begini, karena belum dijawab", "Supposed, as not answered yet")
+        )
+        few = supposed if self.everything else supposed[:FEW]
+        for one in few:
+            desk.line(f"- {one['title']} {one['label']}", 2, 2)
+        if len(few) < len(supposed):
+            more = len(supposed) - len(few)
+            desk.line(desk.words(f"- dan {more} lagi (--all)", f"- and {more} more (--all)"), 2, 2)
+
+    def _set_aside(self) -> None:
+        desk = self.desk
+        aside = self.advice["set_aside"]
+        if aside:
+            desk.heading(desk.words("Jawaban yang tidak dipakai", "Answers set aside"))
+        for one in aside:
+            desk.line(f"- {one['fact']}: {one['why']}", 2, 2)
+
+    def _not_applying(self) -> None:
+        """Print what does not apply, and why."""
+        desk = self.desk
+        found = [v for v in self.advice["verdicts"] if v["verdict"] == "does_not_apply"]
+        if found:
+            desk.heading(desk.words("Yang tidak berlaku bagi Anda", "What does not apply"))
+        for verdict in found:
+            desk.line(f"- {verdict['title']} ({verdict['person_title']})", 2, 2)
+            for reason in verdict["reasons"]:
+                desk.line(reason["text"], 4)
+
+
+def in_full(day: str, lang: str) -> str:
+    """Return an ISO day as "22 November 2026"."""
+    return str(format_date(date.fromisoformat(day), "d MMMM yyyy", locale=lang))

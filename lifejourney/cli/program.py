@@ -1,0 +1,79 @@
+"""The commands in one list, and what happens when one of them fails."""
+
+import os
+import sys
+from typing import Final
+
+import typer
+
+from lifejourney.cli.browse import documents, events, facts, services
+from lifejourney.cli.checking import check, test
+from lifejourney.cli.desk import FINE, FOUND, MISUSED, Desk, Misuse, both
+from lifejourney.cli.graph import graph
+from lifejourney.cli.plan import plan
+from lifejourney.cli.serving import serve
+from lifejourney.cli.show import show
+from lifejourney.cli.usage import Command, Group, in_words, language, show_misuse
+from lifejourney.errors import InvalidCatalog, InvalidRequest
+
+SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
+COMMANDS: Final = (
+    (events, both("peristiwa hidup yang dikenal", "the life events")),
+    (facts, both("apa saja yang dapat dijawab", "what can be answered")),
+    (services, both("cari layanan", "find services")),
+    (documents, both("cari dokumen", "find documents")),
+    (show, both("semua tentang satu layanan, dokumen, …", "everything of one noun")),
+    (plan, both("apa yang perlu diurus, urut, dengan surat apa", "what to do, in which order")),
+    (check, both("periksa katalog", "check the catalog")),
+    (test, both("jalankan skenario katalog", "run the catalog's scenarios")),
+    (graph, both("gambar kaitan layanan dan dokumen", "how services and documents depend")),
+    (serve, both("jalankan API di komputer ini", "serve the API on this machine")),
+)
+
+app = typer.Typer(
+    name="lifejourney",
+    cls=Group,
+    help=both(
+        "Dari peristiwa hidup ke urutan layanan publik.",
+        "From life events to public services in order.",
+    ),
+    add_completion=False,
+    context_settings=SETTINGS,
+    pretty_exceptions_enable=False,
+)
+for function, text in COMMANDS:
+    app.command(cls=Command, help=text, context_settings=SETTINGS)(function)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return its exit code; nothing but a bug raises."""
+    lang = language(arguments)
+    desk = Desk(lang)
+    names = [function.__name__ for function, _ in COMMANDS]
+    try:
+        code = typer.main.get_command(app).main(
+            arguments or ["-h"], prog_name="lifejourney", standalone_mode=False, obj=lang
+        )
+    except Misuse as misuse:
+        return show_misuse(desk, misuse)
+    except typer.TyperException as error:
+        return show_misuse(desk, in_words(error, names))
+    except (InvalidCatalog, InvalidRequest) as refused:
+        for problem in refused.problems:
+            desk.problem(problem)
+        return MISUSED if isinstance(refused, InvalidRequest) else FOUND
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    return code if isinstance(code, int) else FINE
+
+
+def main() -> None:
+    """Run the terminal."""
+    try:
+        code = run(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read has gone (`| head`): nothing is wrong, and nothing is left to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = FINE
+    sys.exit(code)

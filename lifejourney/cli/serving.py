@@ -1,0 +1,33 @@
+"""`lifejourney serve`: the API on this machine."""
+
+import os
+from typing import Annotated, Final
+
+import typer
+import uvicorn
+
+from lifejourney.cli.desk import Desk, Folder, Lang, both
+
+CATALOG_VARIABLE: Final = "LIFEJOURNEY_CATALOG"
+APPLICATION: Final = "api.app:create_app"
+Host = Annotated[str, typer.Option("--host", metavar="HOST", help=both("alamat", "address"))]
+Port = Annotated[
+    int, typer.Option("--port", metavar="PORT", min=0, max=65535, help=both("porta", "port"))
+]
+
+
+def serve(
+    host: Host = "127.0.0.1", port: Port = 8000, lang: Lang = None, folder: Folder = None
+) -> None:
+    """Serve the API."""
+    desk = Desk.of(lang, folder=folder)
+    # Read first, so that a fault in the catalog is told here and not by the server.
+    number = len(desk.catalog.services)
+    os.environ[CATALOG_VARIABLE] = str(desk.folder)
+    desk.line(
+        desk.words(
+            f"{number} layanan. Buka http://{host}:{port}/docs (berhenti: Ctrl+C)",
+            f"{number} services. Open http://{host}:{port}/docs (stop: Ctrl+C)",
+        )
+    )
+    uvicorn.run(APPLICATION, factory=True, host=host, port=port, log_level="warning")

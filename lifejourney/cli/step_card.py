@@ -1,0 +1,192 @@
+"""One step on the screen: where, with what, how long, how much, until when, and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from babel.dates import format_date
+
+from lifejourney.cli.desk import Desk
+
+Json = Mapping[str, Any]
+INDENT = 4
+
+
+@dataclass(frozen=True)
+class StepCard:
+    """Show one step; `numbers` gives the number of each step by its id."""
+
+    desk: Desk
+    step: Json
+    numbers: Mapping[str, int]
+
+    def show(self) -> None:
+        """Print the card."""
+        desk, step = self.desk, self.step
+        number = self.numbers.get(step["id"], 0)
+        desk.line(f"{number:>2}. {step['title']}: {step['person_title']}", 0, INDENT, "bold")
+        desk.line(f"{step['kind_label']}. {self._status()}", INDENT)
+        if step["plain"]:
+            desk.line(step["plain"], INDENT)
+        self._where()
+        self._bring()
+        made = [f"{one['title']} ({one['person_title']})" for one in step["produces"]]
+        self._items(desk.words("Hasil", "You get"), made)
+        self._figures()
+        self._advice()
+        self._grounds()
+
+    def _field(self, label: str, text: object) -> None:
+        self.desk.field(label, str(text or ""), INDENT)
+
+    def _items(self, label: str, texts: list[str]) -> None:
+        self.desk.items(label, texts, INDENT)
+
+    def _status(self) -> str:
+        """Return the status, with the questions on which it depends."""
+        step, desk = self.step, self.desk
+        if step["status"] != "possible":
+            return f"{step['status_label']}."
+        titles = step["depends_on_titles"][:2]
+        if not titles:
+            return f"{step['status_label']}."
+        return f"{step['status_label']}, {desk.words('tergantung', 'by')}: {' / '.join(titles)}"
+
+    def _where(self) -> None:
+        step, desk = self.step, self.desk
+        self._field(desk.words("Di mana", "Where"), step["authority"])
+        if step["actor"]:
+            self._field("", step["actor"])
+        channels = {
+            "counter": desk.words("di loket", "at the counter"),
+            "electronic": desk.words("daring", "online"),
+            "mobile": desk.words("jemput bola", "mobile service"),
+            "self_service": desk.words("mesin layanan mandiri", "self-service machine"),
+        }
+        self._field(
+            desk.words("Cara", "How"), ", ".join(channels.get(c, c) for c in step["channels"])
+        )
+
+    def _bring(self) -> None:
+        """Print what to bring: whose, original or copy, from where."""
+        self._items(
+            self.desk.words("Bawa", "Bring"), [self._paper(one) for one in self.step["requires"]]
+        )
+
+    def _paper(self, paper: Json) -> str:
+        desk = self.desk
+        form: list[str] = []
+        if paper["original"]:
+            form.append(desk.words("asli", "original"))
+        if paper["copies"]:
+            copies = paper["copies"]
+            form.append(
+                desk.words(
+                    f"fotokopi {copies} lembar", f"{copies} photocop{'y' if copies == 1 else 'ies'}"
+                )
+            )
+        if paper["kept"]:
+            form.append(desk.words("diserahkan", "handed in"))
+        parts = [
+            f"{paper['title']} ({paper['person_title']})",
+            desk.words(" dan ", " and ").join(form[:2]) + "".join(f", {one}" for one in form[2:]),
+            self._origin(paper),
+        ]
+        text = "; ".join(part for part in parts if part)
+        if paper.get("substitute"):
+            text += desk.words(" (sebagai pengganti)", " (instead)")
+        if paper.get("supplied_later"):
+            text += desk.words(" (boleh menyusul)", " (may follow later)")
+        return text
+
+    def _origin(self, paper: Json) -> str:
+        desk = self.desk
+        document = desk.catalog.documents.get(paper["document"])
+        match paper["from"]:
+            case "held":
+                return desk.words("sudah ada pada Anda", "you have it")
+            case "assumed":
+                return desk.words("kami anggap sudah ada", "we suppose you have it")
+            case "step":
+                number = self.numbers.get(paper["step"])
+                return desk.words(f"dari langkah {number}", f"from step {number}")
+            case "self":
+                form = f" ({paper['form']})" if paper.get("form") else ""
+                return desk.words(f"Anda buat sendiri{form}", f"you write it yourself{form}")
+            case "outside":
+                issuer = desk.text(document.issuer) if document is not None else ""
+                return desk.words(f"minta ke: {issuer}", f"from: {issuer}") if issuer else ""
+            case _:
+                return desk.words("belum ada; tanyakan di loket", "not at hand; ask at the counter")
+
+    def _figures(self) -> None:
+        step, desk = self.step, self.desk
+        self._field(desk.words("Waktu", "Time"), _with_note(step["time"]))
+        self._field(desk.words("Biaya", "Cost"), _with_note(step["cost"]))
+        deadline = step["deadline"]
+        if deadline is not None:
+            text = self._deadline(deadline)
+            style = "bold red" if deadline["overdue"] else ""
+            desk.line(f"{desk.words('Batas', 'By'):<8} {text}", INDENT, 9, style)
+
+    def _deadline(self, deadline: Json) -> str:
+        """Return by when, and what follows if it is late."""
+        desk = self.desk
+        late = f" {deadline['late']}" if deadline["late"] else ""
+        if deadline["date"] is None:
+            units = {
+                "calendar_day": desk.words("hari", "days"),
+                "working_day": desk.words("hari kerja", "working days"),
+                "week": desk.words("minggu", "weeks"),
+                "month": desk.words("bulan", "months"),
+                "year": desk.words("tahun", "years"),
+            }
+            span = f"{deadline['within']} {units.get(deadline['unit'], deadline['unit'])}"
+            asked = self._question(deadline["after"])
+            return desk.words(
+                f"{span}. Tanggalnya kami hitung setelah ini dijawab: {asked}",
+                f"{span}. We reckon the day once this is answered: {asked}",
+            )
+        day = format_date(date.fromisoformat(deadline["date"]), "d MMMM yyyy", locale=desk.lang)
+        about = desk.words("sekitar ", "about ") if deadline["estimate"] else ""
+        if deadline["overdue"]:
+            passed = desk.words(
+                f"sudah lewat ({about}{day}), tetapi tetap dapat diurus.",
+                f"past ({about}{day}), but it can still be done.",
+            )
+            return passed + late
+        return desk.words(f"paling lambat {about}{day}.", f"{about}{day} at the latest.")
+
+    def _question(self, key: str) -> str:
+        """Return the question of a fact written `member.fact`."""
+        member, _, name = key.rpartition(".")
+        role = member.rstrip("0123456789").rstrip("-") if member[-1:].isdigit() else member
+        fact = self.desk.catalog.fact(role, name)
+        return self.desk.text(fact.title) if fact is not None else key
+
+    def _advice(self) -> None:
+        step, desk = self.step, self.desk
+        if step["say"]:
+            self._field(desk.words("Katakan", "Say"), f"“{step['say']}”")
+        self._items(desk.words("Cek dulu", "Mind"), step["sent_back_when"])
+        self._field(desk.words("Wakil", "Proxy"), step["proxy"])
+        self._field(desk.words("Pulang", "Leave"), step["check_result"])
+        benefit = step["benefit"]
+        if benefit is not None:
+            self._field(desk.words("Manfaat", "Benefit"), benefit["what"])
+        self._field(desk.words("Catatan", "Note"), step["note"])
+
+    def _grounds(self) -> None:
+        """Print law, where the figures come from, why the step is there, and its id."""
+        step, desk = self.step, self.desk
+        self._field(desk.words("Hukum", "Law"), "; ".join(step["legal"]))
+        labels = dict.fromkeys(source["status_label"] for source in step["sources"])
+        self._field(desk.words("Sumber", "Source"), "; ".join(labels))
+        self._field(desk.words("Mengapa", "Why"), " ".join(step["reasons"]))
+        self._field(desk.words("Selesai?", "Done?"), f"--done {step['id']}")
+
+
+def _with_note(figure: Json) -> str:
+    """Return the text of a figure with its note."""
+    return f"{figure['text']}. {figure['note']}" if figure.get("note") else str(figure["text"])

@@ -1,0 +1,103 @@
+"""Times, costs, deadlines and sources in words; what is unknown says so."""
+
+from typing import Any
+
+from lifejourney.advice import DueDate
+from lifejourney.explanation import words
+from lifejourney.explanation.naming import Naming, rupiah
+from lifejourney.vocabulary import Cost, LegalBasis, Service, Time
+
+Json = dict[str, Any]
+
+
+def status_of(service: Service, source: str | None) -> str:
+    """Return how sure a figure is: as sure as its source, unverified without one."""
+    found = service.sources.get(source or "")
+    return "unverified" if found is None else found.status
+
+
+def time_json(naming: Naming, service: Service, time: Time) -> Json:
+    """Return a completion time: bounds, kind, source, and a text ready to show."""
+    unit = naming.say(words.UNIT[time.unit]) if time.unit is not None else ""
+    if time.max is not None and time.min is not None and time.min != time.max:
+        text = naming.say(words.BETWEEN, min=time.min, max=time.max, unit=unit)
+    elif time.max is not None:
+        text = naming.say(words.AT_MOST, max=time.max, unit=unit)
+    elif time.min is not None:
+        text = naming.say(words.AT_LEAST, min=time.min, unit=unit)
+    else:
+        text = naming.say(words.UNKNOWN)
+    bounds = {
+        name: None if value is None else {"value": value, "unit": time.unit}
+        for name, value in (("min", time.min), ("max", time.max))
+    }
+    return {
+        **bounds,
+        "kind": time.kind,
+        "status": status_of(service, time.source),
+        "text": text,
+        "note": naming.text(time.note),
+    }
+
+
+def cost_json(naming: Naming, service: Service, cost: Cost) -> Json:
+    """Return a cost: bounds, status, and a text ready to show."""
+    if cost.known == 0 and cost.min in (None, 0):
+        text = naming.say(words.FREE)
+    elif cost.max is not None and cost.min is not None and cost.min != cost.max:
+        text = naming.say(words.COST_BETWEEN, min=rupiah(cost.min), max=rupiah(cost.max))
+    elif cost.max is not None:
+        text = rupiah(cost.max)
+    elif cost.min is not None:
+        text = naming.say(words.COST_FROM, min=rupiah(cost.min))
+    else:
+        text = naming.say(words.BY_REGION if cost.by_region else words.UNKNOWN)
+    return {
+        "min": cost.min if cost.min is not None else cost.max,
+        "max": cost.max,
+        "status": status_of(service, cost.source),
+        "by_region": cost.by_region,
+        "text": text,
+        "note": naming.text(cost.note),
+    }
+
+
+def deadline_json(naming: Naming, service: Service, due: DueDate | None) -> Json | None:
+    """Return a deadline: its rule, the day if known, whether it is past."""
+    if due is None:
+        return None
+    return {
+        "within": due.rule.within,
+        "unit": due.rule.unit,
+        "after": f"{due.member}.{due.fact}",
+        "date": None if due.day is None else due.day.isoformat(),
+        "overdue": due.overdue,
+        "estimate": due.estimate,
+        "binding": due.rule.binding,
+        "status": status_of(service, due.rule.source),
+        "late": naming.text(due.rule.late),
+    }
+
+
+def law(naming: Naming, basis: LegalBasis) -> str:
+    """Return a legal basis as it is cited."""
+    if basis.article is None:
+        return basis.act
+    return naming.say(words.ARTICLE, act=basis.act, article=basis.article)
+
+
+def sources_json(naming: Naming, service: Service) -> list[Json]:
+    """Return the sources of a service, with day and status in words."""
+    return [
+        {
+            "title": source.title,
+            "url": source.url,
+            "checked": source.checked.isoformat(),
+            "status": source.status,
+            "status_label": naming.say(
+                words.CHECKED[source.status], day=naming.day(source.checked)
+            ),
+            "quote": source.quote,
+        }
+        for source in service.sources.values()
+    ]

@@ -1,0 +1,171 @@
+"""Names of people, papers, steps, offices and answers, as they are shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from babel.dates import format_date
+
+from lifejourney.advice import Advice
+from lifejourney.catalog import SELF
+from lifejourney.errors import Words
+from lifejourney.explanation import words
+from lifejourney.planning import Paper
+from lifejourney.vocabulary import Fact, Service, Text
+
+UNREGISTERED_LEVELS = ("national", "private")
+
+
+def rupiah(amount: int) -> str:
+    """Return an amount as Rp100.000 (no space, a dot for each thousand)."""
+    return f"Rp{amount:,}".replace(",", ".")
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Name everything in an advice in its language."""
+
+    advice: Advice
+
+    @property
+    def lang(self) -> str:
+        """Return the language of the advice."""
+        return self.advice.lang
+
+    def text(self, text: Text | None) -> str | None:
+        """Return a text of the catalog, or None."""
+        return None if text is None else text.in_language(self.lang)
+
+    def say(self, phrase: Words, **values: object) -> str:
+        """Return a phrase of the engine, filled in."""
+        return phrase.in_language(self.lang).format(**values)
+
+    def day(self, day: date) -> str:
+        """Return a day as "22 November 2026"."""
+        return format_date(day, "d MMMM yyyy", locale=self.lang)
+
+    @cached_property
+    def _titles(self) -> Mapping[str, Text]:
+        found: dict[str, Text] = {}
+        for event in self.advice.cast.events:
+            for role, person in self.advice.catalog.events[event].persons.items():
+                if person.title is not None:
+                    found.setdefault(role, person.title)
+        return found
+
+    def role(self, role: str) -> str:
+        """Return the name of a role."""
+        base = role if role in self._titles else role.rpartition("-")[0]
+        title = self._titles.get(base)
+        if role == SELF and title is None:
+            return self.say(words.YOU)
+        return role if title is None else title.in_language(self.lang)
+
+    def person(self, member: str) -> str:
+        """Return the name of a member: "anak ke-2", "almarhum", "Anda"."""
+        found = self.advice.cast.members.get(member)
+        if found is None:
+            return self.role(member)
+        role = found.roles[0]
+        beside = [p for p in self.advice.cast.parts[role] if p.member.startswith(f"{role}-")]
+        if member.startswith(f"{role}-") and len(beside) > 1 and not found.group:
+            number = member.removeprefix(f"{role}-")
+            return self.say(words.NUMBERED, title=self.role(role), number=number)
+        return self.role(role)
+
+    def paper(self, paper: Paper) -> str:
+        """Return the title of a paper."""
+        return self.advice.catalog.documents[paper[0]].title.in_language(self.lang)
+
+    def target(self, slug: str) -> str:
+        """Return the title of a service or document by its slug."""
+        catalog = self.advice.catalog
+        noun = catalog.services.get(slug) or catalog.documents[slug]
+        return noun.title.in_language(self.lang)
+
+    def step(self, id_: str) -> str:
+        """Return the title of a step by its id."""
+        code = id_.partition("@")[0]
+        service = self.advice.catalog.by_code.get(code)
+        return id_ if service is None else service.title.in_language(self.lang)
+
+    def event(self, slug: str) -> str:
+        """Return the title of an event."""
+        return self.advice.catalog.events[slug].title.in_language(self.lang)
+
+    def definition(self, member: str, name: str) -> Fact | None:
+        """Return the fact `name` of a member."""
+        found = self.advice.cast.members.get(member)
+        for role in found.roles if found is not None else (member,):
+            fact = self.advice.catalog.fact(role, name)
+            if fact is not None:
+                return fact
+        return None
+
+    def value(self, fact: Fact, value: object) -> str:
+        """Return an answer as it is shown."""
+        match value:
+            case bool():
+                return self.say(words.YES if value else words.NO)
+            case date():
+                return self.day(value)
+            case str() if value in fact.options:
+                return fact.options[value].title.in_language(self.lang)
+            case str() if fact.regions and value in self.advice.catalog.regions:
+                return self.advice.catalog.regions[value].name
+            case int() if fact.type == "money":
+                return rupiah(value)
+            case _:
+                return str(value)
+
+    def authority(self, service: Service, member: str) -> str:
+        """Return the office of a service, with the name of the region of the person if known."""
+        authority = self.advice.catalog.authorities[service.authority]
+        title = authority.title.in_language(self.lang)
+        if authority.level in UNREGISTERED_LEVELS:
+            return title
+        region = self._region(member)
+        if region is None:
+            return title
+        if authority.level == "province":
+            region = region.partition(".")[0]
+        known = self.advice.catalog.regions.get(region)
+        return title if known is None else f"{title} {known.name}"
+
+    def _region(self, member: str) -> str | None:
+        for who in (member, SELF):
+            for name in ("region",):
+                value = self.advice.situation.facts.get((who, name))
+                if isinstance(value, str):
+                    return value
+        return None
+
+    def unknown(self, id_: str) -> str:
+        """Return the question behind the id of an unknown."""
+        if id_.startswith("document:"):
+            document, _, member = id_.removeprefix("document:").partition("@")
+            paper, person = self.paper((document, member)), self.person(member)
+            return self.say(words.HELD_QUESTION, paper=paper, person=person)
+        if id_.startswith("choice:"):
+            return self.say(words.CHOICE_QUESTION)
+        if id_.startswith("persons:"):
+            return self.who(id_.removeprefix("persons:"))
+        member, _, name = id_.partition(".")
+        fact = self.definition(member, name)
+        return id_ if fact is None else fact.title.in_language(self.lang)
+
+    def who(self, role: str) -> str:
+        """Return the question who, or how many, plays a role."""
+        for event in self.advice.cast.events:
+            person = self.advice.catalog.events[event].persons.get(role)
+            if person is not None and person.ask is not None:
+                return person.ask.in_language(self.lang)
+            group = role.removesuffix(f"-{event}")
+            if group != role:
+                household = self.advice.catalog.events[event].persons[group].ask
+                if household is not None:
+                    return household.in_language(self.lang)
+                return self.say(words.HOUSEHOLD_QUESTION)
+        phrase = words.COUNT_QUESTION if role in self.advice.cast.counts else words.WHO_QUESTION
+        return self.say(phrase, role=self.role(role))

@@ -1,0 +1,251 @@
+"""The whole answer as JSON: the same bytes for terminal and API."""
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+from lifejourney.advice import Advice, Assumption, Branch, PlannedStep, Question
+from lifejourney.explanation import words
+from lifejourney.explanation.naming import Naming
+from lifejourney.explanation.steps import blocked_json, step_json
+from lifejourney.explanation.telling import verdict_json
+from lifejourney.vocabulary import Fact
+
+Json = dict[str, Any]
+PARTS = ("verdicts", "plan", "questions")
+
+
+def present(advice: Advice, include: Collection[str] = PARTS) -> Json:
+    """Return the answer to a request for advice; `include` names the parts that are wanted."""
+    naming = Naming(advice)
+    answer: Json = {
+        "catalog": {"version": advice.catalog.version, "date": _catalog_day(advice)},
+        "date": advice.situation.day.isoformat(),
+        "lang": advice.lang,
+        "events": list(advice.cast.events),
+        "notice": naming.say(words.NOTICE),
+        "greeting": _greeting(naming),
+        "unused": list(advice.unused),
+        "set_aside": [{"fact": fact, "why": _why_aside(naming, by)} for fact, by in
+                      advice.set_aside],
+    }
+    if "verdicts" in include:
+        answer["verdicts"] = [verdict_json(naming, verdict) for verdict in advice.verdicts]
+    if "plan" in include:
+        answer["plan"] = _plan(naming)
+        answer["assumed"] = [_assumption(naming, one) for one in advice.assumed]
+    if "questions" in include:
+        answer["questions"] = [_question(naming, one) for one in advice.questions]
+        answer["remaining"] = len(advice.questions)
+    return answer
+
+
+def as_json(value: object) -> bytes:
+    """Return the one serialisation of an answer: UTF-8, keys in their order, a final newline."""
+    return (json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+
+
+def _catalog_day(advice: Advice) -> str | None:
+    days = [
+        source.checked
+        for service in advice.catalog.services.values()
+        for source in service.sources.values()
+    ]
+    return max(days).isoformat() if days else None
+
+
+def _greeting(naming: Naming) -> str | None:
+    for slug in naming.advice.cast.events:
+        greeting = naming.advice.catalog.events[slug].greeting
+        if greeting is not None:
+            return greeting.in_language(naming.lang)
+    return None
+
+
+def _why_aside(naming: Naming, by: str) -> str:
+    if not by:
+        return naming.say(words.NOBODY)
+    member, _, name = by.partition(".")
+    fact = naming.definition(member, name)
+    value = naming.advice.situation.facts.get((member, name))
+    if fact is None:
+        return by
+    title = fact.title.in_language(naming.lang)
+    return naming.say(words.NOT_APPLYING, question=title, value=naming.value(fact, value))
+
+
+def _plan(naming: Naming) -> Json:
+    advice = naming.advice
+    return {
+        "steps": [
+            *(step_json(naming, step) for step in advice.steps),
+            *(blocked_json(naming, goal) for goal in advice.blocked),
+        ],
+        "possible": [
+            *(step_json(naming, step) for step in advice.possible),
+            *(blocked_json(naming, goal) for goal in advice.possible_blocked),
+        ],
+        "alternatives": [
+            {"depends_on": unknown, "title": naming.unknown(unknown), "steps": list(steps)}
+            for unknown, steps in advice.alternatives.items()
+        ],
+        "branches": [_branch(naming, branch) for branch in advice.branches],
+        "documents": _papers(naming),
+        "totals": _totals(advice.steps),
+    }
+
+
+def _branch(naming: Naming, branch: Branch) -> Json:
+    fact = naming.definition(*branch.fact)
+    label = naming.value(fact, branch.value) if fact is not None else str(branch.value)
+    return {
+        "depends_on": branch.unknown,
+        "title": naming.unknown(branch.unknown),
+        "value": branch.value,
+        "label": label,
+        "steps": list(branch.steps),
+    }
+
+
+def _papers(naming: Naming) -> list[Json]:
+    """Return one list of the papers that the shown plan asks for, each once."""
+    found: dict[tuple[str, str], Json] = {}
+    for step in naming.advice.steps:
+        for asked in step_json(naming, step)["requires"]:
+            key = (asked["document"], asked["of"])
+            entry = found.setdefault(
+                key,
+                {
+                    name: asked[name]
+                    for name in ("document", "title", "of", "person_title", "from", "form")
+                }
+                | {"copies": 0, "original": False, "for": []},
+            )
+            entry["copies"] += asked["copies"]
+            entry["original"] |= asked["original"]
+            entry["for"].append(step.id)
+    return list(found.values())
+
+
+def _totals(steps: tuple[PlannedStep, ...]) -> Json:
+    costs = [step.service.cost for step in steps if step.follow_up is None]
+    known = [cost for cost in costs if cost.known is not None]
+    least = sum(cost.min if cost.min is not None else cost.max or 0 for cost in known)
+    return {
+        "finish": None,
+        "fee": {
+            "min": least,
+            "max": sum(cost.known or 0 for cost in known),
+            "unknown": len(costs) - len(known),
+        },
+        "visits": None,
+    }
+
+
+def _assumption(naming: Naming, one: Assumption) -> Json:
+    label = str(one.value)
+    if one.fact is not None and (fact := naming.definition(*one.fact)) is not None:
+        label = naming.value(fact, one.value)
+    elif isinstance(one.value, bool):
+        label = naming.say(words.HELD if one.value else words.LACKING)
+    elif isinstance(one.value, tuple):
+        label = naming.target(str(one.value[0]))
+    elif isinstance(one.value, str):
+        label = naming.say(words.OTHER) if one.value == "other" else naming.person(one.value)
+    value = one.value if isinstance(one.value, (bool, int, str)) else label
+    return {"fact": one.id, "title": naming.unknown(one.id), "value": value, "label": label}
+
+
+def _question(naming: Naming, question: Question) -> Json:
+    body: Json = {"kind": question.kind, "topic": None, "decides": question.decides}
+    match question.kind:
+        case "facts":
+            member, name = question.fact or ("", "")
+            fact = naming.definition(member, name)
+            key = _written(naming, member, name)
+            body |= {"facts": [key], "ask": [_asking(naming, key, fact)] if fact else []}
+            body["topic"] = fact.topic if fact else None
+        case "documents":
+            body["documents"] = [f"{paper[0]}@{paper[1]}" for paper in question.papers]
+            body["ask"] = [
+                {
+                    "document": f"{paper[0]}@{paper[1]}",
+                    "title": naming.paper(paper),
+                    "person_title": naming.person(paper[1]),
+                }
+                for paper in question.papers
+            ]
+        case "choice":
+            body |= _choice(naming, question)
+        case _:
+            body |= _persons(naming, question.role or "", question.may_be)
+    return body
+
+
+def _written(naming: Naming, member: str, name: str) -> str:
+    """Return a fact as it is written in answers: `child[2].birth_date`, `mother.alive`."""
+    role, _, number = member.rpartition("-")
+    if role in naming.advice.cast.counts and number.isdigit():
+        return f"{role}[{number}].{name}"
+    return f"{member}.{name}"
+
+
+def _asking(naming: Naming, key: str, fact: Fact) -> Json:
+    options = [
+        {"value": slug, "label": option.title.in_language(naming.lang)}
+        for slug, option in fact.options.items()
+    ]
+    if fact.type == "boolean":
+        options = [
+            {"value": "true", "label": naming.say(words.YES)},
+            {"value": "false", "label": naming.say(words.NO)},
+        ]
+    return {
+        "fact": key,
+        "title": fact.title.in_language(naming.lang),
+        "why": fact.why.in_language(naming.lang),
+        "type": fact.type,
+        "data_class": fact.data_class,
+        "options": options,
+    }
+
+
+def _choice(naming: Naming, question: Question) -> Json:
+    (document, member), options = question.choice or (("", ""), ())
+    catalog = naming.advice.catalog
+    return {
+        "choice": {
+            "document": document,
+            "of": member,
+            "options": [
+                {
+                    "document": slug,
+                    "title": naming.target(slug),
+                    "consequence": naming.text(catalog.documents[slug].consequence)
+                    if slug in catalog.documents
+                    else None,
+                }
+                for slug, _ in options
+            ],
+        },
+        "title": naming.say(words.CHOICE_QUESTION),
+    }
+
+
+def _persons(naming: Naming, role: str, may_be: tuple[str, ...]) -> Json:
+    persons = [
+        found
+        for event in naming.advice.cast.events
+        if (found := naming.advice.catalog.events[event].persons.get(role)) is not None
+    ]
+    many = [person for person in persons if person.many]
+    return {
+        "persons": {
+            "role": role,
+            "may_be": list(may_be),
+            "minimum": many[0].minimum if many else 1,
+            "maximum": many[0].maximum if many else 1,
+        },
+        "title": naming.who(role),
+        "why": next((naming.text(person.why) for person in persons if person.why), None),
+    }

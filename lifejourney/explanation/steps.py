@@ -1,0 +1,204 @@
+"""The steps of a plan with everything that a person needs to take them."""
+
+from typing import Any
+
+from lifejourney.advice import BlockedGoal, PlannedStep
+from lifejourney.explanation import words
+from lifejourney.explanation.figures import (
+    cost_json,
+    deadline_json,
+    law,
+    sources_json,
+    time_json,
+)
+from lifejourney.explanation.naming import Naming
+from lifejourney.explanation.telling import reason_text
+from lifejourney.planning import Asked, Paper
+from lifejourney.vocabulary import Benefit, Complaint, Service
+
+Json = dict[str, Any]
+
+
+def step_json(naming: Naming, step: PlannedStep) -> Json:
+    """Return one step."""
+    service = step.service
+    return {
+        "id": step.id,
+        "service": service.code,
+        "slug": service.slug,
+        "title": _title(naming, step),
+        "person": step.member,
+        "person_title": naming.person(step.member),
+        "kind": step.kind,
+        "kind_label": naming.say(words.KIND[step.kind]),
+        "tone": "joy" if step.joyful else "neutral",
+        "status": step.status,
+        "status_label": naming.say(words.STATUS[step.status]),
+        "depends_on": list(step.depends_on),
+        "depends_on_titles": [naming.unknown(one) for one in step.depends_on],
+        "blocked_by": [],
+        "acts": service.acts,
+        "actor": _actor(naming, service),
+        "follow_up": step.follow_up is not None,
+        "wave": step.wave,
+        "after": list(step.after),
+        "authority": naming.authority(service, step.member),
+        "plain": naming.text(service.plain),
+        "requires": [
+            ask_json(naming, step, ask, maker)
+            for ask, maker in zip(step.asks, step.ask_steps, strict=True)
+        ],
+        "produces": [_made(naming, paper) for paper in step.makes],
+        **_figures(naming, step),
+        "channels": list(service.channels),
+        "procedure": [one.in_language(naming.lang) for one in service.procedure],
+        "say": naming.text(service.say),
+        "sent_back_when": [one.in_language(naming.lang) for one in service.sent_back_when],
+        "proxy": naming.text(service.proxy),
+        "check_result": naming.text(service.check_result),
+        "note": naming.text(service.note),
+        "benefit": benefit_json(naming, service.benefit),
+        "complaint": complaint_json(naming, service),
+        "reasons": [reason_text(naming, reason) for reason in step.reasons],
+        "legal": [law(naming, basis) for basis in service.legal],
+        "sources": sources_json(naming, service),
+    }
+
+
+def _title(naming: Naming, step: PlannedStep) -> str:
+    title = step.service.title.in_language(naming.lang)
+    if step.follow_up is None:
+        return title
+    paper = naming.paper(step.follow_up.ask.paper)
+    return naming.say(words.FOLLOW_UP, paper=paper, step=title)
+
+
+def _figures(naming: Naming, step: PlannedStep) -> Json:
+    service = step.service
+    deadline = deadline_json(naming, service, step.due)
+    if step.follow_up is not None:
+        later = step.follow_up.ask.need.requirement.supplied_later
+        day = step.follow_up.day
+        deadline = {
+            "within": later.within.value if later else None,
+            "unit": later.within.unit if later else None,
+            "after": later.after if later else None,
+            "date": None if day is None else day.isoformat(),
+            "overdue": day is not None and day < naming.advice.situation.day,
+            "estimate": False,
+            "binding": True,
+            "status": "unverified",
+            "late": None,
+        }
+    return {
+        "time": time_json(naming, service, service.processing_time),
+        "cost": cost_json(naming, service, service.cost),
+        "deadline": deadline,
+    }
+
+
+def _actor(naming: Naming, service: Service) -> str | None:
+    if service.acts == "citizen":
+        return None
+    if service.actor is None or service.acts == "automatic":
+        return naming.say(words.AUTOMATIC)
+    return naming.say(words.ACTS, actor=service.actor.in_language(naming.lang))
+
+
+def ask_json(naming: Naming, step: PlannedStep, ask: Asked, maker: str | None) -> Json:
+    """Return one paper that a step asks for: whose, from where, how many, what could replace it."""
+    requirement = ask.need.requirement
+    document = naming.advice.catalog.documents[ask.paper[0]]
+    source = ask.source
+    if source == "held" and naming.advice.situation.papers.get(ask.paper) is None:
+        kinds = naming.advice.catalog.kinds(ask.paper[0])
+        said = any(naming.advice.situation.papers.get((k, ask.paper[1])) for k in kinds)
+        source = "held" if said else "assumed"
+    later = requirement.supplied_later
+    return {
+        "document": ask.paper[0],
+        "title": naming.paper(ask.paper),
+        "of": ask.paper[1],
+        "person_title": naming.person(ask.paper[1]),
+        "from": source,
+        "step": maker,
+        "copies": requirement.copies,
+        "original": requirement.original,
+        "kept": requirement.kept,
+        "form": document.form,
+        "substitute": ask.way.substitute,
+        "substitutes": [
+            way.paper[0] for way in ask.need.ways if way.substitute and way.paper != ask.way.paper
+        ],
+        "supplied_later": None
+        if later is None
+        else {"within": later.within.value, "unit": later.within.unit, "after": later.after},
+        "note": naming.text(requirement.note),
+    }
+
+
+def _made(naming: Naming, paper: Paper) -> Json:
+    return {
+        "document": paper[0],
+        "title": naming.paper(paper),
+        "of": paper[1],
+        "person_title": naming.person(paper[1]),
+    }
+
+
+def benefit_json(naming: Naming, benefit: Benefit | None) -> Json | None:
+    """Return what the person may receive."""
+    if benefit is None:
+        return None
+    return {
+        "what": benefit.what.in_language(naming.lang),
+        "min": benefit.min,
+        "max": benefit.max,
+        "per": benefit.per,
+    }
+
+
+def complaint_json(naming: Naming, service: Service) -> Json:
+    """Return where complaints about a service go: its own channel, else its authority's."""
+    authority = naming.advice.catalog.authorities[service.authority]
+    complaint: Complaint = service.complaint or authority.complaint
+    return {
+        "channel": complaint.channel.in_language(naming.lang),
+        "url": complaint.url,
+        "phone": complaint.phone,
+    }
+
+
+def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
+    """Return a goal that cannot be reached as a step that is blocked."""
+    service = naming.advice.catalog.services.get(goal.call.service or "")
+    return {
+        "id": goal.id,
+        "service": None if service is None else service.code,
+        "slug": goal.call.target,
+        "title": naming.target(goal.call.target),
+        "person": goal.member,
+        "person_title": naming.person(goal.member),
+        "kind": goal.call.kind,
+        "kind_label": naming.say(words.KIND[goal.call.kind]),
+        "tone": goal.call.tone,
+        "status": goal.status,
+        "status_label": naming.say(words.STATUS[goal.status]),
+        "depends_on": list(goal.depends_on),
+        "depends_on_titles": [naming.unknown(one) for one in goal.depends_on],
+        "blocked_by": [
+            {
+                "document": blocker.paper[0],
+                "of": blocker.paper[1],
+                "why": blocker.why,
+                "title": naming.paper(blocker.paper),
+                "person_title": naming.person(blocker.paper[1]),
+            }
+            for blocker in goal.blockers
+        ],
+        "wave": None,
+        "after": [],
+        "requires": [],
+        "produces": [],
+        "reasons": [reason_text(naming, reason) for reason in goal.reasons],
+    }

@@ -1,0 +1,91 @@
+"""The words of the engine itself, in Bahasa Indonesia and English."""
+
+from collections.abc import Mapping
+
+from lifejourney.errors import Words
+
+NOTICE = Words(
+    "Halaman ini hanya memberi petunjuk. Belum ada permohonan yang dikirim. Keputusan ada pada "
+    "kantor yang berwenang. Situs ini bukan situs pemerintah dan tidak memungut biaya.",
+    "This page only gives guidance. No application has been sent. The decision lies with the "
+    "competent office. This is not a government site and it charges no fee.",
+)
+KIND: Mapping[str, Words] = {
+    "duty": Words("Perlu Anda urus", "You need to do this"),
+    "right": Words("Hak Anda", "Your right"),
+    "advice": Words("Disarankan", "Recommended"),
+}
+VERDICT: Mapping[str, Words] = {
+    "applies": Words("Berlaku", "Applies"),
+    "does_not_apply": Words("Tidak berlaku", "Does not apply"),
+    "unknown": Words("Belum pasti", "Not yet certain"),
+}
+STATUS: Mapping[str, Words] = {
+    "certain": Words("Pasti", "Certain"),
+    "possible": Words("Belum pasti", "Not yet certain"),
+    "blocked": Words("Terhalang", "Blocked"),
+    "done": Words("Selesai", "Done"),
+}
+CHECKED: Mapping[str, Words] = {
+    "verified": Words("Dari laman instansi, dilihat {day}", "From the agency's page, seen {day}"),
+    "secondary": Words("Dari berita atau laman lain", "From the press or another page"),
+    "unverified": Words(
+        "Belum dipastikan, tanyakan di loket", "Not yet confirmed, ask at the counter"
+    ),
+}
+UNIT: Mapping[str, Words] = {
+    "minute": Words("menit", "minutes"),
+    "hour": Words("jam", "hours"),
+    "calendar_day": Words("hari", "days"),
+    "working_day": Words("hari kerja", "working days"),
+    "week": Words("minggu", "weeks"),
+    "month": Words("bulan", "months"),
+    "year": Words("tahun", "years"),
+}
+FREE = Words("Tidak dipungut biaya", "Free of charge")
+UNKNOWN = Words("belum diketahui, tanyakan di loket", "not known, ask at the counter")
+AT_MOST = Words("paling lama {max} {unit}", "at most {max} {unit}")
+AT_LEAST = Words("sedikitnya {min} {unit}", "at least {min} {unit}")
+BETWEEN = Words("{min} sampai {max} {unit}", "{min} to {max} {unit}")
+COST_BETWEEN = Words("{min} sampai {max}", "{min} to {max}")
+COST_FROM = Words("mulai {min}", "from {min}")
+BY_REGION = Words("menurut aturan daerah", "by regional rule")
+ACTS = Words("Diurus oleh {actor}; Anda cukup memastikan", "Done by {actor}; you only make sure")
+AUTOMATIC = Words("Berjalan otomatis; Anda cukup memastikan", "Automatic; you only make sure")
+ARTICLE = Words("{act} pasal {article}", "{act} article {article}")
+YES = Words("ya", "yes")
+NO = Words("tidak", "no")
+YOU = Words("Anda", "you")
+NUMBERED = Words("{title} ke-{number}", "{title} {number}")
+WHY_EVENT = Words("Diperlukan karena {event}: {goal}.", "Called for by {event}: {goal}.")
+WHY_ANSWER = Words(
+    "Jawaban Anda: {question} {value}.", "Your answer: {question} {value}."
+)
+WHY_ANSWER_OF = Words(
+    "Jawaban Anda tentang {person}: {question} {value}.",
+    "Your answer about {person}: {question} {value}.",
+)
+WHY_NEEDED = Words(
+    "{paper} dari langkah ini diperlukan untuk {step}.",
+    "{paper} from this step is needed for {step}.",
+)
+FOLLOW_UP = Words("Serahkan {paper} untuk {step}", "Bring {paper} for {step}")
+NOT_APPLYING = Words(
+    "Tidak berlaku karena jawaban Anda: {question} {value}.",
+    "Does not apply because of your answer: {question} {value}.",
+)
+NOBODY = Words("Tidak ada orang itu dalam peristiwa ini.", "There is no such person here.")
+HELD_QUESTION = Words(
+    "Apakah {paper} ({person}) ada pada Anda?", "Do you have {paper} ({person})?"
+)
+CHOICE_QUESTION = Words("Hasil mana yang diinginkan?", "Which result is wanted?")
+COUNT_QUESTION = Words("Ada berapa {role}?", "How many are there: {role}?")
+WHO_QUESTION = Words("Siapa {role}?", "Who is {role}?")
+HOUSEHOLD_QUESTION = Words(
+    "Apakah almarhum satu Kartu Keluarga dengan Anda?",
+    "Was the deceased on the same family card as you?",
+)
+HELD = Words("ada", "at hand")
+LACKING = Words("tidak ada", "not at hand")
+OTHER = Words("orang lain", "somebody else")
+NOTHING_SAID = Words("", "")

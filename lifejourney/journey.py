@@ -1,0 +1,196 @@
+"""Advise one person: from what is known to verdicts, plan and questions.
+
+The only place where the stages meet; none of them calls its neighbour.
+"""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from functools import partial
+from itertools import product
+
+from lifejourney.advice import Advice, advise_in
+from lifejourney.advice.world import World
+from lifejourney.answers import Request
+from lifejourney.catalog import Catalog
+from lifejourney.planning import Compiled, Layout, build_ground, look_ahead
+from lifejourney.planning.columns import known_atom
+from lifejourney.planning.ground import Paper
+from lifejourney.program import FactAtom, Formulas, Grounder, Trace
+from lifejourney.situation import Cast, Identity, Situation, build_cast, identities
+
+KEPT = 64
+"""Compiled casts that are kept; they hold numbers of people, never answers."""
+
+
+class Advisor:
+    """Advise by one catalog; share it between threads and requests."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self._compiled: OrderedDict[object, Compiled] = OrderedDict()
+
+    def advise(self, request: Request) -> Advice:
+        """Return the advice for a request."""
+        catalog = self.catalog.on(request.day)
+        said = _with_derived(catalog, request)
+        open_ = _open(catalog, request, said)
+        worlds: list[World] = []
+        seen: set[object] = set()
+        for choice in product(*(one.may_be for one in open_)):
+            supposed = {one.role: target for one, target in zip(open_, choice, strict=True)}
+            cast = build_cast(catalog, request.events, {**said, **supposed})
+            shape = _shape(cast)
+            if shape not in seen:
+                seen.add(shape)
+                worlds.append(self._world(catalog, request, cast, supposed, open_))
+        return advise_in(
+            self.catalog,
+            worlds,
+            request.lang,
+            _unused(request, worlds),
+            _set_aside(request, worlds[0]),
+        )
+
+    def _world(
+        self,
+        catalog: Catalog,
+        request: Request,
+        cast: Cast,
+        supposed: Mapping[str, str],
+        open_: list[Identity],
+    ) -> World:
+        situation = situate(request, cast)
+        wanted = tuple(sorted(w for w in situation.wanted if w[0] in catalog.documents))
+        compiled = self._compile(catalog, cast, wanted)
+        outlook = look_ahead(Layout(compiled, situation))
+        return World(outlook, supposed, {one.role: one.may_be for one in open_})
+
+    def _compile(self, catalog: Catalog, cast: Cast, wanted: tuple[Paper, ...]) -> Compiled:
+        key = (catalog.version, _shape(cast), wanted)
+        compiled = self._compiled.get(key)
+        if compiled is None:
+            compiled = self._compiled[key] = Compiled(build_ground(catalog, cast, wanted))
+            while len(self._compiled) > KEPT:
+                self._compiled.popitem(last=False)
+        return compiled
+
+
+def _shape(cast: Cast) -> object:
+    members = tuple(cast.members.values())
+    parts = tuple((role, found) for role, found in cast.parts.items())
+    return cast.events, members, repr(parts), tuple(sorted(cast.counts.items(), key=repr))
+
+
+def place(cast: Cast, who: str) -> str | None:
+    """Return the member that a role or member id means in a cast, or None if that is not one."""
+    if who in cast.members:
+        return who
+    parts = cast.parts.get(who, ())
+    return parts[0].member if len(parts) == 1 else None
+
+
+def situate(request: Request, cast: Cast) -> Situation:
+    """Say what is known of whom in one cast; what is about nobody there is left out."""
+    facts = {
+        (member, fact): value
+        for (who, fact), value in request.facts.items()
+        if (member := place(cast, who)) is not None
+    }
+    papers = {
+        (document, member): held
+        for (document, who), held in request.papers.items()
+        if (member := place(cast, who)) is not None
+    }
+    wanted = frozenset(
+        (document, member)
+        for document, who in request.wanted
+        if (member := place(cast, who)) is not None
+    )
+    declined = frozenset(
+        (member, fact)
+        for who, fact in request.declined
+        if (member := place(cast, who)) is not None
+    )
+    return Situation(cast, request.day, facts, papers, wanted, declined, frozenset(request.done))
+
+
+def _with_derived(catalog: Catalog, request: Request) -> dict[str, int | str]:
+    """Return who is said to be who, and who must be by what was answered."""
+    said = dict(request.persons)
+    cast = build_cast(catalog, request.events, said)
+    situation = situate(request, cast)
+    grounder = Grounder(catalog, cast, Formulas())
+    trace = Trace(grounder.formulas, partial(known_atom, situation=situation))
+    for one in identities(catalog, request.events):
+        derived = [p for p in cast.parts.get(one.role, ()) if p.when and p.member != one.role]
+        sure = [p.member for p in derived if trace.value(grounder.plays(p, one.role))]
+        if one.role not in said and len(sure) == 1:
+            said[one.role] = sure[0]
+    return said
+
+
+def _open(
+    catalog: Catalog, request: Request, said: Mapping[str, int | str]
+) -> list[Identity]:
+    """Return who is still to be told, without those whom the answers rule out."""
+    cast = build_cast(catalog, request.events, said)
+    grounder = Grounder(catalog, cast, Formulas())
+    trace = Trace(grounder.formulas, partial(known_atom, situation=situate(request, cast)))
+    found: list[Identity] = []
+    for one in identities(catalog, request.events):
+        if one.role in said:
+            continue
+        parts = [p for p in cast.parts.get(one.role, ()) if p.when and p.member != one.role]
+        ruled = {p.member: trace.value(grounder.plays(p, one.role)) for p in parts}
+        out = {
+            role
+            for role in one.may_be
+            if (members := [p.member for p in cast.parts.get(role, ())])
+            and all(ruled.get(member) is False for member in members)
+        }
+        found.append(Identity(one.role, tuple(r for r in one.may_be if r not in out)))
+    return found
+
+
+def _unused(request: Request, worlds: list[World]) -> tuple[str, ...]:
+    """Return the answers and papers on which no advice could depend."""
+    used: set[tuple[str, str]] = set()
+    for world in worlds:
+        compiled = world.outlook.layout.compiled
+        used |= {
+            (atom.member, atom.name)
+            for atom in compiled.open_atoms.values()
+            if isinstance(atom, FactAtom)
+        }
+        used |= world.ground.papers.keys()
+        used |= world.counted_facts
+    found = [
+        f"answers.{who}.{fact}"
+        for who, fact in request.facts
+        if all((place(w.cast, who), fact) not in used for w in worlds)
+    ]
+    found += [
+        f"documents.{document}@{who}"
+        for document, who in request.papers
+        if all((document, place(w.cast, who)) not in used for w in worlds)
+    ]
+    return tuple(found)
+
+
+def _set_aside(request: Request, world: World) -> tuple[tuple[str, str], ...]:
+    """Return the answers that do not apply by what else was answered, each with the deciding one."""
+    grounder = Grounder(world.ground.catalog, world.cast, Formulas())
+    trace = Trace(grounder.formulas, partial(known_atom, situation=world.situation))
+    found: list[tuple[str, str]] = []
+    for who, fact in request.facts:
+        member = place(world.cast, who)
+        if member is None:
+            found.append((f"{who}.{fact}", ""))
+            continue
+        exists, applies = grounder.exists(member), grounder.applies(member, fact)
+        formula = grounder.formulas.all_of([exists, applies])
+        if trace.value(formula) is False:
+            deciding = [a for a in trace.deciding(formula) if isinstance(a, FactAtom)]
+            by = f"{deciding[0].member}.{deciding[0].name}" if deciding else ""
+            found.append((f"{member}.{fact}", by))
+    return tuple(found)

@@ -1,0 +1,255 @@
+"""Run the scenarios of a catalog: what somebody says, and what the advice must then be."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lifejourney.answers import read_request
+from lifejourney.catalog import Catalog
+from lifejourney.errors import InvalidRequest, Words
+from lifejourney.explanation import present
+from lifejourney.journey import Advisor
+from lifejourney.vocabulary import Scenario
+
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Name one expectation that does not hold: which, what was expected, what was found."""
+
+    expectation: str
+    expected: str
+    found: str
+
+    def in_language(self, lang: str) -> str:
+        """Print it on one line."""
+        words = Words(
+            f"{self.expectation}: diharapkan {self.expected}, ternyata {self.found}",
+            f"{self.expectation}: expected {self.expected}, found {self.found}",
+        )
+        return words.in_language(lang)
+
+
+def as_raw(scenario: Scenario) -> dict[str, object]:
+    """Return the raw body of the request that a scenario makes."""
+    return {
+        "events": list(scenario.events),
+        "answers": dict(scenario.answers),
+        "declined": list(scenario.declined),
+        "persons": dict(scenario.persons),
+        "documents": {"held": list(scenario.held), "lacking": list(scenario.lacking)},
+        "wanted": list(scenario.wanted),
+        "done": list(scenario.done),
+        "date": scenario.date.isoformat(),
+        "prefer": scenario.prefer,
+    }
+
+
+def run_scenario(
+    catalog: Catalog, scenario: Scenario, advisor: Advisor | None = None
+) -> tuple[Failure, ...]:
+    """Return where the advice differs from what a scenario expects; nothing if nowhere."""
+    try:
+        request = read_request(catalog, as_raw(scenario), scenario.date)
+    except InvalidRequest as refused:
+        return tuple(
+            Failure(str(problem.where), "-", problem.in_language("id"))
+            for problem in refused.problems
+        )
+    answer = present((advisor or Advisor(catalog)).advise(request))
+    return tuple(_Comparison(catalog, scenario, answer).failures())
+
+
+class _Comparison:
+    """Compare one answer with one scenario; steps and goals are named `slug@person`."""
+
+    def __init__(self, catalog: Catalog, scenario: Scenario, answer: Json) -> None:
+        self.catalog = catalog
+        self.scenario = scenario
+        self.expect = scenario.expect
+        self.answer = answer
+        plan = answer["plan"]
+        self.steps = [s for s in plan["steps"] if not s.get("follow_up")]
+        self.taken = [s for s in self.steps if s["status"] != "blocked"]
+        self.possible = [s for s in plan["possible"] if not s.get("follow_up")]
+
+    def failures(self) -> Iterator[Failure]:
+        yield from self._verdicts()
+        yield from self._members()
+        yield from self._statuses()
+        yield from self._order()
+        yield from self._contents()
+        yield from self._days()
+        yield from self._questions()
+        if self.scenario.mourning:
+            yield from self._joy()
+
+    # Names: `child` means the one child.
+
+    def _same(self, expected: str, found: str) -> bool:
+        """Tell whether two names `slug@person` mean the same."""
+        slug, _, person = expected.partition("@")
+        slug2, _, person2 = found.partition("@")
+        return slug == slug2 and person2 in (person, f"{person}-1", _bracketed(person))
+
+    def _names(self, steps: Iterable[Json]) -> list[str]:
+        return [f"{step['slug']}@{step['person']}" for step in steps]
+
+    def _has(self, steps: Iterable[Json], name: str) -> bool:
+        return any(self._same(name, found) for found in self._names(steps))
+
+    def _find(self, name: str) -> Json | None:
+        everything = [*self.steps, *self.possible]
+        return next((s for s in everything if self._has([s], name)), None)
+
+    # Expectations.
+
+    def _verdicts(self) -> Iterator[Failure]:
+        for name, expected in self.expect.verdicts.items():
+            found = [
+                v["verdict"]
+                for v in self.answer["verdicts"]
+                if self._same(name, f"{v['slug']}@{v['person']}")
+            ]
+            if expected not in found:
+                yield Failure(f"verdicts.{name}", expected, ", ".join(found) or "-")
+
+    def _members(self) -> Iterator[Failure]:
+        """Compare which steps are there, and which are not."""
+        expect, taken = self.expect, self.taken
+        if expect.steps is not None:
+            missing = [name for name in expect.steps if not self._has(taken, name)]
+            more = [
+                found
+                for found in self._names(taken)
+                if not any(self._same(name, found) for name in expect.steps)
+            ]
+            if missing or more:
+                changes = [*(f"- {name}" for name in missing), *(f"+ {name}" for name in more)]
+                yield Failure("steps", f"{len(expect.steps)}", "; ".join(changes))
+        for name in expect.with_steps:
+            if not self._has(taken, name):
+                yield Failure("with_steps", name, self._status(name))
+        for name in expect.without_steps:
+            if self._has([*self.taken, *self.possible], name):
+                yield Failure("without_steps", f"- {name}", self._status(name))
+
+    def _status(self, name: str) -> str:
+        found = self._find(name)
+        return "-" if found is None else str(found["status"])
+
+    def _statuses(self) -> Iterator[Failure]:
+        expect = self.expect
+        wanted = {
+            "certain": expect.certain,
+            "possible": expect.possible,
+            "blocked": expect.blocked,
+            "done": expect.done,
+        }
+        for status, names in wanted.items():
+            for name in names:
+                if self._status(name) != status:
+                    yield Failure(f"{status}.{name}", status, self._status(name))
+
+    def _order(self) -> Iterator[Failure]:
+        names = self._names(self.taken)
+        for chain in self.expect.order:
+            places = [
+                next((n for n, found in enumerate(names) if self._same(name, found)), None)
+                for name in chain
+            ]
+            known = [place for place in places if place is not None]
+            if len(known) < len(places) or known != sorted(set(known)):
+                waves = [f"{name} {self._wave(name)}" for name in chain]
+                yield Failure("order", " < ".join(chain), ", ".join(waves))
+            elif not all(self._before(a, b) for a, b in zip(known, known[1:], strict=False)):
+                waves = [f"{name} {self._wave(name)}" for name in chain]
+                yield Failure("order", " < ".join(chain), ", ".join(waves))
+
+    def _before(self, first: int, second: int) -> bool:
+        """Tell whether a step stands in an earlier wave than another."""
+        return bool(self.taken[first]["wave"] < self.taken[second]["wave"])
+
+    def _wave(self, name: str) -> str:
+        found = self._find(name)
+        return "-" if found is None else f"({found['wave']})"
+
+    def _contents(self) -> Iterator[Failure]:
+        """Compare papers asked for and papers made, each as among those found."""
+        pairs = (
+            ("papers", self.expect.papers, "requires"),
+            ("produces", self.expect.produces, "produces"),
+        )
+        for label, wanted, key in pairs:
+            for name, papers in wanted.items():
+                step = self._find(name)
+                listed = step[key] if step is not None else ()
+                found = [f"{one['document']}@{one['of']}" for one in listed]
+                for paper in papers:
+                    if not any(self._same(paper, one) for one in found):
+                        yield Failure(f"{label}.{name}", paper, ", ".join(found) or "-")
+
+    def _days(self) -> Iterator[Failure]:
+        for name, day in self.expect.deadlines.items():
+            deadline = self._deadline(name)
+            if deadline.get("date") != day.isoformat():
+                yield Failure(f"deadlines.{name}", day.isoformat(), str(deadline.get("date")))
+        for name in self.expect.overdue:
+            if not self._deadline(name).get("overdue"):
+                yield Failure(f"overdue.{name}", "overdue", str(self._deadline(name).get("date")))
+
+    def _deadline(self, name: str) -> Json:
+        step = self._find(name)
+        found: Json = (step or {}).get("deadline") or {}
+        return found
+
+    def _questions(self) -> Iterator[Failure]:
+        asked = list(_asked(self.answer["questions"]))
+        for key in self.expect.asks:
+            if not any(_same_question(key, one) for one in asked):
+                yield Failure("asks", key, ", ".join(asked) or "-")
+        for key in self.expect.asks_not:
+            if any(_same_question(key, one) for one in asked):
+                yield Failure("asks_not", f"- {key}", key)
+
+    def _joy(self) -> Iterator[Failure]:
+        """Find every trace of what must not be shown to somebody who mourns."""
+        joyful = {
+            call.target
+            for event in self.catalog.events.values()
+            for call in event.calls_for
+            if call.tone == "joy"
+        }
+        verdicts = [v for v in self.answer["verdicts"] if v["verdict"] == "applies"]
+        for label, found in (
+            ("steps", self.steps),
+            ("possible", self.possible),
+            ("verdicts", verdicts),
+        ):
+            for one in found:
+                if one["slug"] in joyful or one.get("tone") == "joy":
+                    yield Failure("mourning", "-", f"{label}: {one['slug']}@{one['person']}")
+
+
+def _asked(questions: Iterable[Json]) -> Iterator[str]:
+    """Yield what is asked: facts, `document@person`, roles, and outcomes of a choice."""
+    for question in questions:
+        yield from question.get("facts", ())
+        yield from question.get("documents", ())
+        if "persons" in question:
+            yield question["persons"]["role"]
+        if "choice" in question:
+            yield f"{question['choice']['document']}@{question['choice']['of']}"
+
+
+def _bracketed(person: str) -> str:
+    """Return the id of `child[2]`: `child-2`."""
+    return person.replace("[", "-").replace("]", "")
+
+
+def _same_question(expected: str, found: str) -> bool:
+    """Tell whether two questions are the same, `child` meaning the one child."""
+    before, dot, name = expected.partition(".")
+    plain = _bracketed(found)
+    return plain in (_bracketed(expected), f"{before}-1{dot}{name}", f"{expected}-1")

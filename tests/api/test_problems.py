@@ -1,0 +1,131 @@
+"""Errors that the router finds, and those that nobody expects."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, tzinfo
+from typing import Any
+
+import anyio
+import pytest
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
+
+from api import state
+from api.app import create_app
+from api.language import accepted_language
+from api.problems import Guard
+from lifejourney import Catalog
+
+Problem = Callable[[Any], dict[str, Any]]
+
+
+@pytest.mark.parametrize(
+    ("path", "near"),
+    [("/v1/event", "/v1/events"), ("/v1/advise", "/v1/advice"), ("/v1/events/", "/v1/events")],
+)
+def test_an_unknown_address_suggests_one(
+    client: TestClient, problem: Problem, path: str, near: str
+) -> None:
+    body = problem(client.get(f"{path}?lang=en"))
+    assert body["status"] == 404
+    assert body["errors"][0]["remedy"] == f"did you mean '{near}'?"
+
+
+def test_a_long_address_is_not_repeated_whole(client: TestClient, problem: Problem) -> None:
+    body = problem(client.get(f"/{'x' * 5000}"))
+    assert len(body["detail"]) < 200
+    assert body["errors"][0]["remedy"] is None
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [("GET", "/v1/advice", "POST"), ("POST", "/v1/events", "GET"), ("OPTIONS", "/docs", "GET")],
+)
+def test_another_method_names_the_right_one(
+    client: TestClient, problem: Problem, method: str, path: str, allowed: str
+) -> None:
+    response = client.request(method, path)
+    assert problem(response)["status"] == 405
+    assert response.headers["allow"] == allowed
+
+
+def test_no_other_origin_is_let_in(client: TestClient) -> None:
+    response = client.get("/v1/events", headers={"Origin": "https://example.org"})
+    assert not [name for name in response.headers if name.startswith("access-control")]
+
+
+def test_any_other_refusal_is_a_problem_too(small: Catalog, problem: Problem) -> None:
+    app = create_app(small)
+
+    @app.get("/teapot")
+    async def teapot() -> None:
+        raise HTTPException(418)
+
+    body = problem(TestClient(app).get("/teapot"))
+    assert (body["status"], body["type"]) == (418, "/docs#refused")
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("", "id"),
+        ("en", "en"),
+        ("en-GB,en;q=0.9", "en"),
+        ("id-ID,en;q=0.9", "id"),
+        ("in", "id"),
+        ("fr", "id"),
+        ("en;q=0", "id"),
+        ("en;q=much", "id"),
+        ("en;q=0.3, id;q=0.4", "id"),
+        ("id;q=0.1, en; q=0.2", "en"),
+        ("en;level=1", "en"),
+    ],
+)
+def test_the_reader_says_the_language(header: str, expected: str) -> None:
+    assert accepted_language(header) == expected
+
+
+class TestGuard:
+    def test_an_answer_that_has_begun_is_not_begun_again(self) -> None:
+        sent: list[Message] = []
+
+        async def breaks(_scope: Scope, _receive: Receive, send: Send) -> None:
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+            raise RuntimeError("half-way")
+
+        async def receive() -> Message:
+            return {"type": "http.request"}
+
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        scope = {"type": "http", "method": "GET", "path": "/"}
+        anyio.run(Guard(breaks), scope, receive, send)
+        assert [message["type"] for message in sent] == ["http.response.start"]
+
+    def test_start_and_end_of_the_program_pass_through(self, client: TestClient) -> None:
+        assert isinstance(client.app, FastAPI)
+        with TestClient(client.app) as lived:
+            assert lived.get("/healthz").json() == {"status": "ok"}
+
+
+def test_an_answer_keeps_its_own_headers(small: Catalog) -> None:
+    app = create_app(small)
+
+    @app.get("/own")
+    async def own() -> Response:
+        return Response(headers={"Referrer-Policy": "origin"})
+
+    assert TestClient(app).get("/own").headers["referrer-policy"] == "origin"
+
+
+def test_the_day_is_that_of_jakarta(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Clock":
+            return cls(2026, 11, 22, 17, 30, tzinfo=UTC).astimezone(tz)
+
+    monkeypatch.setattr(state, "datetime", Clock)
+    assert state.today_in_jakarta() == date(2026, 11, 23)

@@ -1,0 +1,308 @@
+"""The whole catalog: what is read, in which order, on which day."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lifejourney.errors import InvalidCatalog, Place
+from lifejourney.loading import completed_register, load_catalog, read_catalog
+from lifejourney.loading.findings import Positions
+from lifejourney.vocabulary import AllOf, AnyOf, Cost, FactTest, Some, Text, Time
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Replace a text in a file."""
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def codes(root: Path) -> list[str]:
+    """Return the codes of all problems."""
+    return [one.code for one in read_catalog(root)[1]]
+
+
+class TestLoad:
+    def test_returns_a_sound_catalog(self, small: Path) -> None:
+        """Every noun by its slug, in the order of the file names."""
+        catalog = load_catalog(str(small))
+        assert list(catalog.events) == ["birth", "death"]
+        assert list(catalog.services) == sorted(catalog.services)
+        assert [fact.name for fact in catalog.facts[:3]] == ["condition", "birth_date", "at_home"]
+        assert list(catalog.regions) == ["34", "34.04", "34.71"]
+        assert len(catalog.constraints) == 2
+
+    def test_raises_with_every_problem(self, small: Path) -> None:
+        """All that is wrong comes in one error."""
+        change(small / "events" / "birth.yaml", "stage: birth", "stag: birth")
+        change(small / "events" / "death.yaml", "stage: death", "stag: death")
+        with pytest.raises(InvalidCatalog) as caught:
+            load_catalog(small)
+        assert len(caught.value.problems) == 4
+
+    def test_hints_do_not_stop_it(self, small: Path) -> None:
+        """A catalog that is not registered yet can be used."""
+        (small / "register.yaml").unlink()
+        assert load_catalog(small).events
+        assert set(codes(small)) == {"not-registered"}
+
+    def test_two_readings_are_the_same(self, small: Path, tmp_path: Path) -> None:
+        """The version follows from names and bytes, not from where the folder stands."""
+        other = Path(shutil.copytree(small, tmp_path / "other"))
+        first, second = load_catalog(small), load_catalog(other)
+        assert first.version == second.version
+        assert first.services == second.services
+        change(other / "events" / "birth.yaml", "Kelahiran", "Lahir")
+        assert load_catalog(other).version != first.version
+
+
+class TestShorthand:
+    def test_reads_what_is_written_in_short(self, small: Path) -> None:
+        """Bare texts, single values, unknown and bare figures, and documents by their slug."""
+        services = load_catalog(small).services
+        letter = services["surat-lahir-faskes"]
+        assert letter.serves == ("child",)
+        assert letter.procedure == (Text("Minta di loket."),)
+        assert letter.processing_time == Time()
+        assert letter.cost == Cost(0, 0)
+        assert letter.legal[0].act == "Permenkes 21/2021"
+        assert letter.produces[0].document == "surat-lahir"
+        assert services["surat-lahir-salinan"].cost == Cost()
+        assert services["surat-lahir-salinan"].requires[0].any[0].document == "salinan-surat-lahir"
+
+    def test_defaults_hold_for_every_way(self, small: Path) -> None:
+        """What stands outside `any` is said of all its ways, unless one says otherwise."""
+        change(
+            small / "services" / "pencatatan-kelahiran.yaml",
+            "- {document: kartu-keluarga, of: family, copies: 1}",
+            "- {any: [kartu-keluarga, {document: kk-baru, of: family}], of: family, copies: 2,"
+            " when: {event: birth}}\n  - any: ktp-el\n    of: mother",
+        )
+        requires = load_catalog(small).services["pencatatan-kelahiran"].requires
+        assert [way.of for way in requires[1].any] == ["family", "family"]
+        assert (requires[1].copies, requires[1].when is not None) == (2, True)
+        assert (requires[2].any[0].document, requires[2].any[0].of) == ("ktp-el", "mother")
+
+    def test_texts_may_speak_further_languages(self, small: Path) -> None:
+        """Beside `id` and `en`."""
+        change(small / "events" / "birth.yaml", "en: Birth}", "en: Birth, jv: Lairan}")
+        title = load_catalog(small).events["birth"].title
+        assert title.in_language("jv") == "Lairan"
+        assert title.in_language("fr") == "Kelahiran"
+
+    def test_conditions_become_trees(self, small: Path) -> None:
+        """Several entries are all of them; one is itself."""
+        when = load_catalog(small).events["death"].calls_for[1].when
+        assert isinstance(when, AllOf)
+        assert isinstance(when.of[0], FactTest)
+        assert when.of[0].path == ("heir.count",)
+        change(
+            small / "events" / "death.yaml",
+            "when: {some: {heir: {is_minor: true}}}",
+            "when: {any: [{some: {heir: {is_minor: true}, deceased: {is_minor: true}}},"
+            " {all: [{every: {heir: {age: '> 3', heir.region: '\"34\"'}}}]}]}",
+        )
+        when = load_catalog(small).events["death"].calls_for[2].when
+        assert isinstance(when, AnyOf)
+        assert isinstance(when.of[0], AllOf)
+        assert isinstance(when.of[0].of[0], Some)
+
+    def test_what_was_reported_is_not_reported_again(self, small: Path) -> None:
+        """An alias in a condition is one problem, not two."""
+        change(
+            small / "services" / "perubahan-kk.yaml",
+            "produces: {",
+            "applies: {not: *a, any: *a, event: *a, same: *a, some: *a, it.alive: *a, "
+            "every: {child: {alive: [*a]}}}\nproduces: {",
+        )
+        assert codes(small) == ["yaml-alias"] * 7
+
+    @pytest.mark.parametrize("text", ["[[ktp-el]]", "{any: [[ktp-el]]}", "[{any: {a: b}}]"])
+    def test_a_requirement_of_the_wrong_shape_is_reported(self, small: Path, text: str) -> None:
+        """Lists in lists are no documents."""
+        path = small / "services" / "surat-lahir-salinan.yaml"
+        change(path, "requires: salinan-surat-lahir", f"requires: {text}")
+        assert {"wrong-type", "unknown-key"} & set(codes(small))
+
+
+class TestVariants:
+    def test_hold_what_changes_by_day(self, small: Path) -> None:
+        """Each later day has its own catalog, changes adding up."""
+        path = small / "services" / "pencatatan-kelahiran.yaml"
+        change(
+            path,
+            "changes:\n",
+            "changes:\n  - {from: 2028-01-01, set: {channels: [mobile], sources: {baru: {url: "
+            "https://a.id, checked: 2026-11-01, status: secondary}}, note: x}, source: baru}\n",
+        )
+        catalog = load_catalog(small)
+        assert [day for day, _ in catalog.variants] == [date(2027, 1, 1), date(2028, 1, 1)]
+        before, after = (
+            catalog.on(day).services["pencatatan-kelahiran"]
+            for day in (date(2026, 12, 31), date(2028, 1, 1))
+        )
+        assert (before.cost.max, before.channels) == (0, ("counter", "electronic"))
+        assert (after.cost.max, after.channels) == (10000, ("mobile",))
+        assert set(after.sources) == {"uu24", "baru"}
+
+    def test_one_change_needs_no_list(self, small: Path) -> None:
+        """A single change may stand alone, and bring the first sources there are."""
+        path = small / "services" / "imunisasi.yaml"
+        text = path.read_text("utf-8").split("sources:")[0].replace(", source: uu24", "")
+        text += (
+            "changes: {from: 2027-05-01, set: {cost: 5, sources: {a: {url: https://a.id, "
+            "checked: 2026-11-01, status: unverified}}}}\n"
+        )
+        path.write_text(text, "utf-8")
+        catalog = load_catalog(small)
+        assert catalog.on(date(2027, 6, 1)).services["imunisasi"].cost == Cost(5, 5)
+        assert catalog.on(date(2026, 6, 1)).services["imunisasi"].cost == Cost(0, 0)
+
+    def test_a_change_is_checked_like_the_service(self, small: Path) -> None:
+        """At its own place."""
+        path = small / "services" / "pencatatan-kelahiran.yaml"
+        change(path, "set: {cost: {max: 10000, source: uu24}}", "set: {authority: dukcapli}")
+        found = read_catalog(small)[1]
+        assert [one.code for one in found] == ["unknown-authority"]
+        line = (
+            path.read_text("utf-8")
+            .split("\n")
+            .index("  - {from: 2027-01-01, set: {authority: dukcapli}, source: uu24}")
+        )
+        assert (found[0].where.line, found[0].where.column) == (line + 1, 41)
+        change(path, "authority: dukcapli", "requires: [{of: mother}]")
+        assert codes(small) == ["missing-key"]
+        change(path, "set: {requires: [{of: mother}]}", "set: 3")
+        assert codes(small) == ["wrong-type"]
+
+    def test_a_faulty_mapping_of_sources_is_replaced(self, small: Path) -> None:
+        """Sources that are no mapping are a fault of their own."""
+        path = small / "services" / "imunisasi.yaml"
+        head = path.read_text("utf-8").split("sources:")[0]
+        tail = "sources: x\nchanges: {from: 2027-05-01, set: {sources: {}}}\n"
+        path.write_text(head + tail, "utf-8")
+        assert "wrong-type" in codes(small)
+
+
+class TestFiles:
+    def test_a_folder_has_to_be_there(self, tmp_path: Path) -> None:
+        """Else there is one problem, and no catalog."""
+        catalog, found = read_catalog(tmp_path / "nothing")
+        assert catalog is None
+        assert [one.code for one in found] == ["no-catalog"]
+
+    def test_an_empty_folder_is_no_catalog(self, tmp_path: Path) -> None:
+        """Nothing comes of nothing."""
+        assert read_catalog(tmp_path) == (None, ())
+
+    def test_nothing_is_ignored_in_silence(self, small: Path) -> None:
+        """A file that would not be read is named; hidden files and those for people are not."""
+        (small / "service").mkdir()
+        for name in ("service/x.yaml", "services/y.yml", "z.yaml", "README.md", "LICENSE", ".a"):
+            (small / name).write_text("a: b\n", "utf-8")
+        (small / "calendars").mkdir()
+        (small / "calendars" / "2026.yaml").write_text("a: b\n", "utf-8")
+        found = {Path(str(one.where.file)).name: one for one in read_catalog(small)[1]}
+        assert {one.code for one in found.values()} == {"unknown-file"}
+        remedies = {name: one.remedy.en for name, one in found.items() if one.remedy}
+        assert remedies["x.yaml"] == "did you mean 'services'?"
+        assert remedies["y.yml"] == "name it y.yaml"
+        assert remedies["z.yaml"].startswith("move it to one of")
+
+    def test_a_file_has_to_open(self, small: Path) -> None:
+        """A folder in the place of a file is named as well."""
+        (small / "services" / "x.yaml").mkdir()
+        assert codes(small) == ["unreadable"]
+
+    def test_the_file_name_is_the_slug(self, small: Path) -> None:
+        """Hence it has to be one."""
+        for name in ("Akta Lahir.yaml", "123.yaml"):
+            shutil.copy(small / "services" / "imunisasi.yaml", small / "services" / name)
+        found = read_catalog(small)[1]
+        assert [one.code for one in found] == ["bad-slug", "bad-slug"]
+        assert [one.remedy.en for one in found if one.remedy] == [
+            "for example akta-kelahiran",
+            "write 'akta-lahir'",
+        ]
+
+    @pytest.mark.parametrize(
+        "name",
+        ["events/birth.yaml", "documents/ktp-el.yaml", "facts/child.yaml", "register.yaml",
+         "authorities/dukcapil.yaml", "scenarios/birth-recorded.yaml"],
+    )  # fmt: skip
+    @pytest.mark.parametrize("text", ["[]\n", "x\n", "facts: {a: b}\n", "constraints: [x]\n"])
+    def test_a_file_of_the_wrong_shape_is_reported(self, small: Path, name: str, text: str) -> None:
+        """Whatever noun it should hold."""
+        (small / name).write_text(text, "utf-8")
+        assert read_catalog(small)[1]
+
+    def test_what_can_be_left_out_does_not_hide_the_rest(self, small: Path) -> None:
+        """A faulty optional key and a dangling reference are found in one run."""
+        path = small / "services" / "pencatatan-kelahiran.yaml"
+        change(path, "copies: 1", "copies: satu")
+        change(path, "authority: dukcapil", "authority: dukcapli")
+        assert sorted(codes(small)) == ["bad-number", "unknown-authority"]
+        change(path, "sources:\n", "sources:\n  UU: {url: https://a.id}\n")
+        assert set(codes(small)) == {"bad-number", "bad-slug", "missing-key"}
+
+    def test_a_bad_key_of_a_mapping_is_left_out(self, small: Path) -> None:
+        """The others stay."""
+        path = small / "services" / "pencatatan-kelahiran.yaml"
+        source = "{url: https://a.id, checked: 2026-11-01, status: secondary}"
+        change(path, "sources:\n", f"sources:\n  UU: {source}\n")
+        assert codes(small) == ["bad-slug"]
+
+    def test_a_huge_number_is_no_number(self, small: Path) -> None:
+        """Digits by the thousand are refused as well."""
+        change(small / "services" / "imunisasi.yaml", "max: 30", f"max: {'9' * 5000}")
+        assert codes(small) == ["bad-number"]
+
+
+class TestRegions:
+    @pytest.mark.parametrize(
+        ("text", "code", "line"),
+        [
+            (b"", "bad-csv", 1),
+            (b"a,b\n", "bad-csv", 1),
+            (b"\xff\n", "bad-csv", 1),
+            (b'code,name,kind,zone\n"34,x', "bad-csv", 1),
+            (b"code,name,kind,zone\n34,x\n", "bad-region", 2),
+            (b"code,name,kind,zone\n\n", "bad-region", 2),
+            (b"code,name,kind,zone\n3471,x,city,WIB\n", "bad-region", 2),
+            (b"code,name,kind,zone\n34.71,x,city,WIB\n", "bad-region", 2),
+            (b"code,name,kind,zone\n34,x,province,WIB\n34,x,province,WIB\n", "bad-region", 3),
+            (b"code,name,kind,zone\n34,x,provinsi,WIB\n", "unknown-word", 2),
+            (b"code,name,kind,zone\n34,x,province,GMT\n", "unknown-word", 2),
+        ],
+    )
+    def test_refuses(self, small: Path, text: bytes, code: str, line: int) -> None:
+        """Each row is checked, with its line."""
+        (small / "regions" / "regions.csv").write_bytes(text)
+        change(small / "scenarios" / "death-of-the-mother.yaml", ', mother.region: "34.71"', "")
+        found = [one for one in read_catalog(small)[1] if one.code == code]
+        assert [one.where.line for one in found] == [line]
+
+
+class TestRegister:
+    def test_only_what_is_missing_is_added(self, small: Path) -> None:
+        """Lines go to the end of their section, and nothing else changes."""
+        path = small / "register.yaml"
+        whole = path.read_text("utf-8")
+        change(path, "  death: active\n", "")
+        text = path.read_text("utf-8")
+        path.write_text(text.split("options:\n")[0], "utf-8")
+        catalog, _ = read_catalog(small)
+        assert catalog is not None
+        path.write_text(completed_register(path.read_text("utf-8"), catalog), "utf-8")
+        assert sorted(path.read_text("utf-8").split("\n")) == sorted(whole.split("\n"))
+        assert codes(small) == []
+        assert completed_register(path.read_text("utf-8"), load_catalog(small)) == (
+            path.read_text("utf-8")
+        )
+
+
+def test_what_was_never_written_has_no_place() -> None:
+    """A noun made by hand points nowhere."""
+    assert Positions()(object(), ("a",)) == Place()
