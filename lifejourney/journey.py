@@ -16,7 +16,7 @@ from lifejourney.planning import Compiled, Layout, build_ground, look_ahead
 from lifejourney.planning.columns import known_atom
 from lifejourney.planning.ground import Paper
 from lifejourney.program import FactAtom, Formulas, Grounder, Trace
-from lifejourney.situation import Cast, Identity, Situation, build_cast, identities
+from lifejourney.situation import OTHER, Cast, Identity, Situation, build_cast, identities
 
 KEPT = 64
 """Compiled casts that are kept; they hold numbers of people, never answers."""
@@ -38,7 +38,8 @@ class Advisor:
         seen: set[object] = set()
         for choice in product(*(one.may_be for one in open_)):
             supposed = {one.role: target for one, target in zip(open_, choice, strict=True)}
-            cast = build_cast(catalog, request.events, {**said, **supposed})
+            told = {role: who for role, who in supposed.items() if who != OTHER}
+            cast = build_cast(catalog, request.events, {**said, **told})
             shape = _shape(cast)
             if shape not in seen:
                 seen.add(shape)

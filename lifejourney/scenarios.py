@@ -160,16 +160,11 @@ class _Comparison:
                 for name in chain
             ]
             known = [place for place in places if place is not None]
-            if len(known) < len(places) or known != sorted(set(known)):
-                waves = [f"{name} {self._wave(name)}" for name in chain]
-                yield Failure("order", " < ".join(chain), ", ".join(waves))
-            elif not all(self._before(a, b) for a, b in zip(known, known[1:], strict=False)):
-                waves = [f"{name} {self._wave(name)}" for name in chain]
-                yield Failure("order", " < ".join(chain), ", ".join(waves))
-
-    def _before(self, first: int, second: int) -> bool:
-        """Tell whether a step stands in an earlier wave than another."""
-        return bool(self.taken[first]["wave"] < self.taken[second]["wave"])
+            waves = [self.taken[place]["wave"] for place in known]
+            # Each in a later wave than the one before it.
+            if len(known) < len(places) or waves != sorted(set(waves)):
+                found = [f"{name} {self._wave(name)}" for name in chain]
+                yield Failure("order", " < ".join(chain), ", ".join(found))
 
     def _wave(self, name: str) -> str:
         found = self._find(name)

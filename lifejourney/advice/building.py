@@ -175,10 +175,21 @@ class _Building:
             branches = [plan for _, _, plan in world.outlook.branches]
             for plan in (*branches, world.outlook.plan, *world.outlook.beside):
                 for step in self._steps(world, plan, plan.steps):
-                    if step.id not in shown and step.id not in found and step.status != "done":
+                    new = step.id not in shown and step.id not in found
+                    if new and step.status != "done" and not self._unspoken & set(step.depends_on):
                         found[step.id] = self._as_possible(step)
         order = sorted(found.values(), key=lambda s: (s.wave, s.service.code, s.id))
         return tuple(order)
+
+    @cached_property
+    def _unspoken(self) -> frozenset[str]:
+        """Return the grave questions that the person declined: nothing is said under them."""
+        layout = self.main.outlook.layout
+        return frozenset(
+            self.main.ids((number,))[0]
+            for number, unknown in enumerate(layout.unknowns)
+            if unknown.never_assumed and unknown.key in layout.situation.declined
+        )
 
     def _as_possible(self, step: PlannedStep) -> PlannedStep:
         if step.status == "possible" and step.depends_on:
@@ -193,6 +204,8 @@ class _Building:
             unknown = outlook.layout.unknowns[number]
             steps = tuple(step.id for step in self._steps(self.main, plan, plan.steps))
             (id_,) = self.main.ids((number,))
+            if id_ in self._unspoken:
+                continue
             key = (unknown.key[0], unknown.key[1])
             found.append(Branch(id_, unknown.values[value], key, steps))
         return tuple(found)
@@ -240,7 +253,8 @@ class _Building:
                 "blocked" if is_shown else "possible", blockers, depends,
                 verdict_reasons(self.main, number, sure=True),
             )
-            (shown if is_shown else beside).append(blocked)
+            if is_shown or not self._unspoken & set(depends):
+                (shown if is_shown else beside).append(blocked)
         return tuple(shown), tuple(beside)
 
     def _goal_step(self, number: int) -> str:

@@ -1,4 +1,4 @@
-"""`lifejourney check` and `lifejourney test`: is the catalog sound, and does it say what it must."""
+"""`check` and `test`: is the catalog sound, and does it say what it must."""
 
 from dataclasses import asdict
 from datetime import date
@@ -95,7 +95,7 @@ def _problem_json(desk: Desk, problem: Problem) -> dict[str, Any]:
     }
 
 
-def test(
+def run_scenarios(
     names: Scenarios = None, lang: Lang = None, json: AsJson = False, folder: Folder = None
 ) -> None:
     """Run the scenarios of the catalog."""
@@ -120,7 +120,7 @@ def test(
     if desk.json:
         desk.give({name: [asdict(one) for one in found] for name, found in results.items()})
     else:
-        good, every = len(chosen) - len(failed), len(chosen)
-        desk.line(desk.words(f"{good} dari {every} cocok.", f"{good} of {every} hold."))
+        held, every = len(chosen) - len(failed), len(chosen)
+        desk.line(desk.words(f"{held} dari {every} cocok.", f"{held} of {every} hold."))
     if failed:
         raise typer.Exit(FOUND)

@@ -76,7 +76,7 @@ Everything = Annotated[
 ]
 
 
-def plan(
+def plan(  # noqa: PLR0917 - as many parameters as options
     events: Events,
     answer: Answer = [],  # noqa: B006 - typer copies it
     decline: Decline = [],  # noqa: B006

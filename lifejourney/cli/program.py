@@ -1,13 +1,13 @@
 """The commands in one list, and what happens when one of them fails."""
 
-import os
 import sys
 from typing import Final
 
 import typer
+from rich.console import Console
 
 from lifejourney.cli.browse import documents, events, facts, services
-from lifejourney.cli.checking import check, test
+from lifejourney.cli.checking import check, run_scenarios
 from lifejourney.cli.desk import FINE, FOUND, MISUSED, Desk, Misuse, both
 from lifejourney.cli.graph import graph
 from lifejourney.cli.plan import plan
@@ -18,16 +18,24 @@ from lifejourney.errors import InvalidCatalog, InvalidRequest
 
 SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 COMMANDS: Final = (
-    (events, both("peristiwa hidup yang dikenal", "the life events")),
-    (facts, both("apa saja yang dapat dijawab", "what can be answered")),
-    (services, both("cari layanan", "find services")),
-    (documents, both("cari dokumen", "find documents")),
-    (show, both("semua tentang satu layanan, dokumen, …", "everything of one noun")),
-    (plan, both("apa yang perlu diurus, urut, dengan surat apa", "what to do, in which order")),
-    (check, both("periksa katalog", "check the catalog")),
-    (test, both("jalankan skenario katalog", "run the catalog's scenarios")),
-    (graph, both("gambar kaitan layanan dan dokumen", "how services and documents depend")),
-    (serve, both("jalankan API di komputer ini", "serve the API on this machine")),
+    ("events", events, both("peristiwa hidup yang dikenal", "the life events")),
+    ("facts", facts, both("apa saja yang dapat dijawab", "what can be answered")),
+    ("services", services, both("cari layanan", "find services")),
+    ("documents", documents, both("cari dokumen", "find documents")),
+    ("show", show, both("semua tentang satu layanan, dokumen, …", "everything of one noun")),
+    (
+        "plan",
+        plan,
+        both("apa yang perlu diurus, urut, dengan surat apa", "what to do, in which order"),
+    ),
+    ("check", check, both("periksa katalog", "check the catalog")),
+    ("test", run_scenarios, both("jalankan skenario katalog", "run the catalog's scenarios")),
+    (
+        "graph",
+        graph,
+        both("gambar kaitan layanan dan dokumen", "how services and documents depend"),
+    ),
+    ("serve", serve, both("jalankan API di komputer ini", "serve the API on this machine")),
 )
 
 app = typer.Typer(
@@ -41,15 +49,15 @@ app = typer.Typer(
     context_settings=SETTINGS,
     pretty_exceptions_enable=False,
 )
-for function, text in COMMANDS:
-    app.command(cls=Command, help=text, context_settings=SETTINGS)(function)
+for name, function, text in COMMANDS:
+    app.command(name, cls=Command, help=text, context_settings=SETTINGS)(function)
 
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code; nothing but a bug raises."""
     lang = language(arguments)
-    desk = Desk(lang)
-    names = [function.__name__ for function, _ in COMMANDS]
+    desk = Desk(lang, console=Console(stderr=True, highlight=False, markup=False, emoji=False))
+    names = [name for name, _, _ in COMMANDS]
     try:
         code = typer.main.get_command(app).main(
             arguments or ["-h"], prog_name="lifejourney", standalone_mode=False, obj=lang
@@ -62,6 +70,9 @@ def run(arguments: list[str]) -> int:
         for problem in refused.problems:
             desk.problem(problem)
         return MISUSED if isinstance(refused, InvalidRequest) else FOUND
+    except SystemExit:
+        # Whoever read has gone (`| head`): nothing is wrong, and nothing is left to say.
+        return FINE
     except (KeyboardInterrupt, typer.Abort):
         return 130
     return code if isinstance(code, int) else FINE
@@ -69,11 +80,4 @@ def run(arguments: list[str]) -> int:
 
 def main() -> None:
     """Run the terminal."""
-    try:
-        code = run(sys.argv[1:])
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read has gone (`| head`): nothing is wrong, and nothing is left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = FINE
-    sys.exit(code)
+    sys.exit(run(sys.argv[1:]))

@@ -8,6 +8,8 @@ from typing import Final, Protocol, TypeVar
 from lifejourney.vocabulary import Text
 
 NEAR: Final = 0.8
+LONG: Final = 4
+"""Letters from which on a word may be mistyped."""
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -66,6 +68,6 @@ def _nearness(word: str, words: list[str]) -> float:
         if other.startswith(word):
             return 1
         matcher = SequenceMatcher(None, word, other)
-        if min(len(word), len(other)) > 3 and matcher.quick_ratio() >= NEAR:
+        if min(len(word), len(other)) >= LONG and matcher.quick_ratio() >= NEAR:
             best = max(best, matcher.ratio() if matcher.ratio() >= NEAR else 0)
     return best

@@ -73,7 +73,7 @@ def _links(desk: Desk, kind: str, noun: Any) -> dict[str, object]:  # noqa: ANN4
     return {}
 
 
-def _plain(value: object, lang: str) -> Any:  # noqa: ANN401 - JSON
+def _plain(value: object, lang: str) -> Any:  # noqa: ANN401, PLR0911 - JSON, kind by kind
     """Return a noun as JSON: texts in one language, conditions and tests as they are written."""
     match value:
         case Text():
@@ -123,7 +123,7 @@ def _print(desk: Desk, key: str, value: object, indent: int) -> None:
             desk.line(f"{key}: {value}", indent, 2)
 
 
-def _condition(value: Any) -> str:  # noqa: ANN401 - JSON
+def _condition(value: Any) -> str:  # noqa: ANN401, PLR0911 - JSON, kind by kind
     """Return a condition on one line."""
     of = value.get("of")
     match value["is"]:

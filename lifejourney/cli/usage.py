@@ -95,7 +95,7 @@ def in_words(error: typer.TyperException, commands: list[str]) -> Misuse:
         what = Words(f"opsi '{option}' tidak ada", f"there is no option '{option}'")
         return Misuse(what, near or Words("lihat -h", "see -h"))
     if name == "MissingParameter":
-        missing = str(getattr(getattr(error, "param", None), "name", "")).upper()
+        missing = str(getattr(getattr(error, "param", None), "metavar", "") or "-")
         what = Words(f"{missing} belum diisi", f"{missing} is missing")
         return Misuse(what, Words("lihat -h", "see -h"))
     if error.format_message().startswith("No such command") and quoted:

@@ -116,7 +116,8 @@ def ask_json(naming: Naming, step: PlannedStep, ask: Asked, maker: str | None) -
         source = "held" if said else "assumed"
     later = requirement.supplied_later
     return {
-        "document": ask.paper[0],
+        "document": ask.way.paper[0],
+        "made": ask.paper[0],
         "title": naming.paper(ask.paper),
         "of": ask.paper[1],
         "person_title": naming.person(ask.paper[1]),

@@ -22,6 +22,11 @@ _KEY: Final = (
     "Garis putus: hanya dalam keadaan tertentu. Tanda *: pengganti."
 )
 
+_TIP: Final = (
+    '<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" '
+    'markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z" fill="#555"/></marker></defs>'
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -40,14 +45,16 @@ def as_svg(network: Network) -> str:
     height = max((box.y + box.height for box in boxes.values()), default=TOP) + MARGIN
     services = [node.title for node in network.nodes if node.kind == "service"]
     described = f"{_KEY} {len(services)} layanan: {'; '.join(services)}."
-    parts = [
+    opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
-        f'font-family="sans-serif" font-size="13">',
+        f'font-family="sans-serif" font-size="13">'
+    )
+    parts = [
+        opening,
         f'<title id="title">{escape(network.title)}</title>',
         f'<desc id="desc">{escape(described)}</desc>',
-        '<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" '
-        'markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z" fill="#555"/></marker></defs>',
+        _TIP,
         f'<rect width="{width}" height="{height}" fill="#fff"/>',
         f'<text x="{MARGIN}" y="28" font-size="18">{escape(network.title)}</text>',
         f'<text x="{MARGIN}" y="48" fill="#444">{escape(_KEY)}</text>',

@@ -2,10 +2,11 @@
 
 import json
 import os
-import re
 import shutil
+import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
@@ -19,39 +20,42 @@ from lifejourney import load_catalog
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests" / "data" / "small"
 TOLD = "2026-10-31"
-UVICORN = (sys.executable, "-m", "uvicorn", "--factory", "api.app:create_app", "--port", "0")
-TERMINAL = (sys.executable, "-m", "lifejourney", "serve", "--port", "0")
+UVICORN = (sys.executable, "-m", "uvicorn", "--factory", "api.app:create_app")
+TERMINAL = (sys.executable, "-m", "lifejourney", "serve")
 
 
 @contextmanager
 def running(command: tuple[str, ...], log: Path) -> Iterator[int]:
-    """Run a server and give its port; end it by its own process."""
+    """Run a server on a free port and give that; end it by its own process."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
     with log.open("w") as written:
         process = subprocess.Popen(
-            command,
+            [*command, "--port", str(port)],
             cwd=ROOT,
             env={**os.environ, "LIFEJOURNEY_CATALOG": str(SMALL), "PYTHONUNBUFFERED": "1"},
             stdout=written,
             stderr=subprocess.STDOUT,
         )
     try:
-        yield port_in(log, process)
+        wait_for(port, process, log)
+        yield port
     finally:
         process.terminate()
         process.wait(timeout=10)
 
 
-def port_in(log: Path, process: "subprocess.Popen[bytes]") -> int:
-    """Wait until the server says where it listens."""
+def wait_for(port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
+    """Wait until the server listens."""
     for _ in range(300):
-        found = re.search(r"http://127\.0\.0\.1:(\d+)", log.read_text())
-        if found:
-            return int(found[1])
         try:
-            process.wait(timeout=0.1)
-        except subprocess.TimeoutExpired:
-            continue
-        break
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except ConnectionRefusedError:
+            if process.poll() is not None:
+                break
+            time.sleep(0.1)
+        else:
+            return
     pytest.fail(f"the server did not start: {log.read_text()}")
 
 
