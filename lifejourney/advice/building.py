@@ -277,8 +277,10 @@ class _Building:
         ]
         layout = self.main.outlook.layout
         for number, value in self.main.outlook.assumed.items():
-            (id_,) = self.main.ids((number,))
             unknown = layout.unknowns[number]
+            if unknown.kind == "speed":
+                continue
+            (id_,) = self.main.ids((number,))
             told = number in self.main.outlook.variations.telling
             if id_ not in unknowns or unknown.kind == "rest" or not told:
                 continue

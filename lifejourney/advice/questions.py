@@ -65,8 +65,10 @@ def _persons(world: World, unknowns: Sequence[str], decides: dict[str, int]) -> 
 def _choices(world: World, unknowns: Sequence[str], decides: dict[str, int]) -> list[Question]:
     found: list[Question] = []
     for number, unknown in enumerate(world.outlook.layout.unknowns):
+        if unknown.kind not in ("choice", "rivals"):
+            continue
         (id_,) = world.ids((number,))
-        if id_ not in unknowns or unknown.kind not in ("choice", "rivals"):
+        if id_ not in unknowns:
             continue
         if unknown.kind == "choice":
             options = tuple(kind for kind in world.ground.papers if kind in unknown.values)

@@ -1,28 +1,31 @@
 """What every command works with: the language, the catalog, and how it prints."""
 
+import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 from rich.console import Console
 from rich.text import Text as Styled
 
-from lifejourney.catalog import Catalog
+from lifejourney.catalog import SELF, Catalog
 from lifejourney.errors import Problem, Words
 from lifejourney.explanation import as_json
 from lifejourney.loading import load_catalog
-from lifejourney.vocabulary import Text
+from lifejourney.situation import OTHER
+from lifejourney.vocabulary import Fact, Text
 
 SHIPPED: Final = Path(__file__).resolve().parents[2] / "catalog"
 WIDEST: Final = 100
 FINE, FOUND, MISUSED = 0, 1, 2
 _BREAK: Final = "\x1f"
+_NUMBER: Final = re.compile(r"(?:\[[0-9]+\]|-[0-9]+)$")
 
 
 def both(id_: str, en: str) -> str:
@@ -48,6 +51,12 @@ Folder = Annotated[
         help=both("folder katalog", "folder of the catalog"),
     ),
 ]
+
+
+def whose(one: Mapping[str, Any]) -> str:
+    """Return a title with the person it is about, unless the title says so itself."""
+    title, person = str(one["title"]), str(one["person_title"])
+    return title if person in title else f"{title} ({person})"
 
 
 class Misuse(Exception):
@@ -96,6 +105,24 @@ class Desk:
     def text(self, text: Text | None) -> str:
         """Return a text of the catalog, empty for none."""
         return "" if text is None else text.in_language(self.lang)
+
+    def fact(self, key: str) -> Fact | None:
+        """Return the fact of `child[2].birth_date` or `child-2.birth_date`, None if it is none."""
+        member, _, name = key.rpartition(".")
+        person = _NUMBER.sub("", member)
+        return self.catalog.fact(person, name) or self.catalog.fact(member, name)
+
+    def person(self, role: str, events: Iterable[str]) -> str:
+        """Return what a role is called in some events."""
+        if role == SELF:
+            return self.words("Anda", "you")
+        if role == OTHER:
+            return self.words("orang lain", "somebody else")
+        for slug in events:
+            person = self.catalog.events[slug].persons.get(role)
+            if person is not None and person.title is not None:
+                return self.text(person.title)
+        return role
 
     def give(self, value: object) -> None:
         """Print JSON: the same bytes as the API sends."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from lifejourney.catalog import GENERIC
 from lifejourney.cli.desk import Desk
 
 Json = Mapping[str, Any]
@@ -44,19 +45,28 @@ class NextAnswers:
                 desk.console.print(f"{text:<44} {label}".rstrip(), soft_wrap=True)
 
     def _most_useful(self) -> Sequence[Json]:
-        """Return the questions that decide most, papers after all others."""
+        """Return what may not be guessed, then the questions that decide most, then papers."""
         order = sorted(
             enumerate(self.advice["questions"]),
-            key=lambda one: (one[1]["kind"] == "documents", -one[1]["decides"], one[0]),
+            key=lambda one: (
+                not self._is_grave(one[1]),
+                one[1]["kind"] == "documents",
+                -one[1]["decides"],
+                one[0],
+            ),
         )
         return [question for _, question in order[:THREE]]
+
+    def _is_grave(self, question: Json) -> bool:
+        facts = [self.desk.fact(key) for key in question.get("facts", ())]
+        return any(fact is not None and fact.never_assumed for fact in facts)
 
     def _ways(self, question: Json) -> tuple[str, list[tuple[str, str]]]:
         """Return the words of a question and what could be added."""
         match question["kind"]:
             case "facts":
                 asked = question["ask"][0] if question["ask"] else {"fact": question["facts"][0]}
-                return asked.get("title", asked["fact"]), self._answers(asked)
+                return self._title(asked), self._answers(asked)
             case "documents":
                 asked = question["ask"][0]
                 paper = asked["document"]
@@ -75,6 +85,17 @@ class NextAnswers:
             case _:
                 return self._persons(question)
 
+    def _title(self, asked: Json) -> str:
+        """Return a question, and about whom it is where it could be about anybody."""
+        fact = self.desk.fact(asked["fact"])
+        title = str(asked.get("title", asked["fact"]))
+        if fact is None or GENERIC not in fact.of:
+            return title
+        member = asked["fact"].rpartition(".")[0]
+        role, _, number = member.rstrip("]").partition("[")
+        person = self.desk.person(role, self.advice["events"])
+        return f"{title} ({' '.join(filter(None, (person, number)))})"
+
     def _answers(self, asked: Json) -> list[tuple[str, str]]:
         fact = asked["fact"]
         if asked.get("options"):
@@ -83,14 +104,13 @@ class NextAnswers:
                 for one in asked["options"]
             ]
         example = EXAMPLES.get(asked.get("type", ""), self.advice["date"])
-        if self._is_region(fact):
+        known = self.desk.fact(fact)
+        if known is not None and known.regions:
             example = "34.71"
+        if known is not None and known.type in ("integer", "money") and known.likely:
+            example = str(known.likely)
         mend = self.desk.words("(ganti dengan jawaban Anda)", "(put your own answer)")
         return [(_option("--answer", f"{fact}={example}"), mend)]
-
-    def _is_region(self, key: str) -> bool:
-        name = key.rpartition(".")[2]
-        return any(fact.regions for fact in self.desk.catalog.facts if fact.name == name)
 
     def _persons(self, question: Json) -> tuple[str, list[tuple[str, str]]]:
         persons = question["persons"]
@@ -98,22 +118,12 @@ class NextAnswers:
         title = question.get("title") or role
         if persons["may_be"]:
             return title, [
-                (_option("--person", f"{role}={one}"), self._called(one))
+                (_option("--person", f"{role}={one}"), self.desk.person(one, self.advice["events"]))
                 for one in persons["may_be"]
             ]
         usual = max(persons["minimum"], 1)
         mend = self.desk.words("(ganti dengan jumlahnya)", "(put the number)")
         return title, [(_option("--person", f"{role}={usual}"), mend)]
-
-    def _called(self, role: str) -> str:
-        """Return the title of a role."""
-        if role == "other":
-            return self.desk.words("orang lain", "somebody else")
-        for slug in self.advice["events"]:
-            person = self.desk.catalog.events[slug].persons.get(role)
-            if person is not None and person.title is not None:
-                return self.desk.text(person.title)
-        return role
 
 
 def _option(name: str, value: str) -> str:

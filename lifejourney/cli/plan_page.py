@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
-from babel.dates import format_date
-
-from lifejourney.cli.desk import Desk
+from lifejourney.cli.desk import Desk, whose
 from lifejourney.cli.next_answers import NextAnswers
 from lifejourney.cli.step_card import StepCard
 
@@ -53,7 +50,7 @@ class PlanPage:
         for step in done:
             if step is done[0]:
                 desk.heading(desk.words("Sudah selesai", "Done"))
-            desk.line(f"- {step['title']} ({step['person_title']})", 2, 2)
+            desk.line(f"- {whose(step)}", 2, 2)
         if not todo and not done:
             desk.heading(desk.words("Langkah-langkah", "Steps"))
             desk.line(
@@ -70,7 +67,7 @@ class PlanPage:
                 desk.heading(self._wave(step["wave"], len(todo)))
                 before = step["wave"]
             desk.line()
-            StepCard(desk, step, self._numbers).show()
+            StepCard(desk, step, self._numbers, self.everything).show()
 
     def _wave(self, wave: int, steps: int) -> str:
         """Return the heading of a wave."""
@@ -87,13 +84,13 @@ class PlanPage:
         if goals:
             desk.heading(desk.words("Yang belum dapat diurus", "What cannot be had yet"))
         for goal in goals:
-            desk.line(f"- {goal['title']} ({goal['person_title']})", 2, 2)
+            desk.line(f"- {whose(goal)}", 2, 2)
             for blocker in goal["blocked_by"]:
                 desk.line(self._why_blocked(blocker), 4, 2)
 
     def _why_blocked(self, blocker: Json) -> str:
         """Return why a goal is blocked, and what helps."""
-        paper = f"{blocker['title']} ({blocker['person_title']})"
+        paper = whose(blocker)
         have = f"--have {blocker['document']}@{blocker['of']}"
         why = {
             "lacking": self.desk.words(
@@ -120,7 +117,8 @@ class PlanPage:
     def _possible(self, plan: Json) -> None:
         """Print the steps that wait for an answer, each under the question that decides it."""
         desk = self.desk
-        waiting = {step["id"]: step for step in plan["possible"]}
+        grave = [step for step in plan["possible"] if self._is_grave(step)]
+        waiting = {step["id"]: step for step in plan["possible"] if step not in grave}
         groups: list[tuple[str, list[Json]]] = []
         for group in plan["alternatives"]:
             steps = [waiting.pop(id_) for id_ in group["steps"] if id_ in waiting]
@@ -128,11 +126,11 @@ class PlanPage:
                 groups.append((group["title"], steps))
         if waiting:
             groups.append((desk.words("Lain-lain", "Others"), list(waiting.values())))
-        if not groups:
-            return
-        desk.heading(
-            desk.words("Mungkin juga, tergantung jawaban Anda", "Perhaps also, by your answers")
-        )
+        if groups or grave:
+            desk.heading(
+                desk.words("Mungkin juga, tergantung jawaban Anda", "Perhaps also, by your answers")
+            )
+        self._grave(grave)
         few = groups if self.everything else groups[:FEW]
         for title, steps in few:
             self._group(title, steps)
@@ -148,13 +146,42 @@ class PlanPage:
                 "dim",
             )
 
+    def _is_grave(self, step: Json) -> bool:
+        """Tell whether a step depends on what is too grave to be guessed at."""
+        facts = [self.desk.fact(key) for key in step["depends_on"]]
+        return any(fact is not None and fact.never_assumed for fact in facts)
+
+    def _grave(self, steps: Sequence[Json]) -> None:
+        """Name the grave questions; what follows from them is not spread out unasked."""
+        titles: dict[str, list[Json]] = {}
+        for step in steps:
+            named = zip(step["depends_on"], step["depends_on_titles"], strict=True)
+            title = next(
+                title
+                for key, title in named
+                if (fact := self.desk.fact(key)) is not None and fact.never_assumed
+            )
+            titles.setdefault(title, []).append(step)
+        for title, found in titles.items():
+            if self.everything:
+                self._group(title, found)
+                continue
+            self.desk.line(title, 2, 2, "italic")
+            self.desk.line(
+                self.desk.words(
+                    f"{len(found)} langkah menunggu jawaban ini. Kami tidak menebaknya.",
+                    f"{len(found)} steps wait for this answer. We do not guess it.",
+                ),
+                4,
+            )
+
     def _group(self, title: str, steps: Sequence[Json]) -> None:
         desk = self.desk
         desk.line(title, 2, 2, "italic")
         few = steps if self.everything else steps[:FEW]
         for step in few:
             office = f", {step['authority']}" if step.get("authority") else ""
-            desk.line(f"- {step['title']} ({step['person_title']}){office}", 4, 2)
+            desk.line(f"- {whose(step)}{office}", 4, 2)
         if len(few) < len(steps):
             more = len(steps) - len(few)
             desk.line(desk.words(f"- dan {more} lagi", f"- and {more} more"), 4, 2, "dim")
@@ -190,11 +217,6 @@ class PlanPage:
         if found:
             desk.heading(desk.words("Yang tidak berlaku bagi Anda", "What does not apply"))
         for verdict in found:
-            desk.line(f"- {verdict['title']} ({verdict['person_title']})", 2, 2)
+            desk.line(f"- {whose(verdict)}", 2, 2)
             for reason in verdict["reasons"]:
                 desk.line(reason["text"], 4)
-
-
-def in_full(day: str, lang: str) -> str:
-    """Return an ISO day as "22 November 2026"."""
-    return str(format_date(date.fromisoformat(day), "d MMMM yyyy", locale=lang))

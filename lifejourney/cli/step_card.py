@@ -3,23 +3,28 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from babel.dates import format_date
 
-from lifejourney.cli.desk import Desk
+from lifejourney.cli.desk import Desk, whose
 
 Json = Mapping[str, Any]
-INDENT = 4
+INDENT: Final = 4
+REASONS: Final = 2
 
 
 @dataclass(frozen=True)
 class StepCard:
-    """Show one step; `numbers` gives the number of each step by its id."""
+    """Show one step; `numbers` gives the number of each step by its id.
+
+    `everything`: with every reason, not the first two alone.
+    """
 
     desk: Desk
     step: Json
     numbers: Mapping[str, int]
+    everything: bool = False
 
     def show(self) -> None:
         """Print the card."""
@@ -31,7 +36,7 @@ class StepCard:
             desk.line(step["plain"], INDENT)
         self._where()
         self._bring()
-        made = [f"{one['title']} ({one['person_title']})" for one in step["produces"]]
+        made = [whose(one) for one in step["produces"]]
         self._items(desk.words("Hasil", "You get"), made)
         self._figures()
         self._advice()
@@ -89,7 +94,7 @@ class StepCard:
         if paper["kept"]:
             form.append(desk.words("diserahkan", "handed in"))
         parts = [
-            f"{paper['title']} ({paper['person_title']})",
+            whose(paper),
             desk.words(" dan ", " and ").join(form[:2]) + "".join(f", {one}" for one in form[2:]),
             self._origin(paper),
         ]
@@ -160,9 +165,7 @@ class StepCard:
 
     def _question(self, key: str) -> str:
         """Return the question of a fact written `member.fact`."""
-        member, _, name = key.rpartition(".")
-        role = member.rstrip("0123456789").rstrip("-") if member[-1:].isdigit() else member
-        fact = self.desk.catalog.fact(role, name)
+        fact = self.desk.fact(key)
         return self.desk.text(fact.title) if fact is not None else key
 
     def _advice(self) -> None:
@@ -183,7 +186,10 @@ class StepCard:
         self._field(desk.words("Hukum", "Law"), "; ".join(step["legal"]))
         labels = dict.fromkeys(source["status_label"] for source in step["sources"])
         self._field(desk.words("Sumber", "Source"), "; ".join(labels))
-        self._field(desk.words("Mengapa", "Why"), " ".join(step["reasons"]))
+        self._field(
+            desk.words("Mengapa", "Why"),
+            " ".join(step["reasons"][: None if self.everything else REASONS]),
+        )
         self._field(desk.words("Selesai?", "Done?"), f"--done {step['id']}")
 
 

@@ -28,7 +28,7 @@ class Diagram:
 
     def __init__(self, sizes: Sequence[int], order: Sequence[int] | None = None) -> None:
         self._manager = _engine.BDD()
-        self._manager.configure(reordering=False)
+        self._manager.configure(reordering=True)
         self._bits: list[tuple[str, ...]] = []
         for unknown, size in enumerate(sizes):
             width = (size - 1).bit_length()

@@ -143,6 +143,8 @@ class _Pruning(Generic[M]):
         spare = {n: who for n in self.chosen.steps if self.column.some(who := self._spare(n))}
         if not spare:
             return self.chosen
+        if self.given.faster:
+            return replace(self.chosen, loose=spare)
         waves = _waves(self.chosen)
         tried: dict[int, M] = {}
         for wave in reversed(range(len(waves))):

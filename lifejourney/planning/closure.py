@@ -57,7 +57,10 @@ class _Closure(Generic[M]):
     def run(self) -> Found[M]:
         self._prepare()
         for paper in self.ground.papers:
-            self._begin(paper)
+            # First what is held: a paper of which a kind is at hand need not be fetched.
+            self._reach(paper, HAND, 0, self.given.hand.get(paper, self.column.none))
+        for paper, available in self.ground.available.items():
+            self._reach(paper, AVAILABLE, 0, self.given.truth[available])
         for instance in self.ground.instances:
             self.touched[instance.number] = None
         self._begin_done()
@@ -104,12 +107,6 @@ class _Closure(Generic[M]):
             at_once = way.rank == 0 or way.paper in self.given.wanted
             self.opened[need.number].append(self.column.all if at_once else self.column.none)
             self.listeners.setdefault(way.paper, []).append((need, number))
-
-    def _begin(self, paper: Paper) -> None:
-        hand = self.given.hand.get(paper, self.column.none)
-        self._reach(paper, HAND, 0, hand)
-        if paper in self.ground.available:
-            self._reach(paper, AVAILABLE, 0, self.given.truth[self.ground.available[paper]])
 
     def _begin_done(self) -> None:
         for number in sorted(self.given.done):
@@ -193,7 +190,16 @@ class _Closure(Generic[M]):
         self.made[making.number] = self.made[making.number] | new
         if making.needs:
             self._take(new, making.needs)
+        faster = self.given.faster.get(making.number)
+        if faster is not None:
+            self._push(0, instance, making, new & faster)
+            self._push(1, instance, making, new & ~faster)
+            return
         for finish, who in self._finish(new, instance, (*instance.needs, *making.needs)):
+            self._push(finish, instance, making, who)
+
+    def _push(self, finish: int, instance: Instance, making: Making, who: M) -> None:
+        if self.column.some(who):
             entry = (finish, fee(instance), instance.id)
             heapq.heappush(self.heap, (*entry, next(self.order), making.number, who))
 
@@ -258,25 +264,40 @@ class _Closure(Generic[M]):
     # Substitutes, one at a time.
 
     def _open_one_more(self) -> bool:
-        """Open for everybody the best closed way that would meet a need; tell if there was one."""
-        waiting = self.column.all
-        opened = False
+        """Open for everybody the best closed way that would meet a need; tell if there was one.
+
+        Ways that cannot lead to one another are opened together: it makes no difference, and
+        keeps apart what has nothing to do with each other.
+        """
+        opened: dict[int, M] = {}
         for _, _, _, number, way in self._closed_ways:
-            need = self.ground.needs[number]
             if not self.column.some(self.lacks[number]):
                 continue
-            had = self.found.had.get(need.ways[way].paper, self.column.none)
-            owner = self.owners[number][0]
-            who = waiting & had & self.lacks[number] & self.when[number][way]
-            who = who & self.applies[owner.number] & ~self.opened[number][way]
+            who = self._would_meet(number, way)
+            for owner, some in opened.items():
+                if owner in self.ground.upstream[number]:
+                    who = who & ~some
             if not self.column.some(who):
                 continue
-            opened = True
-            waiting = waiting & ~who
+            owner = self.owners[number][0].number
+            opened[owner] = opened.get(owner, self.column.none) | who
             self.opened[number][way] = self.opened[number][way] | who
-            for time, some in self._had_at(need.ways[way], who):
-                self._meet(need, way, time, some)
-        return opened
+        for _, _, _, number, way in self._closed_ways if opened else ():
+            who = self.opened[number][way] & self._had(number, way) & self.lacks[number]
+            if self.column.some(who):
+                need = self.ground.needs[number]
+                for time, some in self._had_at(need.ways[way], who):
+                    self._meet(need, way, time, some)
+        return bool(opened)
+
+    def _had(self, number: int, way: int) -> M:
+        paper = self.ground.needs[number].ways[way].paper
+        return self.found.had.get(paper, self.column.none)
+
+    def _would_meet(self, number: int, way: int) -> M:
+        owner = self.owners[number][0].number
+        who = self._had(number, way) & self.lacks[number] & self.when[number][way]
+        return who & self.applies[owner] & ~self.opened[number][way]
 
     @cached_property
     def _closed_ways(self) -> list[tuple[int, str, str, int, int]]:
@@ -313,11 +334,10 @@ def close(
     return _Closure(ground, given, timed).run()
 
 
-def competing(ground: Ground, given: Given[M]) -> frozenset[int]:
-    """Return the instances on whose finish some choice between producers can depend.
+def competitions(ground: Ground, given: Given[M]) -> tuple[tuple[int, ...], ...]:
+    """Return the makings that compete for a paper, in pairs, if they can both apply.
 
-    Two producers of a paper compete where both can apply, unless one of them needs that very
-    paper; then the finish of both, and of all that may come before them, matters.
+    A producer that needs that very paper never competes for it.
     """
     column = given.column
     can = {
@@ -325,7 +345,7 @@ def competing(ground: Ground, given: Given[M]) -> frozenset[int]:
         & given.truth[ground.instances[making.instance].applies]
         for making in ground.makings
     }
-    todo: list[int] = []
+    found: dict[tuple[int, ...], None] = {}
     for paper, kinds in ground.kinds.items():
         by_kind = paper in ground.choices
         makers = [
@@ -338,31 +358,22 @@ def competing(ground: Ground, given: Given[M]) -> frozenset[int]:
             for other in makers[number + 1 :]:
                 both = can[one.number] & can[other.number]
                 if one.instance != other.instance and column.some(both):
-                    todo += [one.instance, other.instance]
-    return _upstream(ground, todo)
+                    found[one.number, other.number] = None
+    return tuple(found)
+
+
+def timed_by(ground: Ground, pairs: Iterable[tuple[int, ...]]) -> frozenset[int]:
+    """Return the instances whose finish decides between competing makings, with all before them."""
+    todo = [ground.makings[number].instance for pair in pairs for number in pair]
+    needs = [need for number in todo for need in ground.needs_of(ground.instances[number])]
+    return frozenset(todo).union(*(ground.upstream[need.number] for need in needs))
 
 
 def _needs_always(ground: Ground, making: Making, paper: Paper) -> bool:
     needs = (*ground.instances[making.instance].needs, *making.needs)
     return any(
-        need.when == TRUE and all(way.paper == paper for way in need.ways) for need in needs
+        need.when == TRUE
+        and need.requirement.supplied_later is None
+        and all(way.paper == paper for way in need.ways)
+        for need in needs
     )
-
-
-def _upstream(ground: Ground, todo: list[int]) -> frozenset[int]:
-    makers: dict[Paper, set[int]] = {}
-    for making in ground.makings:
-        makers.setdefault(making.paper, set()).add(making.instance)
-    found: set[int] = set()
-    while todo:
-        number = todo.pop()
-        if number in found:
-            continue
-        found.add(number)
-        instance = ground.instances[number]
-        own = (need for m in instance.makings for need in ground.makings[m].needs)
-        for need in (*instance.needs, *own):
-            for way in need.ways:
-                for kind in ground.kinds[way.paper]:
-                    todo += makers.get(kind, ())
-    return frozenset(found)

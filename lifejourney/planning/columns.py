@@ -5,14 +5,14 @@ completions of what is unknown as decision diagrams.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from lifejourney.lanes.columns import Column, M, bits
 from lifejourney.lanes.diagram import Diagram, Node
-from lifejourney.planning.closure import competing
+from lifejourney.planning.closure import competitions, timed_by
 from lifejourney.planning.ground import Ground, Paper
 from lifejourney.planning.nearness import near_each_other
 from lifejourney.planning.state import Given
@@ -29,6 +29,8 @@ from lifejourney.program.atoms import Atom
 from lifejourney.program.formulas import Leaf
 from lifejourney.situation import Situation
 
+MANY = 24
+"""Unknowns from which on it is left open which of two competing services is faster."""
 Point = tuple[object, ...]
 """One completion: a value for each unknown, in their order."""
 
@@ -59,11 +61,16 @@ class Compiled:
         return Program(self.ground.formulas, sorted(self._goal_outputs | never))
 
     @cached_property
+    def competitions(self) -> tuple[tuple[int, ...], ...]:
+        """Return the pairs of makings that can compete for a paper, whatever is answered."""
+        nobody = Situation(self.ground.cast, date(2000, 1, 1))
+        _, given = Layout(self, nobody, exact=True).completions()
+        return competitions(self.ground, given)
+
+    @cached_property
     def timed(self) -> frozenset[int]:
         """Return the instances on whose finish some choice can depend, whatever is answered."""
-        nobody = Situation(self.ground.cast, date(2000, 1, 1))
-        _, given = Layout(self, nobody).completions()
-        return competing(self.ground, given)
+        return timed_by(self.ground, self.competitions)
 
     @cached_property
     def open_atoms(self) -> Mapping[int, Atom]:
@@ -106,11 +113,26 @@ class Layout:
 
     compiled: Compiled
     situation: Situation
+    exact: bool = False
 
     @cached_property
     def unknowns(self) -> tuple[Unknown, ...]:
-        """Return what is unknown, each after those that decide whether it applies."""
-        return find_unknowns(self.compiled.ground, self.compiled.open_atoms, self.situation)
+        """Return what is unknown, each after those that decide whether it applies.
+
+        With many unknowns, which of two competing services is faster is left open as well: one
+        more unknown, so that what is called certain stays certain.
+        """
+        compiled = self.compiled
+        found = find_unknowns(compiled.ground, compiled.open_atoms, self.situation)
+        if self.exact or len(found) <= MANY:
+            return found
+        speeds = (Unknown("speed", pair, pair) for pair in compiled.competitions)
+        return (*found, *speeds)
+
+    @property
+    def leaves_speed_open(self) -> bool:
+        """Tell whether it is left open which of two competing services is faster."""
+        return any(unknown.kind == "speed" for unknown in self.unknowns)
 
     def given(
         self, column: Column[M], is_value: Callable[[int, int], M]
@@ -127,6 +149,15 @@ class Layout:
             settled=self._settled(),
             rivals=self._rivals(column, is_value),
         )
+
+    def _faster(self, diagram: Diagram) -> dict[int, Node]:
+        found: dict[int, Node] = {}
+        for u, unknown in enumerate(self.unknowns):
+            if unknown.kind == "speed":
+                for v, making in enumerate(unknown.values):
+                    mask = diagram.is_value(u, v)
+                    found[making] = found[making] & mask if making in found else mask
+        return found
 
     def _truth(self, column: Column[M], is_value: Callable[[int, int], M]) -> Mapping[int, M]:
         program = self.compiled.program
@@ -226,7 +257,8 @@ class Layout:
         broken = diagram.any_of([*self._contradictions(free), *self._disorder(diagram)])
         everybody = diagram.column.all & ~broken
         column = Column(everybody, diagram.column.none, diagram.column.some)
-        return diagram, self.given(column, lambda u, v: diagram.is_value(u, v) & everybody)
+        given = self.given(column, lambda u, v: diagram.is_value(u, v) & everybody)
+        return diagram, replace(given, faster=self._faster(diagram))
 
     def _contradictions(self, given: Given[M]) -> list[M]:
         """Return the masks of declared contradictions among facts known or unknown here."""

@@ -6,6 +6,7 @@ document comes from any of its producers. Only the backward closure of the goals
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lifejourney.catalog import GENERIC, Catalog
 from lifejourney.planning.constraints import Never, Ordered, ground_constraints
@@ -108,9 +109,51 @@ class Ground:
     never: list[Never] = field(default_factory=list)
     ordered: list[Ordered] = field(default_factory=list)
 
+    @cached_property
+    def makers(self) -> dict[Paper, frozenset[int]]:
+        """Return for each paper the instances that make it or a kind of it."""
+        return {
+            paper: frozenset(m.instance for m in self.makings if m.paper in kinds)
+            for paper, kinds in self.kinds.items()
+        }
+
+    @cached_property
+    def upstream(self) -> dict[int, frozenset[int]]:
+        """Return for each need every instance that could lead to one of its papers."""
+        direct = {
+            instance.number: frozenset(
+                maker
+                for need in self.needs_of(instance)
+                for way in need.ways
+                for maker in self.makers[way.paper]
+            )
+            for instance in self.instances
+        }
+        return {
+            need.number: _reachable(
+                direct, [maker for way in need.ways for maker in self.makers[way.paper]]
+            )
+            for need in self.needs
+        }
+
+    def needs_of(self, instance: Instance) -> tuple[Need, ...]:
+        """Return what an instance and all that it makes need."""
+        own = (need for m in instance.makings for need in self.makings[m].needs)
+        return (*instance.needs, *own)
+
     def document(self, paper: Paper) -> Document:
         """Return the type of a paper."""
         return self.catalog.documents[paper[0]]
+
+
+def _reachable(direct: dict[int, frozenset[int]], todo: list[int]) -> frozenset[int]:
+    found: set[int] = set()
+    while todo:
+        number = todo.pop()
+        if number not in found:
+            found.add(number)
+            todo += direct[number]
+    return frozenset(found)
 
 
 class _Building:

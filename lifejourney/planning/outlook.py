@@ -47,7 +47,9 @@ class Outlook:
         inside, outside = mask, column.all & ~mask
         if not column.some(inside) or not column.some(outside):
             return ()
-        support = self.diagram.depends_on(mask)
+        support = tuple(
+            u for u in self.diagram.depends_on(mask) if self.layout.unknowns[u].kind != "speed"
+        )
         alone = tuple(
             unknown
             for unknown in support
@@ -89,8 +91,13 @@ class Outlook:
         """Return whether a step is taken: for certain where each way to a sure goal needs it."""
         mask = self.chosen.steps.get(instance, self.given.column.none)
         standing = self._standing(mask)
-        if standing.status != "possible":
+        if standing.status == "never":
             return standing
+        mask = mask & ~self.chosen.loose.get(instance, self.given.column.none)
+        standing = self._standing(mask)
+        if standing.status == "certain":
+            return standing
+        standing = Standing("possible", standing.depends_on)
         column = self.given.column
         for number, asked in enumerate(self.asked):
             reached = self.chosen.goals[number]
@@ -196,14 +203,19 @@ class Outlook:
     @cached_property
     def _here(self) -> Node:
         mask = self.given.column.all
+        made = self.plan.makings
         for number, value in self.assumed.items():
+            unknown = self.layout.unknowns[number]
+            if unknown.kind == "speed":
+                value = next((v for v, m in enumerate(unknown.values) if m in made), value)
             mask = mask & self.diagram.is_value(number, value)
         return mask
 
     @cached_property
     def shown(self) -> frozenset[int]:
         """Return the instances whose steps stand in the plan that is shown."""
-        return frozenset(n for n, mask in self.chosen.steps.items() if self.is_shown(mask))
+        taken = {step.instance.number for step in self.plan.steps}
+        return frozenset(n for n in taken if self.is_shown(self.chosen.steps[n]))
 
     @cached_property
     def shown_blocked(self) -> frozenset[int]:
@@ -301,7 +313,8 @@ def plan_of(layout: Layout, point: Point) -> Plan:
 
 def look_ahead(layout: Layout) -> Outlook:
     """Find what is certain and what is possible in all completions of a situation."""
-    ground, timed = layout.compiled.ground, layout.compiled.timed
+    ground = layout.compiled.ground
+    timed = frozenset() if layout.leaves_speed_open else layout.compiled.timed
     diagram, given = layout.completions()
     settled = settle(ground, given)
     return Outlook(layout, diagram, settled, choose(ground, settled, timed))
@@ -309,7 +322,8 @@ def look_ahead(layout: Layout) -> Outlook:
 
 def unknown_ids(layout: Layout, numbers: Iterable[int]) -> tuple[str, ...]:
     """Return the ids of unknowns: `child-1.condition`, `document:…@…`, `choice:…@…`."""
-    return tuple(dict.fromkeys(_unknown_id(layout, number) for number in numbers))
+    named = (n for n in numbers if layout.unknowns[n].kind != "speed")
+    return tuple(dict.fromkeys(_unknown_id(layout, number) for number in named))
 
 
 def _unknown_id(layout: Layout, number: int) -> str:

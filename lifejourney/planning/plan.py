@@ -52,7 +52,8 @@ class Step:
 class Plan:
     """Hold the steps in the order they can be taken, and the goals that cannot be reached.
 
-    `truth` holds the conditions that are met, `had` the papers that can be had.
+    `truth` holds the conditions that are met, `had` the papers that can be had, `makings` what
+    is made for somebody.
     """
 
     steps: tuple[Step, ...]
@@ -60,6 +61,7 @@ class Plan:
     reached: tuple[int, ...]
     truth: Mapping[int, bool]
     had: frozenset[Paper]
+    makings: frozenset[int]
 
 
 def step_id(instance: Instance, part: Part) -> str:
@@ -114,7 +116,7 @@ class _Planner:
         )
         truth = {formula: bool(mask) for formula, mask in self.given.truth.items()}
         had = frozenset(paper for paper, mask in self.chosen.found.had.items() if mask)
-        return Plan(tuple(steps), blocked, reached, truth, had)
+        return Plan(tuple(steps), blocked, reached, truth, had, frozenset(self._made()))
 
     def _is_asked(self, number: int, goal: Goal) -> bool:
         asked = self.given.asked.get(number, self.given.truth[goal.when])

@@ -24,7 +24,8 @@ class Given(Generic[M]):
     want that kind (`settled` generals: the person said so); `wanted` are papers preferred to all other ways; `done` are makings of steps
     that are done, `done_steps` the instances that are done whole; `allowed` restricts the services (missing: no restriction).
     Each of `rivals` maps goals that exclude one another to the people who want that one; `asked`
-    says for such goals who pursues them in the end.
+    says for such goals who pursues them in the end. `faster` says, where finish times are left
+    open, for whom a making is supposed to be the first of those that compete.
     """
 
     column: Column[M]
@@ -38,6 +39,7 @@ class Given(Generic[M]):
     settled: frozenset[Paper] = frozenset()
     rivals: tuple[Mapping[int, M], ...] = ()
     asked: Mapping[int, M] = field(default_factory=dict)
+    faster: Mapping[int, M] = field(default_factory=dict)
 
 
 @dataclass
@@ -61,7 +63,8 @@ class Chosen(Generic[M]):
     """Hold what the goals need of what was found: steps, the papers they make, the edges.
 
     `takes[paper, making]`: who needs that making for that paper; `edges[a, b]`: who does step a before step b; `makes[making]`: who needs that paper made;
-    `goals[g]`: who reaches goal g.
+    `goals[g]`: who reaches goal g; `loose[i]`: for whom step i may
+    be superfluous, where that was left open.
     """
 
     found: Found[M]
@@ -70,4 +73,5 @@ class Chosen(Generic[M]):
     takes: dict[tuple[Paper, int], M]
     edges: dict[tuple[int, int], M]
     goals: list[M]
+    loose: dict[int, M] = field(default_factory=dict)
 

@@ -18,7 +18,7 @@ from lifejourney.program.atoms import Atom
 from lifejourney.situation import Situation
 from lifejourney.vocabulary import Fact, FactTest, leaves
 
-Kind = Literal["count", "fact", "paper", "choice", "rivals", "rest"]
+Kind = Literal["count", "fact", "paper", "choice", "rivals", "rest", "speed"]
 FAR = 150
 """Years that lie before and after every date that matters."""
 
@@ -156,8 +156,9 @@ class _Search:
         found: list[Unknown] = []
         for role, atoms in grouped.items():
             top = max(atom.at_least for _, atom in atoms)
-            least, likely = self._usual_count(role)
-            values = sorted(range(min(least, top), top + 1), key=lambda n: (abs(n - likely), n))
+            least, likely, most = self._usual_count(role)
+            numbers = range(min(least, top), min(most, top) + 1)
+            values = sorted(numbers, key=lambda n: (abs(n - likely), n))
             makes = tuple(
                 frozenset(number for number, atom in atoms if value >= atom.at_least)
                 for value in values
@@ -165,14 +166,14 @@ class _Search:
             found.append(Unknown("count", (role,), tuple(values), makes))
         return found
 
-    def _usual_count(self, role: str) -> tuple[int, int]:
-        """Return the least and the likely number of members of a role."""
+    def _usual_count(self, role: str) -> tuple[int, int, int]:
+        """Return the least, the likely and the greatest number of members of a role."""
         for event in self.situation.cast.events:
             person = self.ground.catalog.events[event].persons.get(role)
             if person is not None:
                 likely = person.minimum if person.likely is None else person.likely
-                return person.minimum, likely
-        return 0, 0
+                return person.minimum, likely, person.maximum
+        return 0, 0, 0
 
     def rests(self) -> list[Unknown]:
         return [

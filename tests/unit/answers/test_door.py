@@ -581,6 +581,12 @@ class TestRefuses:
             "unknown-word",
         ]
 
+    def test_a_contradiction_is_named_once(self, catalog: Catalog) -> None:
+        """Two constraints broken by the same answers are one contradiction."""
+        twice = replace(catalog, constraints=catalog.constraints * 2)
+        raw = {**BIRTH, "answers": {"mother.birth_date": "2020-01-01"}}
+        assert len(problems(twice, raw)) == 1
+
     def test_a_long_name_is_cut(self, catalog: Catalog) -> None:
         """What is echoed is short and can be printed."""
         found = problems(catalog, {**BIRTH, "wanted": ["\ud800" + "x" * 100]})

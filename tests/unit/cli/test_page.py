@@ -1,0 +1,237 @@
+"""Check the printed plan on answers of every kind, changed by hand where need be."""
+
+import copy
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lifejourney.answers import read_request
+from lifejourney.cli.desk import Desk
+from lifejourney.cli.plan_page import PlanPage
+from lifejourney.explanation import present
+from lifejourney.journey import Advisor
+
+SMALL = Path(__file__).resolve().parents[2] / "data" / "small"
+TODAY = date(2026, 11, 22)
+ANSWERS = {"child.condition": "healthy", "parents.marriage": "recorded"}
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    """Return a desk with the small catalog."""
+    return Desk(folder=SMALL)
+
+
+@pytest.fixture(scope="module")
+def made(desk: Desk) -> dict[str, Any]:
+    """Return the answer for a healthy child."""
+    request = read_request(desk.catalog, {"events": ["birth"], "answers": ANSWERS}, TODAY)
+    return present(Advisor(desk.catalog).advise(request))
+
+
+@pytest.fixture
+def answer(made: dict[str, Any]) -> dict[str, Any]:
+    """Return a copy of that answer, to be changed."""
+    return copy.deepcopy(made)
+
+
+def printed(
+    capsys: pytest.CaptureFixture[str],
+    answer: dict[str, Any],
+    *,
+    lang: str = "id",
+    everything: bool = False,
+) -> str:
+    """Return what is printed for an answer, in one line with single spaces."""
+    PlanPage(Desk(lang, folder=SMALL), answer, everything).show()
+    return " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("why", "expected"),
+    [
+        ("lacking", "belum ada cara mendapatkannya di sini"),
+        ("circle", "justru menunggunya"),
+        ("not_applicable", "tidak dapat dibuat dalam keadaan ini"),
+    ],
+)
+def test_a_blocked_goal_says_why_and_what_helps(
+    capsys: pytest.CaptureFixture[str], answer: dict[str, Any], why: str, expected: str
+) -> None:
+    """What cannot be had is not silently left out."""
+    blocker = {"document": "ktp-el", "of": "mother", "why": why}
+    goal: dict[str, Any] = {
+        "id": "document:x@child-1",
+        "title": "Akta",
+        "person_title": "anak",
+        "wave": None,
+    }
+    goal |= {
+        "status": "blocked",
+        "blocked_by": [{**blocker, "title": "KTP-el", "person_title": "ibu"}],
+    }
+    answer["plan"]["steps"].append(goal)
+    assert expected in printed(capsys, answer)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"from": "held"}, "sudah ada pada Anda"),
+        ({"from": "self", "form": "F-2.03"}, "Anda buat sendiri (F-2.03)"),
+        ({"from": "outside"}, "minta ke: Dukcapil"),
+        ({"from": "outside", "document": "surat-lahir"}, "Kertas (ibu)"),
+        ({"from": "lacking", "supplied_later": {}}, "belum ada; tanyakan di loket"),
+        ({"supplied_later": {"within": 3}}, "(boleh menyusul)"),
+        ({"copies": 2, "kept": True}, "asli dan fotokopi 2 lembar, diserahkan"),
+        ({"original": False, "copies": 1}, "; fotokopi 1 lembar;"),
+        ({"substitute": True}, "(sebagai pengganti)"),
+        ({"title": "KTP-el ibu"}, "- KTP-el ibu; asli"),
+    ],
+)
+def test_a_paper_says_whose_in_which_form_and_from_where(
+    capsys: pytest.CaptureFixture[str],
+    answer: dict[str, Any],
+    change: dict[str, Any],
+    expected: str,
+) -> None:
+    """Nobody has to guess what to bring."""
+    paper = {
+        "document": "ktp-el", "title": "Kertas", "of": "mother", "person_title": "ibu",
+        "from": "assumed", "step": None, "copies": 0, "original": True, "kept": False,
+    }  # fmt: skip
+    answer["plan"]["steps"][0]["requires"] = [{**paper, **change}]
+    assert expected in printed(capsys, answer)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "expected"),
+    [
+        ({}, "60 hari. Tanggalnya kami hitung setelah ini dijawab: Tanggal lahir anak"),
+        ({"after": "child-1.lost"}, "child-1.lost"),
+        ({"date": "2026-12-31", "estimate": True}, "paling lambat sekitar 31 Desember 2026."),
+        ({"date": "2026-01-31", "overdue": True, "late": "Denda."}, "tetap dapat diurus. Denda."),
+    ],
+)
+def test_a_deadline(
+    capsys: pytest.CaptureFixture[str],
+    answer: dict[str, Any],
+    deadline: dict[str, Any],
+    expected: str,
+) -> None:
+    """A day, a day to be reckoned, or a day that is past."""
+    rule = {
+        "within": 60, "unit": "calendar_day", "after": "child-1.birth_date", "date": None,
+        "overdue": False, "estimate": False, "late": None,
+    }  # fmt: skip
+    answer["plan"]["steps"][0]["deadline"] = {**rule, **deadline}
+    assert expected in printed(capsys, answer)
+
+
+def test_what_a_step_tells(capsys: pytest.CaptureFixture[str], answer: dict[str, Any]) -> None:
+    """Actor, benefit, note, uncertain status and notes on figures are all told."""
+    answer["plan"]["steps"][0] |= {
+        "actor": "Diurus RT", "benefit": {"what": "Rp1"}, "note": "Ingat.", "status": "possible",
+        "depends_on_titles": [], "time": {"text": "1 hari", "note": "Bisa lebih."}, "say": "Halo",
+    }  # fmt: skip
+    told = printed(capsys, answer)
+    for expected in ("Diurus RT", "Manfaat Rp1", "Catatan Ingat.", "1 hari. Bisa lebih.", "“Halo”"):
+        assert expected in told
+
+
+def test_a_long_list_is_cut_unless_everything_is_wanted(
+    capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
+) -> None:
+    """Five of each are enough for a tired reader; --all shows the rest."""
+    step = answer["plan"]["steps"][0]
+    answer["plan"]["possible"] = [
+        {**step, "id": f"s{n}", "title": f"T{n}", "depends_on": []} for n in range(20)
+    ]
+    answer["plan"]["alternatives"] = [
+        {"title": "Tanya?", "steps": [f"s{n}" for n in range(7)]},
+        *({"title": f"Tanya {n}?", "steps": [f"s{n}"]} for n in range(7, 13)),
+        {"title": "Lewat?", "steps": ["s1"]},
+    ]
+    answer["assumed"] = [{"title": f"A{n}", "label": "ya"} for n in range(7)]
+    answer["set_aside"] = [{"fact": "child.x", "why": "Tidak berlaku."}]
+    short = printed(capsys, answer)
+    assert "dan 2 lagi" in short
+    assert "langkah lain yang belum tentu perlu" in short
+    assert "child.x: Tidak berlaku." in short
+    assert "T19" not in short
+    long = printed(capsys, answer, everything=True)
+    assert "T19" in long
+    assert "Lain-lain" in long
+
+
+def test_grave_questions_are_not_spread_out(
+    capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
+) -> None:
+    """What follows from the baby's condition is shown on demand only."""
+    step = {**answer["plan"]["steps"][0], "title": "Surat duka", "id": "x"}
+    step |= {"depends_on": ["child-1.condition"], "depends_on_titles": ["Bagaimana keadaan bayi?"]}
+    answer["plan"]["possible"] = [step]
+    assert "1 langkah menunggu jawaban ini." in printed(capsys, answer)
+    assert "Surat duka" in printed(capsys, answer, everything=True)
+
+
+QUESTIONS: list[tuple[dict[str, Any], str]] = [
+    ({"kind": "facts", "facts": ["child[1].x"], "ask": []}, "--answer 'child[1].x=2026-11-22'"),
+    (
+        {"kind": "facts", "facts": ["self.region"],
+         "ask": [{"fact": "self.region", "title": "Wilayah", "type": "text"}]},
+        "Wilayah (Anda) --answer self.region=34.71",
+    ),
+    (
+        {"kind": "facts", "facts": ["heir[2].birth_date"],
+         "ask": [{"fact": "heir[2].birth_date", "title": "Lahir", "type": "date"}]},
+        "Lahir (heir 2) --answer 'heir[2].birth_date=2026-11-22'",
+    ),
+    (
+        {"kind": "documents", "ask": [{"document": "ktp-el@mother", "title": "KTP-el"}]},
+        "KTP-el --have ktp-el@mother ada --lack ktp-el@mother tidak ada",
+    ),
+    (
+        {"kind": "choice", "title": "Yang mana?", "choice": {"document": "akta-kelahiran",
+         "of": "child-1", "options": [{"document": "akta-kelahiran-ibu", "title": "Nama ibu"}]}},
+        "Yang mana? --want akta-kelahiran-ibu@child-1 Nama ibu",
+    ),
+    (
+        {"kind": "persons", "persons": {"role": "deceased", "may_be": ["mother", "other", "self"],
+         "minimum": 1, "maximum": 1}, "title": "Siapa?"},
+        "--person deceased=mother ibu --person deceased=other orang lain --person deceased=self",
+    ),
+    (
+        {"kind": "persons", "persons": {"role": "child", "may_be": [], "minimum": 1,
+         "maximum": 4}},
+        "child --person child=1 (ganti dengan jumlahnya)",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "expected"), QUESTIONS)
+def test_what_to_add_is_ready_to_copy(
+    capsys: pytest.CaptureFixture[str],
+    answer: dict[str, Any],
+    question: dict[str, Any],
+    expected: str,
+) -> None:
+    """Each kind of question ends in options that the shell takes as they stand."""
+    answer["questions"] = [{"decides": 1, **question}]
+    assert expected in printed(capsys, answer)
+
+
+def test_when_nothing_is_left_to_ask(
+    capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
+) -> None:
+    """The end is said."""
+    answer["questions"] = []
+    assert "Nothing is left to ask." in printed(capsys, answer, lang="en")
+
+
+def test_no_step_at_all(capsys: pytest.CaptureFixture[str], answer: dict[str, Any]) -> None:
+    """An empty plan says what to do about it."""
+    answer["plan"]["steps"] = []
+    assert "satu jawaban saja sudah membantu" in printed(capsys, answer)

@@ -1,0 +1,93 @@
+"""Check that a scenario fails where the advice differs from it, in every kind of expectation."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lifejourney.catalog import Catalog
+from lifejourney.loading import load_catalog
+from lifejourney.scenarios import Failure, run_scenario
+from lifejourney.vocabulary import Expectation
+
+SMALL = Path(__file__).resolve().parents[1] / "data" / "small"
+NAME = "birth-recorded"
+REGISTER = "pencatatan-kelahiran@child"
+LETTER = "surat-lahir-faskes@child"
+NOBODY = "imunisasi@mother"
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    """Return the small catalog."""
+    return load_catalog(SMALL)
+
+
+def failures(catalog: Catalog, mourning: bool = False, **expected: Any) -> list[str]:  # noqa: FBT001, FBT002, ANN401
+    """Return which expectations fail for the same person with other expectations."""
+    scenario = replace(catalog.scenarios[NAME], expect=Expectation(**expected), mourning=mourning)
+    return [failure.expectation for failure in run_scenario(catalog, scenario)]
+
+
+def test_a_scenario_holds(catalog: Catalog) -> None:
+    """What it says is so."""
+    assert run_scenario(catalog, catalog.scenarios[NAME]) == ()
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        {"verdicts": {"akta-kelahiran@child[1]": "applies"}},
+        {"with_steps": (REGISTER,), "without_steps": (NOBODY,)},
+        {"order": ((LETTER, REGISTER),)},
+        {"papers": {REGISTER: ("surat-lahir@child-1",)}},
+        {"asks_not": ("child.condition",)},
+    ],
+)
+def test_what_holds(catalog: Catalog, expected: dict[str, Any]) -> None:
+    """Nothing is said against what is so, however the one child is written."""
+    assert failures(catalog, **expected) == []
+
+
+@pytest.mark.parametrize(
+    ("expected", "which"),
+    [
+        ({"verdicts": {"akta-kelahiran@child": "unknown"}}, "verdicts.akta-kelahiran@child"),
+        ({"steps": (REGISTER,)}, "steps"),
+        ({"with_steps": (NOBODY,)}, "with_steps"),
+        ({"without_steps": (REGISTER,)}, "without_steps"),
+        ({"blocked": (REGISTER,)}, f"blocked.{REGISTER}"),
+        ({"certain": (NOBODY,)}, f"certain.{NOBODY}"),
+        ({"order": ((REGISTER, LETTER),)}, "order"),
+        ({"order": ((REGISTER, NOBODY),)}, "order"),
+        ({"papers": {REGISTER: ("ktp-el@child",)}}, f"papers.{REGISTER}"),
+        ({"produces": {NOBODY: ("ktp-el@child",)}}, f"produces.{NOBODY}"),
+        ({"deadlines": {REGISTER: date(2026, 1, 1)}}, f"deadlines.{REGISTER}"),
+        ({"overdue": (REGISTER,)}, f"overdue.{REGISTER}"),
+        ({"asks": ("child.condition",)}, "asks"),
+        ({"asks_not": ("child.birth_date",)}, "asks_not"),
+    ],
+)
+def test_what_does_not_hold(catalog: Catalog, expected: dict[str, Any], which: str) -> None:
+    """Each kind of expectation is compared."""
+    assert failures(catalog, **expected) == [which]
+
+
+def test_joy_in_mourning_fails(catalog: Catalog) -> None:
+    """A step of joy is found in plan and verdicts."""
+    assert set(failures(catalog, mourning=True)) == {"mourning"}
+
+
+def test_a_scenario_that_the_door_refuses(catalog: Catalog) -> None:
+    """What a scenario says wrongly is a failure with the place."""
+    scenario = replace(catalog.scenarios[NAME], answers={"child.color": "red"})
+    assert [one.expectation for one in run_scenario(catalog, scenario)] == ["answers.child.color"]
+
+
+def test_a_failure_in_words() -> None:
+    """A failure reads as a sentence in both languages."""
+    failure = Failure("steps", "1", "2")
+    assert failure.in_language("id") == "steps: diharapkan 1, ternyata 2"
+    assert failure.in_language("en") == "steps: expected 1, found 2"
