@@ -5,6 +5,7 @@ The only place where the stages meet; none of them calls its neighbour.
 
 from collections import OrderedDict
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import product
 
@@ -35,15 +36,17 @@ class Advisor:
         said = _with_derived(catalog, request)
         open_ = _open(catalog, request, said)
         worlds: list[World] = []
-        seen: set[object] = set()
+        shapes: dict[object, None] = {}
         for choice in product(*(one.may_be for one in open_)):
             supposed = {one.role: target for one, target in zip(open_, choice, strict=True)}
             told = {role: who for role, who in supposed.items() if who != OTHER}
             cast = build_cast(catalog, request.events, {**said, **told})
-            shape = _shape(cast)
-            if shape not in seen:
-                seen.add(shape)
+            known = len(shapes)
+            shapes.setdefault(_shape(cast))
+            if len(shapes) > known and not (worlds and worlds[0].is_large):
                 worlds.append(self._world(catalog, request, cast, supposed, open_))
+        if len(shapes) == 1:
+            worlds = [replace(worlds[0], supposed={})]
         return advise_in(
             self.catalog,
             worlds,

@@ -39,13 +39,14 @@ class _Building:
         self.worlds = worlds
         self.lang = lang
         self.identities = tuple(
-            f"persons:{role}" for role in (worlds[0].supposed if len(worlds) > 1 else ())
+            f"persons:{role}" for role in worlds[0].supposed
         )
+        self.bounded = bool(self.identities) and len(worlds) == 1
 
     def build(self, unused: tuple[str, ...], set_aside: tuple[tuple[str, str], ...]) -> Advice:
         plan = self.main.outlook.plan
         shown = [s for s in plan.steps if s.instance.number in self.main.outlook.shown]
-        steps = tuple(self._steps(self.main, plan, shown))
+        steps = self._steps(self.main, plan, shown)
         possible = self._possible({step.id for step in steps})
         blocked, open_blocked = self._blocked(plan)
         unknowns = self._open_ids()
@@ -72,6 +73,8 @@ class _Building:
         goal = self.main.ground.goals[number]
         key = self.main.goal_key(goal)
         statuses = {world.verdicts.get(key, "never") for world in self.worlds}
+        if self.bounded and self.main.touches(goal):
+            statuses.add("possible")
         standing = self.main.outlook.called_for(number)
         missing = self.main.ids(standing.depends_on)
         if statuses == {"certain"}:
@@ -88,22 +91,26 @@ class _Building:
 
     @cached_property
     def _sure(self) -> frozenset[tuple[str, str]]:
-        return frozenset.intersection(*(world.sure_steps for world in self.worlds))
+        sure = frozenset.intersection(*(world.sure_steps for world in self.worlds))
+        touched = self.main.touched if self.bounded else ()
+        return sure - {self.main.step_key(number) for number in touched}
 
-    def _steps(self, world: World, plan: Plan, steps: Iterable[Step]) -> Iterable[PlannedStep]:
+    def _steps(
+        self, world: World, plan: Plan, steps: Iterable[Step]
+    ) -> tuple[PlannedStep, ...]:
         chosen = list(steps)
         ids = {step.part: step.id for step in chosen}
-        for step in chosen:
-            planned = self._planned(world, plan, step, ids)
-            yield planned
-            yield from self._follow_ups(world, planned, ids)
+        planned = [self._planned(world, plan, step, ids) for step in chosen]
+        later = [follow for step in planned for follow in self._follow_ups(world, step, ids)]
+        # Sorting is stable: within a wave the plan's own order stays.
+        return tuple(sorted([*planned, *later], key=lambda step: step.wave))
 
     def _planned(
         self, world: World, plan: Plan, step: Step, ids: Mapping[Part, str]
     ) -> PlannedStep:
         number = step.instance.number
         standing = world.outlook.step(number)
-        depends = world.ids(standing.depends_on)
+        depends = world.ids(self._first_deciders(world, number, standing.depends_on))
         status: Status = "certain"
         if step.done:
             status = "done"
@@ -129,6 +136,18 @@ class _Building:
             step=step,
             joyful=bool(goals) and all(call.tone == "joy" for call in goals),
         )
+
+    def _first_deciders(
+        self, world: World, instance: int, depends_on: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """Put the unknowns first that could alone bring a step in or take it out."""
+        if world is not self.main or not depends_on:
+            return depends_on
+        variations, outlook = world.outlook.variations, world.outlook
+        first = variations.deciding(instance)
+        if not first and instance not in outlook.shown:
+            first = variations.nearest(outlook.chosen.steps[instance], outlook)
+        return tuple(dict.fromkeys((*(u for u in first if u in depends_on), *depends_on)))
 
     def _ask_step(self, world: World, ask: Asked) -> str | None:
         if ask.step is None:

@@ -7,9 +7,13 @@ from functools import cached_property, partial
 from lifejourney.advice.dates import counted_from
 from lifejourney.planning import Outlook, unknown_ids
 from lifejourney.planning.columns import known_atom
-from lifejourney.planning.ground import Goal, Ground, Instance
+from lifejourney.planning.ground import Goal, Ground, Instance, Need
 from lifejourney.program import Trace
+from lifejourney.program.formulas import Leaf
 from lifejourney.situation import Cast, Situation
+
+MANY = 60
+"""Unknowns from which on other worlds are bounded: whatever they could change is possible."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,53 @@ class World:
     def cast(self) -> Cast:
         """Return who plays which role."""
         return self.situation.cast
+
+    @property
+    def is_large(self) -> bool:
+        """Tell whether so much is unknown that the other worlds are bounded, not worked out."""
+        return len(self.outlook.layout.unknowns) > MANY
+
+    @cached_property
+    def touched(self) -> frozenset[int]:
+        """Return the instances that who-is-who could change, by anything they depend on."""
+        ground = self.ground
+        who = {m for m in self.cast.members if self._is_open(m)}
+        own = {
+            one.number
+            for one in ground.instances
+            if one.member in who
+            or self._mentions(who, one.applies)
+            or any(self._asks(who, need) for need in ground.needs_of(one))
+            or any(self._mentions(who, ground.makings[m].when) for m in one.makings)
+        }
+        return frozenset(
+            one.number
+            for one in ground.instances
+            if one.number in own
+            or any(own & ground.upstream[need.number] for need in ground.needs_of(one))
+        )
+
+    def touches(self, goal: Goal) -> bool:
+        """Tell whether who-is-who could change if a goal is called for."""
+        who = {m for m in self.cast.members if self._is_open(m)}
+        return goal.member in who or self._mentions(who, goal.when)
+
+    def _is_open(self, member: str) -> bool:
+        roles = {role for role in self.supposed} | {
+            target for targets in self.options.values() for target in targets
+        }
+        return bool(roles & {member, *self.cast.members[member].roles})
+
+    def _asks(self, who: set[str], need: Need) -> bool:
+        return self._mentions(who, need.when) or any(
+            way.paper[1] in who or self._mentions(who, way.when) for way in need.ways
+        )
+
+    def _mentions(self, who: set[str], formula: int) -> bool:
+        formulas = self.ground.formulas
+        nodes = (formulas.nodes[number] for number in formulas.below([formula]))
+        atoms = (formulas.atoms[node.atom] for node in nodes if isinstance(node, Leaf))
+        return any(getattr(atom, "member", None) in who for atom in atoms)
 
     def ids(self, unknowns: tuple[int, ...]) -> tuple[str, ...]:
         """Return the ids of unknowns."""

@@ -197,9 +197,17 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
             }
             for blocker in goal.blockers
         ],
+        "acts": None if service is None else service.acts,
+        "follow_up": False,
         "wave": None,
         "after": [],
         "requires": [],
         "produces": [],
+        "time": None,
+        "cost": None,
+        "deadline": None,
+        "channels": [] if service is None else list(service.channels),
         "reasons": [reason_text(naming, reason) for reason in goal.reasons],
+        "legal": [] if service is None else [law(naming, basis) for basis in service.legal],
+        "sources": [] if service is None else sources_json(naming, service),
     }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Generic, TypeVar
 
 from lifejourney.lanes.columns import Column, M
-from lifejourney.planning.closure import close
+from lifejourney.planning.closure import close, within_reach
 from lifejourney.planning.ground import Goal, Ground, Need, Paper
 from lifejourney.planning.state import Chosen, Found, Given
 
@@ -287,7 +287,7 @@ def _settle_choices(ground: Ground, given: Given[M]) -> Given[M]:
     Whoever wants what cannot be had gets the usual kind, then the first other in the order of
     the catalog; a kind that the person asked for by name is never replaced.
     """
-    found = close(ground, replace(given, kinds={}), frozenset())
+    found = within_reach(ground, replace(given, kinds={}))
     none = given.column.none
     kinds: dict[Paper, Mapping[Paper, M]] = {}
     for general, wanted in given.kinds.items():

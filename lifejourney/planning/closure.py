@@ -41,7 +41,8 @@ class _Closure(Generic[M]):
         self.timed = timed
         self.column = given.column
         self.found: Found[M] = Found(given.column)
-        self.heap: list[tuple[int, int, str, int, int, M]] = []
+        self.heap: list[tuple[int, int, int, str, int, int, M]] = []
+        self.follows_ways = True
         self.order = count()
         self.met: dict[int, dict[int, M]] = {}
         self.lacks: dict[int, M] = {}
@@ -121,7 +122,7 @@ class _Closure(Generic[M]):
 
     def _settle(self) -> None:
         while self.heap:
-            finish, _, _, _, number, who = heapq.heappop(self.heap)
+            finish, _, _, _, _, number, who = heapq.heappop(self.heap)
             self._reach(self.ground.makings[number].paper, number, finish, who)
             self._advance()
 
@@ -200,14 +201,19 @@ class _Closure(Generic[M]):
 
     def _push(self, finish: int, instance: Instance, making: Making, who: M) -> None:
         if self.column.some(who):
-            entry = (finish, fee(instance), instance.id)
-            heapq.heappush(self.heap, (*entry, next(self.order), making.number, who))
+            # Where the finish decides nothing, what others need is settled before them.
+            depth = 0 if self._is_timed(instance) else self.ground.depth[instance.number]
+            entry = (finish, depth, fee(instance), instance.id, next(self.order))
+            heapq.heappush(self.heap, (*entry, making.number, who))
+
+    def _is_timed(self, instance: Instance) -> bool:
+        return self.timed is None or instance.number in self.timed
 
     def _finish(
         self, who: M, instance: Instance, needs: tuple[Need, ...]
     ) -> list[tuple[int, M]]:
         """Split people by when a step is finished; not where no choice depends on it."""
-        if self.timed is not None and instance.number not in self.timed:
+        if not self._is_timed(instance):
             return [(0, who)]
         return [(time + duration(instance), part) for time, part in self._times(who, needs)]
 
@@ -231,7 +237,7 @@ class _Closure(Generic[M]):
     # The way of each need, chosen when its owner becomes ready.
 
     def _take(self, who: M, needs: tuple[Need, ...]) -> None:
-        for need in needs:
+        for need in needs if self.follows_ways else ():
             left = who & self.given.truth[need.when]
             taken = self.found.way.setdefault(need.number, {})
             for number, can in self._preferred(need):
@@ -332,6 +338,13 @@ def close(
     `timed` names the instances whose finish matters (None: all); others count as finished at 0.
     """
     return _Closure(ground, given, timed).run()
+
+
+def within_reach(ground: Ground, given: Given[M]) -> Found[M]:
+    """Find what can be had by whom at all, without saying how."""
+    search = _Closure(ground, given, frozenset())
+    search.follows_ways = False
+    return search.run()
 
 
 def competitions(ground: Ground, given: Given[M]) -> tuple[tuple[int, ...], ...]:

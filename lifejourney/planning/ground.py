@@ -136,6 +136,14 @@ class Ground:
             for need in self.needs
         }
 
+    @cached_property
+    def depth(self) -> list[int]:
+        """Return for each instance how many others could have to come before it."""
+        return [
+            len(frozenset().union(*(self.upstream[need.number] for need in self.needs_of(one))))
+            for one in self.instances
+        ]
+
     def needs_of(self, instance: Instance) -> tuple[Need, ...]:
         """Return what an instance and all that it makes need."""
         own = (need for m in instance.makings for need in self.makings[m].needs)

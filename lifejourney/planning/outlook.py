@@ -53,11 +53,18 @@ class Outlook:
         alone = tuple(
             unknown
             for unknown in support
-            if column.some(
+            if unknown not in self._constrained
+            or column.some(
                 self.diagram.forget(inside, [unknown]) & self.diagram.forget(outside, [unknown])
             )
         )
         return alone or support
+
+    @cached_property
+    def _constrained(self) -> frozenset[int]:
+        """Return the unknowns that declared constraints are about: only of these is it unclear
+        whether one alone can change what depends on it."""
+        return frozenset(self.diagram.depends_on(self.given.column.all))
 
     # Goals and steps in all completions.
 
@@ -284,6 +291,11 @@ class Variations:
     def deciding(self, instance: int) -> tuple[int, ...]:
         """Return the unknowns of which one other value brings a step in, or takes it out."""
         return self._differing(self._chosen.steps.get(instance, 0))
+
+    def nearest(self, mask: Node, outlook: "Outlook") -> tuple[int, ...]:
+        """Return what differs from the shown completion in the nearest one where `mask` holds."""
+        point = outlook.point(mask)
+        return tuple(n for n, value in enumerate(point) if value != self.base[n])
 
     def deciding_goal(self, goal: int) -> tuple[int, ...]:
         """Return the unknowns of which one other value makes a goal reached, or not."""

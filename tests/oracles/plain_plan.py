@@ -112,6 +112,7 @@ class Walk:
     steps: set[str] = field(default_factory=set)
     makes: set[Making] = field(default_factory=set)
     edges: set[tuple[str, str]] = field(default_factory=set)
+    takes: set[tuple[Paper, Making]] = field(default_factory=set)
     goals: tuple[bool, ...] = ()
 
 
@@ -350,6 +351,7 @@ class Planner:
                 return
             if before is not None:
                 walk.edges.add((source.step, before))
+            walk.takes.add((paper, source))
             take(source.step)
             if source not in walk.makes:
                 walk.makes.add(source)
@@ -493,7 +495,7 @@ class Planner:
                 for step in walk.steps}
         among: set[str] | None = None
         for step in sorted(walk.steps, key=lambda s: (wave[s], *code[s]), reverse=True):
-            if step not in walk.steps:
+            if step not in walk.steps or not self._from_elsewhere(walk, step, kinds):
                 continue
             trial = self.walk(self.reach(kinds, walk.steps - {step}), asked, outcomes)
             same = trial.goals == walk.goals and self._end(trial) == self._end(walk)
@@ -505,6 +507,29 @@ class Planner:
                 among = walk.steps - {step}
                 walk = self.walk(self.reach(kinds, among), asked, outcomes)
         return walk
+
+    def _from_elsewhere(
+        self, walk: Walk, step: str, kinds: Mapping[Paper, list[Paper]]
+    ) -> bool:
+        """Tell whether another step, not one that comes after it, makes all that a step is for.
+
+        One that comes after it would have to be done twice: nothing is won.
+        """
+        later = {step}
+        while more := {b for a, b in walk.edges if a in later} - later:
+            later |= more
+        for paper, making in walk.takes:
+            others = (
+                other
+                for one in walk.steps - later
+                for other in self.graph.errands[one].makings
+                if other.paper in self.graph.kinds(paper)
+                and other.paper in kinds.get(paper, [other.paper])
+                and self._is("made", other)
+            )
+            if making.step == step and not any(others):
+                return False
+        return True
 
     def _end(self, walk: Walk) -> int:
         return max((walk.reach.ready[step] for step in walk.steps), default=0)

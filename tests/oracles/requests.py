@@ -1,0 +1,50 @@
+"""Ask for advice, and answer some of what it asks."""
+
+from dataclasses import replace
+from random import Random
+from typing import Any
+
+from lifejourney.advice import Advice
+from lifejourney.answers import Request
+from lifejourney.catalog import Catalog
+from lifejourney.journey import Advisor
+from lifejourney.situation import build_cast
+from tests.oracles.catalogs import value_of
+
+
+def advise(advisor: Advisor, request: Request) -> Advice:
+    """Return the advice."""
+    return advisor.advise(request)
+
+
+def answered(
+    chance: Random, catalog: Catalog, request: Request, advice: Advice, most: int
+) -> list[Request]:
+    """Return the request with each of up to `most` of the asked facts or papers answered alone."""
+    questions: list[tuple[str, Any]] = []
+    for question in advice.questions:
+        if question.kind == "facts" and question.fact is not None:
+            questions.append(("fact", question.fact))
+        questions += [("paper", paper) for paper in question.papers]
+    found: list[Request] = []
+    for kind, key in chance.sample(questions, min(most, len(questions))):
+        if kind == "paper":
+            papers = {**request.papers, key: chance.randrange(2) == 1}
+            found.append(replace(request, papers=papers))
+            continue
+        cast = build_cast(catalog, request.events, request.persons)
+        roles = cast.members[key[0]].roles if key[0] in cast.members else (key[0],)
+        facts = [fact for role in roles if (fact := catalog.fact(role, key[1])) is not None]
+        value = value_of(chance, facts[0])
+        found.append(replace(request, facts={**request.facts, key: value}))
+    return found
+
+
+def refine(
+    chance: Random, catalog: Catalog, request: Request, advice: Advice, most: int
+) -> Request:
+    """Return the request with some of what is asked answered."""
+    for one in answered(chance, catalog, request, advice, most):
+        facts = {**request.facts, **one.facts}
+        request = replace(request, facts=facts, papers={**request.papers, **one.papers})
+    return request
