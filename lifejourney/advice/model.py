@@ -109,7 +109,11 @@ class BlockedGoal:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Ask for facts, papers, the kind of a result, or who is who."""
+    """Ask for facts, papers, the kind of a result, or who is who.
+
+    `decides` counts the steps that depend on the answer; `doubt` is how likely it is that the
+    answer is not what is supposed (0 to 1).
+    """
 
     kind: Literal["facts", "documents", "choice", "persons"]
     fact: tuple[str, str] | None = None
@@ -118,6 +122,7 @@ class Question:
     role: str | None = None
     may_be: tuple[str, ...] = ()
     decides: int = 0
+    doubt: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

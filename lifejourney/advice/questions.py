@@ -18,6 +18,7 @@ def ask(
     Declined facts are not asked again. A fact is also asked for the day of a deadline.
     """
     decides = _deciding([*steps, *possible])
+    doubts = _doubts(world)
     found = [*_persons(world, unknowns, decides)]
     facts = [tuple(u.split(".", 1)) for u in unknowns if ":" not in u]
     dates = [
@@ -28,11 +29,14 @@ def ask(
     ordered = dict.fromkeys([*((f[0], f[1]) for f in facts), *dates])
     for fact in ordered:
         if fact not in world.situation.declined:
-            found.append(Question("facts", fact=fact, decides=decides.get(".".join(fact), 0)))
+            id_ = ".".join(fact)
+            count, doubt = decides.get(id_, 0), doubts.get(id_, 0.5)
+            found.append(Question("facts", fact=fact, decides=count, doubt=doubt))
     papers = [_paper(u, "document:") for u in unknowns if u.startswith("document:")]
     if papers:
         count = max(decides.get(f"document:{p[0]}@{p[1]}", 0) for p in papers)
-        found.append(Question("documents", papers=tuple(papers), decides=count))
+        doubt = max(doubts.get(f"document:{p[0]}@{p[1]}", 0.5) for p in papers)
+        found.append(Question("documents", papers=tuple(papers), decides=count, doubt=doubt))
     found += _choices(world, unknowns, decides)
     return tuple(found)
 
@@ -44,6 +48,16 @@ def _deciding(steps: Sequence[PlannedStep]) -> dict[str, int]:
         for unknown in step.depends_on:
             found[unknown] = found.get(unknown, 0) + 1
     return found
+
+
+def _doubts(world: World) -> dict[str, float]:
+    """Return for each unknown how likely it is that it is not as supposed."""
+    unknowns = world.outlook.layout.unknowns
+    return {
+        id_: unknown.doubt
+        for number, unknown in enumerate(unknowns)
+        for id_ in world.ids((number,))
+    }
 
 
 def _paper(id_: str, prefix: str) -> Paper:

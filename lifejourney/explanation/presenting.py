@@ -158,6 +158,7 @@ def _assumption(naming: Naming, one: Assumption) -> Json:
 
 def _question(naming: Naming, question: Question) -> Json:
     body: Json = {"kind": question.kind, "topic": None, "decides": question.decides}
+    body["doubt"] = round(question.doubt, 2)
     match question.kind:
         case "facts":
             member, name = question.fact or ("", "")

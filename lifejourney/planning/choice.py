@@ -249,8 +249,11 @@ class _Pruning(Generic[M]):
             same = same & self.column.without(_differ(old, new))
         for instance in self.ground.instances:
             doing = trial.steps.get(instance.number, self.column.none)
-            makings = [self.ground.makings[number] for number in instance.makings]
-            for need in (*instance.needs, *(n for m in makings for n in m.needs)):
+            asked = [(need, doing) for need in instance.needs]
+            for number in instance.makings:
+                made = trial.makes.get(number, self.column.none)
+                asked += [(need, made) for need in self.ground.makings[number].needs]
+            for need, doing in asked:
                 ranks = trial.found.way.get(need.number, {})
                 before = plan.found.way.get(need.number, {})
                 for way in {**ranks, **before}:

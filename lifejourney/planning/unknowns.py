@@ -19,6 +19,8 @@ from lifejourney.situation import Situation
 from lifejourney.vocabulary import Fact, FactTest, leaves
 
 Kind = Literal["count", "fact", "paper", "choice", "rivals", "rest", "speed"]
+UNUSUAL = 0.1
+"""How often a number, a date or a paper is not what is usual."""
 FAR = 150
 """Years that lie before and after every date that matters."""
 
@@ -28,7 +30,8 @@ class Unknown:
     """Name one unknown, its values from the likeliest on, and which atoms each makes true.
 
     `key`: (member, fact), a paper, (role,) of a count, or the numbers of rival goals. `ranges`
-    holds the least and the greatest of each class of numbers or dates.
+    holds the least and the greatest of each class of numbers or dates. `doubt` is how likely it
+    is that the first value is wrong, from 0 to 1.
     """
 
     kind: Kind
@@ -37,6 +40,7 @@ class Unknown:
     makes: tuple[frozenset[int], ...] = ()
     ranges: tuple[tuple[Any, Any], ...] = ()
     never_assumed: bool = False
+    doubt: float = 0.5
 
 
 def _around(value: object, since: str | None, day: date) -> list[object]:
@@ -117,7 +121,15 @@ def _fact_unknown(
         tuple(classes),
         tuple((min(values), max(values)) for values in classes.values()),
         never_assumed=fact.never_assumed,
+        doubt=_doubt(fact),
     )
+
+
+def _doubt(fact: Fact) -> float:
+    """Return how likely it is that a fact is not what is usual."""
+    weights = [option.likelihood for option in fact.options.values()]
+    weights += fact.likelihood.values()
+    return 1 - max(weights) / sum(weights) if sum(weights) else UNUSUAL
 
 
 class _Search:
@@ -189,7 +201,7 @@ class _Search:
             if usual is None or not is_open(self.ground, self.situation, paper):
                 continue
             values = (True, False) if usual.state == "held" else (False, True)
-            found.append(Unknown("paper", paper, values))
+            found.append(Unknown("paper", paper, values, doubt=UNUSUAL))
         return found
 
     def choices(self) -> list[Unknown]:

@@ -4,9 +4,9 @@ The oracle plans each completion by plain loops; the engine plans all of them at
 agree on every plan, and the engine's certain and possible must be what the plans have in common.
 """
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 
-from tests.oracles.catalogs import CASES, Case, examples
+from tests.oracles.catalogs import CASES, Case, law
 from tests.oracles.completions import TooMany
 from tests.oracles.engine import compare
 
@@ -14,11 +14,7 @@ MOST = 160
 """Completions of one case; cases with more are left out."""
 
 
-@settings(
-    max_examples=examples(140),
-    phases=[Phase.explicit, Phase.generate],  # a shrunk catalog takes minutes to find
-    suppress_health_check=list(HealthCheck),
-)
+@law(140)
 @given(CASES)
 def test_the_engine_says_what_all_completions_say(case: Case) -> None:
     """Verdicts, blocked goals and steps are certain, possible or never as in all completions."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from lifejourney.feel import parse_test
 from lifejourney.journey import Advisor
@@ -12,7 +12,7 @@ from lifejourney.planning import Compiled, build_ground
 from lifejourney.planning.columns import known_atom
 from lifejourney.program import FactAtom, Formulas, Program, three_valued
 from lifejourney.situation import Situation
-from tests.oracles.catalogs import ADVISED, CASES, RANDOM, Case, examples
+from tests.oracles.catalogs import ADVISED, CASES, RANDOM, Case, law
 from tests.oracles.completions import Key, OneOf, TooMany, Values, split
 from tests.oracles.plain_plan import Graph
 from tests.oracles.requests import advise, refine
@@ -88,7 +88,7 @@ def _applies_one(says: Evaluator, graph: Graph, id_: str) -> Truth:
     return _applies(says, one)[id_]
 
 
-@settings(max_examples=examples(60), suppress_health_check=list(HealthCheck))
+@law(80)
 @given(CASES)
 def test_the_program_agrees_with_plain_recursion(case: Case) -> None:
     """What recursion knows, the program says; what more it says holds in every completion."""
@@ -112,7 +112,7 @@ def test_the_program_agrees_with_plain_recursion(case: Case) -> None:
                 continue
 
 
-@settings(max_examples=examples(25), suppress_health_check=list(HealthCheck))
+@law(25)
 @given(ADVISED, RANDOM)
 def test_silence_never_excludes(drawn: Any, chance: Any) -> None:
     """A goal that "does not apply" never comes to apply, whatever is answered after."""

@@ -1,0 +1,129 @@
+"""Laws 2, 5 and 10: answers only make the advice surer, are a set, and give the same bytes."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from hypothesis import given
+
+from lifejourney.advice import Advice
+from lifejourney.explanation import as_json, present
+from lifejourney.journey import Advisor
+from tests.oracles.catalogs import ADVISED, RANDOM, draw_advised, law
+from tests.oracles.requests import answered
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def verdicts(advice: Advice) -> dict[tuple[str, str, str], str]:
+    """Return the verdicts by event, goal and member."""
+    return {(v.event, v.call.target, v.member): v.truth for v in advice.verdicts}
+
+
+def assert_surer(before: Advice, after: Advice) -> None:
+    """Check that no verdict is reversed, and that a certain step stays or a goal is blocked."""
+    later = verdicts(after)
+    for goal, truth in verdicts(before).items():
+        assert truth == "unknown" or later.get(goal, truth) == truth, goal
+    kept = {step.id.partition("#")[0]: step.status for step in after.steps}
+    for step in before.steps:
+        if step.status != "certain" or step.follow_up is not None:
+            continue
+        status = kept.get(step.id.partition("#")[0])
+        if status is None:
+            assert any(goal.blockers for goal in after.blocked), step.id
+        else:
+            assert status in ("certain", "done"), step.id
+
+
+@law(60)
+@given(ADVISED, RANDOM)
+def test_one_more_answer_never_reverses(drawn: Any, chance: Random) -> None:
+    """Law 2: monotone in facts and in papers that are asked for."""
+    catalog, request = drawn
+    advisor = Advisor(catalog)
+    for _ in range(3):
+        before = advisor.advise(request)
+        more = answered(chance, catalog, request, before, 2)
+        for one in more:
+            assert_surer(before, advisor.advise(one))
+        if not more:
+            return
+        request = more[0]
+
+
+def _standing(advice: Advice) -> object:
+    steps = [(s.id, s.status, s.wave, s.after, s.makes) for s in advice.steps]
+    possible = [(s.id, s.status) for s in advice.possible]
+    return verdicts(advice), steps, possible, [b.id for b in advice.blocked]
+
+
+@law(40)
+@given(ADVISED)
+def test_declining_changes_nothing(drawn: Any) -> None:
+    """Law 2: a declined fact stays unknown, is not asked again, and changes nothing else."""
+    catalog, request = drawn
+    advisor = Advisor(catalog)
+    before = advisor.advise(request)
+    asked = frozenset(q.fact for q in before.questions if q.fact is not None)
+    after = advisor.advise(replace(request, declined=asked))
+    assert _standing(after) == _standing(before)
+    assert not any(question.fact in asked for question in after.questions)
+
+
+def said(catalog: Any, request: Any) -> bytes:
+    """Return the bytes of the advice of a fresh advisor."""
+    return as_json(present(Advisor(catalog).advise(request)))
+
+
+@law(40)
+@given(ADVISED, RANDOM)
+def test_answers_are_a_set(drawn: Any, chance: Random) -> None:
+    """Laws 5 and 10: the order in which something was said changes no byte."""
+    catalog, request = drawn
+    facts, papers = list(request.facts.items()), list(request.papers.items())
+    chance.shuffle(facts)
+    chance.shuffle(papers)
+    wanted = frozenset(sorted(request.wanted, reverse=True))
+    shuffled = replace(request, facts=dict(facts), papers=dict(papers), wanted=wanted)
+    mine, other = said(catalog, request), said(catalog, shuffled)
+    assert _unordered(mine) == _unordered(other)
+    assert said(catalog, request) == mine
+
+
+def _unordered(answer: bytes) -> list[bytes]:
+    """Return the lines of an answer; what was not used is named in the order it was said."""
+    head, sep, tail = answer.partition(b'"verdicts"')
+    return [*sorted(line.strip(b" ,") for line in head.splitlines()), sep, tail]
+
+
+def digest(seeds: range) -> str:
+    """Return a digest of the advice on random catalogs."""
+    found = hashlib.sha256()
+    for seed in seeds:
+        found.update(said(*draw_advised(Random(seed))))
+    return found.hexdigest()
+
+
+def test_another_process_gives_the_same_bytes() -> None:
+    """Law 10: whatever the seed of the hashes is."""
+    code = (
+        "import sys; from tests.oracles.loading import load; "
+        "print(load(sys.argv[1]).digest(range(40)))"
+    )
+    here = digest(range(40))
+    for seed in ("1", "77"):
+        told = subprocess.run(
+            [sys.executable, "-c", code, __file__],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        assert told.stdout.strip() == here

@@ -1,0 +1,77 @@
+"""Law 9: every step is justified, every blocked goal says why, nothing called for vanishes."""
+
+from typing import Any
+
+from hypothesis import given
+
+from lifejourney.advice import Advice
+from lifejourney.journey import Advisor
+from tests.oracles.catalogs import ADVISED, law
+
+
+def assert_justified(advice: Advice) -> None:
+    """Check the chain of each step up to what an event calls for or the person wants."""
+    by_id = {step.id: step for step in advice.steps}
+    for step in advice.steps:
+        if step.follow_up is not None:
+            continue
+        seen: set[str] = set()
+        todo, found = [step.id], False
+        while todo:
+            one = todo.pop()
+            if one in seen or one not in by_id:
+                continue
+            seen.add(one)
+            for reason in by_id[one].reasons:
+                found = found or reason.kind == "event"
+                if reason.kind == "needed":
+                    todo.append(reason.of or "")
+                    assert reason.of not in by_id or reason.paper in {
+                        ask.paper for ask in by_id[reason.of or ""].asks
+                    }
+            found = found or bool(set(by_id[one].makes) & advice.situation.wanted)
+            found = found or any(reason.of not in by_id for reason in by_id[one].reasons
+                                 if reason.kind == "needed")  # fmt: skip
+        assert found, step.id
+
+
+def assert_nothing_vanishes(advice: Advice) -> None:
+    """Check that each goal that applies is in the plan, in hand, or blocked for a named reason."""
+    for goal in (*advice.blocked, *advice.possible_blocked):
+        assert goal.blockers, goal.id
+        for blocker in goal.blockers:
+            assert blocker.paper[0] in advice.catalog.documents
+            assert blocker.why in ("lacking", "circle", "not_applicable")
+    blocked = {(g.event, g.call.target, g.member) for g in (*advice.blocked,
+                                                           *advice.possible_blocked)}  # fmt: skip
+    steps = (*advice.steps, *advice.possible)
+    for verdict in advice.verdicts:
+        key = (verdict.event, verdict.call.target, verdict.member)
+        if verdict.truth != "applies" or key in blocked or _has_rival(advice, verdict.call):
+            continue
+        if verdict.call.service is not None:
+            assert any(
+                s.service.slug == verdict.call.service and s.member == verdict.member for s in steps
+            ), key
+            continue
+        kinds = advice.catalog.kinds(verdict.call.document or "")
+        made = any((k, verdict.member) in step.makes for k in kinds for step in steps)
+        said = any(advice.situation.papers.get((k, verdict.member)) for k in kinds)
+        outside = any(advice.catalog.documents[k].origin != "service" for k in kinds)
+        assert made or said or outside, key
+
+
+def _has_rival(advice: Advice, call: Any) -> bool:
+    return any(
+        call.target in verdict.call.excludes or call.excludes for verdict in advice.verdicts
+    )
+
+
+@law(80)
+@given(ADVISED)
+def test_steps_have_reasons_and_goals_do_not_vanish(drawn: Any) -> None:
+    """Law 9: a chain from the event down to each step; blockers for what cannot be reached."""
+    catalog, request = drawn
+    advice = Advisor(catalog).advise(request)
+    assert_justified(advice)
+    assert_nothing_vanishes(advice)
