@@ -39,7 +39,7 @@ async def give_advice(request: Request) -> Response:
 def _advise(state: State, raw: object) -> bytes:
     """Return the answer; raises Refused for a request with problems."""
     try:
-        asked = read_request(state.catalog, raw, state.today())
+        asked = read_request(state.catalog, raw, state.today(raw))
     except InvalidRequest as error:
         raise _refused(error, raw) from None
     with state.turn:

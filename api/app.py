@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Coroutine
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from api import advice, endpoints, service
 from api.description import SUMMARY, TITLE, describe
 from api.headers import HeadAsGet, SafeHeaders
 from api.problems import Guard, Refused, answer_http, answer_invalid, answer_refused
-from api.state import SOFTWARE, State, today_in_jakarta
+from api.state import SOFTWARE, State, now_in_utc
 from lifejourney import Catalog, InvalidCatalog, load_catalog
 
 CATALOG: Final = "LIFEJOURNEY_CATALOG"
@@ -44,7 +44,7 @@ SILENT: Final[TelemetryConfig] = {
 
 
 def create_app(
-    catalog: Catalog | None = None, today: Callable[[], date] = today_in_jakarta
+    catalog: Catalog | None = None, now: Callable[[], datetime] = now_in_utc
 ) -> FastAPI:
     """Return the application for a catalog, by default the one that `start_catalog` finds."""
     app = FastAPI(
@@ -61,7 +61,7 @@ def create_app(
     )
     for router in ROUTERS:
         app.include_router(router)
-    app.state.held = State(start_catalog() if catalog is None else catalog, today)
+    app.state.held = State(start_catalog() if catalog is None else catalog, now)
     described = describe(app)
     app.openapi = lambda: described  # type: ignore[method-assign]
     app.state.paths = [*described["paths"], "/openapi.json", "/docs"]

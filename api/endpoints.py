@@ -7,12 +7,11 @@ from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from api import nouns, views
+from api import views
 from api.problems import INVALID, LONGEST_SHOWN, WITHDRAWN, Fault, Refused, unknown
 from api.state import state_of
-from lifejourney import Catalog, Entry, Words, as_json, did_you_mean
+from lifejourney import Catalog, Entry, Nouns, Words, as_json, did_you_mean
 
-PAGE: Final = 50
 router = APIRouter(tags=["Katalog"])
 
 _EVENT: Final = Words("Peristiwa", "life event")
@@ -74,8 +73,8 @@ def answer(request: Request, body: Mapping[str, object], lang: str) -> Response:
 @router.get("/v1/events", summary="Semua peristiwa", responses=_documented(views.Events))
 async def list_events(request: Request, asked: Annotated[Parameters, Query()]) -> Response:
     """Daftar peristiwa, dengan orang yang terlibat."""
-    catalog = state_of(request).current
-    return answer(request, nouns.show_events(catalog, asked.lang), asked.lang)
+    shown = Nouns(state_of(request).current, asked.lang)
+    return answer(request, shown.events(), asked.lang)
 
 
 @router.get(
@@ -93,14 +92,14 @@ async def get_event(
         return moved
     if slug not in catalog.events:
         raise unknown(_EVENT, slug, catalog.events)
-    return answer(request, nouns.show_event(catalog, slug, asked.lang), asked.lang)
+    return answer(request, Nouns(catalog, asked.lang).event(slug), asked.lang)
 
 
 @router.get("/v1/facts", summary="Fakta yang dapat dijawab", responses=_documented(views.Facts))
 async def list_facts(request: Request, asked: Annotated[OfEvents, Query()]) -> Response:
     """Fakta dari peristiwa yang dipilih (tanpa `event`: semua), dengan pilihan jawabannya."""
     catalog = state_of(request).current
-    body = nouns.show_facts(catalog, _events(catalog, asked.event), asked.lang)
+    body = Nouns(catalog, asked.lang).facts(_events(catalog, asked.event))
     return answer(request, body, asked.lang)
 
 
@@ -108,20 +107,13 @@ async def list_facts(request: Request, asked: Annotated[OfEvents, Query()]) -> R
 async def list_services(request: Request, asked: Annotated[Search, Query()]) -> Response:
     """Layanan menurut kata, peristiwa dan instansi; paling banyak 50, lanjut dengan `next`."""
     catalog = state_of(request).current
-    among = nouns.reachable(catalog, _events(catalog, asked.event)) if asked.event else None
     if asked.authority and asked.authority not in catalog.authorities:
         raise _bad_parameter("authority", asked.authority, list(catalog.authorities))
-    found = nouns.find_services(catalog, asked.q, among, asked.authority)
-    codes = [service.code for service in found]
-    if asked.cursor and asked.cursor not in codes:
+    shown = Nouns(catalog, asked.lang)
+    found = shown.find(asked.q, _events(catalog, asked.event), asked.authority)
+    if asked.cursor and asked.cursor not in {service.code for service in found}:
         raise _bad_parameter("cursor", asked.cursor, [])
-    start = codes.index(asked.cursor) + 1 if asked.cursor else 0
-    page = found[start : start + PAGE]
-    body = {
-        "services": [nouns.show_listed(catalog, service, asked.lang) for service in page],
-        "next": page[-1].code if start + PAGE < len(found) else None,
-    }
-    return answer(request, body, asked.lang)
+    return answer(request, shown.services(found, asked.cursor), asked.lang)
 
 
 @router.get(
@@ -142,7 +134,7 @@ async def get_service(
         return moved
     if slug not in catalog.services:
         raise unknown(_SERVICE, name, [*catalog.services, *catalog.by_code])
-    body = nouns.show_service(catalog, catalog.services[slug], asked.lang)
+    body = Nouns(catalog, asked.lang).service(slug)
     return answer(request, body, asked.lang)
 
 
@@ -161,7 +153,7 @@ async def get_document(
         return moved
     if slug not in catalog.documents:
         raise unknown(_DOCUMENT, slug, catalog.documents)
-    return answer(request, nouns.show_document(catalog, slug, asked.lang), asked.lang)
+    return answer(request, Nouns(catalog, asked.lang).document(slug), asked.lang)
 
 
 @router.get(
@@ -174,32 +166,32 @@ async def get_authority(
     catalog = state_of(request).current
     if slug not in catalog.authorities:
         raise unknown(_AUTHORITY, slug, catalog.authorities)
-    return answer(request, nouns.show_authority(catalog, slug, asked.lang), asked.lang)
+    return answer(request, Nouns(catalog, asked.lang).authority(slug), asked.lang)
 
 
 @router.get("/v1/regions", summary="Mencari wilayah", responses=_documented(views.Regions))
 async def list_regions(request: Request, asked: Annotated[Text, Query()]) -> Response:
     """Provinsi, kabupaten dan kota dengan kode Kemendagri."""
-    catalog = state_of(request).current
-    return answer(request, nouns.show_regions(catalog, asked.q), asked.lang)
+    shown = Nouns(state_of(request).current, asked.lang)
+    return answer(request, shown.regions(asked.q), asked.lang)
 
 
 @router.get("/v1/graph", summary="Dari peristiwa ke layanan", responses=_documented(views.Graph))
 async def get_graph(request: Request, asked: Annotated[OfEvents, Query()]) -> Response:
-    """Graf peristiwa, layanan dan dokumen (tanpa `event`: semua peristiwa)."""
+    """Graf peristiwa, layanan dan dokumen (tanpa `event`: semua)."""
     catalog = state_of(request).current
-    body = nouns.show_graph(catalog, _events(catalog, asked.event), asked.lang)
+    body = Nouns(catalog, asked.lang).graph(_events(catalog, asked.event))
     return answer(request, body, asked.lang)
 
 
 def _events(catalog: Catalog, asked: list[str]) -> tuple[str, ...]:
-    """Return the life events that are asked for by their present names, else all."""
+    """Return the life events that are asked for by their present names, each once."""
     entries = catalog.register.events
     present = [_final(entries, slug) for slug in asked]
     for slug in present:
         if slug not in catalog.events:
             raise _bad_parameter("event", slug, list(catalog.events))
-    return tuple(dict.fromkeys(present)) or tuple(catalog.events)
+    return tuple(dict.fromkeys(present))
 
 
 def _bad_parameter(field: str, value: str, choices: list[str]) -> Refused:

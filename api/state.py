@@ -4,21 +4,20 @@ import hashlib
 import importlib.metadata
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from threading import Lock
 from typing import Final
 
 from starlette.requests import Request
 
-from lifejourney import Advisor, Catalog
+from lifejourney import Advisor, Catalog, civil_day
 
-_WIB: Final = timezone(timedelta(hours=7), "WIB")
 SOFTWARE: Final = importlib.metadata.version("lifejourney")
 
 
-def today_in_jakarta() -> date:
-    """Return the day in Western Indonesia, wherever the server stands."""
-    return datetime.now(_WIB).date()
+def now_in_utc() -> datetime:
+    """Return this moment."""
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True)
@@ -30,12 +29,16 @@ class State:
     """
 
     catalog: Catalog
-    today: Callable[[], date] = today_in_jakarta
+    now: Callable[[], datetime] = now_in_utc
     turn: Lock = field(default_factory=Lock)
     advisor: Advisor = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "advisor", Advisor(self.catalog))
+
+    def today(self, raw: object = None) -> date:
+        """Return the day where the person of a raw request lives, else in Western Indonesia."""
+        return civil_day(self.catalog, raw, self.now())
 
     @property
     def current(self) -> Catalog:
@@ -45,7 +48,8 @@ class State:
     @property
     def tag(self) -> str:
         """Return the entity tag of everything that follows from the catalog in force today."""
-        begun = sum(start <= self.today() for start, _ in self.catalog.variants)
+        today = self.today()
+        begun = sum(start <= today for start, _ in self.catalog.variants)
         software = hashlib.sha256(SOFTWARE.encode()).hexdigest()[:8]
         return f'"{self.catalog.version}-{begun}-{software}"'
 

@@ -111,9 +111,7 @@ def situate(request: Request, cast: Cast) -> Situation:
         if (member := place(cast, who)) is not None
     )
     declined = frozenset(
-        (member, fact)
-        for who, fact in request.declined
-        if (member := place(cast, who)) is not None
+        (member, fact) for who, fact in request.declined if (member := place(cast, who)) is not None
     )
     return Situation(cast, request.day, facts, papers, wanted, declined, frozenset(request.done))
 
@@ -133,9 +131,7 @@ def _with_derived(catalog: Catalog, request: Request) -> dict[str, int | str]:
     return said
 
 
-def _open(
-    catalog: Catalog, request: Request, said: Mapping[str, int | str]
-) -> list[Identity]:
+def _open(catalog: Catalog, request: Request, said: Mapping[str, int | str]) -> list[Identity]:
     """Return who is still to be told, without those whom the answers rule out."""
     cast = build_cast(catalog, request.events, said)
     grounder = Grounder(catalog, cast, Formulas())
@@ -182,7 +178,7 @@ def _unused(request: Request, worlds: list[World]) -> tuple[str, ...]:
 
 
 def _set_aside(request: Request, world: World) -> tuple[tuple[str, str], ...]:
-    """Return the answers that do not apply by what else was answered, each with the deciding one."""
+    """Return the answers that do not apply by what else was answered, and by which answer."""
     grounder = Grounder(world.ground.catalog, world.cast, Formulas())
     trace = Trace(grounder.formulas, partial(known_atom, situation=world.situation))
     found: list[tuple[str, str]] = []

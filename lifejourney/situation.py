@@ -61,7 +61,7 @@ class Cast:
     def role_parts(self, role: str, beside: str | None = None) -> tuple[Part, ...]:
         """Return who plays a role; of several groups, the one in an event of `beside`."""
         parts = self.parts.get(role, ())
-        if len(parts) < 2 or not self.members[parts[0].member].group:
+        if len(parts) <= 1 or not self.members[parts[0].member].group:
             return parts
         member = self.members.get(beside or "")
         events = self.events if member is None else member.events
@@ -144,8 +144,8 @@ class _Casting:
         for event, role, person in self.declared:
             if person.is_role is not None:
                 for part in self.parts.get(person.is_role, ()):
-                    when = () if person.when is None else (
-                        (person.when, person.is_role, part.member),
+                    when = (
+                        () if person.when is None else ((person.when, person.is_role, part.member),)
                     )
                     for also in (e for e, r, _ in self.declared if r == role):
                         self._join(also, role, Part(part.member, when, dead=person.dead))
@@ -175,7 +175,7 @@ class _Casting:
             id_ = f"{role}-{number}" if person.many else name
             when = () if person.when is None else ((person.when, role, id_),)
             unsure = self.counts.get(role, 0) is None and number > person.minimum
-            self._enter(event, id_, person.group, (role, name) if name != role else (role,))
+            self._enter(event, id_, tuple(dict.fromkeys((role, name))), group=person.group)
             part = Part(id_, when, count=number if unsure else 0, dead=person.dead)
             for played in {role: None, name: None}:
                 if all(known.member != id_ for known in self.parts.get(played, ())):
@@ -204,7 +204,7 @@ class _Casting:
             case _:
                 return False
 
-    def _enter(self, event: str, id_: str, group: bool, roles: tuple[str, ...]) -> None:
+    def _enter(self, event: str, id_: str, roles: tuple[str, ...], *, group: bool) -> None:
         known = self.members.get(id_, Member(id_, (), (), group))
         self.members[id_] = Member(
             id_,
@@ -214,7 +214,7 @@ class _Casting:
         )
 
     def _join(self, event: str, role: str, part: Part) -> None:
-        self._enter(event, part.member, self.members[part.member].group, (role,))
+        self._enter(event, part.member, (role,), group=self.members[part.member].group)
         known = [p for p in self.parts.setdefault(role, []) if p.member != part.member]
         self.parts[role] = [*known, part]
 
@@ -238,8 +238,6 @@ class _Casting:
             ]
 
 
-def build_cast(
-    catalog: Catalog, events: tuple[str, ...], said: Mapping[str, int | str]
-) -> Cast:
+def build_cast(catalog: Catalog, events: tuple[str, ...], said: Mapping[str, int | str]) -> Cast:
     """Say who plays which role: `said` maps roles to a number of members or to another role."""
     return _Casting(catalog, events, said).cast()

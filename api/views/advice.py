@@ -246,12 +246,19 @@ class Step(BaseModel):
     sources: list[Source] = []
 
 
-class Branch(BaseModel):
+class Alternatives(BaseModel):
     """Langkah lain bila jawabannya lain."""
 
     depends_on: str
     title: str
     steps: list[str]
+
+
+class Branch(Alternatives):
+    """Rencana bila sebuah pertanyaan yang tidak ditebak dijawab begini."""
+
+    value: str | int | bool
+    label: str
 
 
 class Needed(Paper):
@@ -285,7 +292,8 @@ class Plan(BaseModel):
 
     steps: list[Step]
     possible: list[Step]
-    alternatives: list[Branch]
+    alternatives: list[Alternatives]
+    branches: list[Branch]
     documents: list[Needed]
     totals: Totals
 
@@ -305,6 +313,7 @@ class Question(BaseModel):
     kind: Literal["facts", "documents", "choice", "persons"]
     topic: str | None
     decides: int
+    doubt: float = Field(ge=0, le=1, description="Seberapa tidak pasti jawabannya")
     facts: list[str] = []
     documents: list[str] = []
     ask: list[dict[str, Any]] = []

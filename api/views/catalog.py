@@ -348,7 +348,7 @@ class Node(BaseModel):
     id: str
     kind: Literal["event", "service", "document"]
     title: str
-    service: str | None = None
+    service: str | None
 
 
 class Edge(BaseModel):
@@ -357,6 +357,11 @@ class Edge(BaseModel):
     from_: str = Field(alias="from")
     to: str
     kind: Literal["calls_for", "produces", "required_by", "kind_of"]
+    alternative: int | None = Field(
+        description="Nomor yang sama: dokumen yang dapat saling menggantikan"
+    )
+    substitute: bool
+    optional: bool
 
 
 class Graph(BaseModel):

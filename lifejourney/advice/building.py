@@ -19,7 +19,7 @@ from lifejourney.advice.model import (
     Status,
     Verdict,
 )
-from lifejourney.advice.questions import ask
+from lifejourney.advice.questions import questions_about
 from lifejourney.advice.reasons import blockers_of, step_reasons, verdict_reasons
 from lifejourney.advice.world import World
 from lifejourney.catalog import Catalog
@@ -38,9 +38,7 @@ class _Building:
         self.main = worlds[0]
         self.worlds = worlds
         self.lang = lang
-        self.identities = tuple(
-            f"persons:{role}" for role in worlds[0].supposed
-        )
+        self.identities = tuple(f"persons:{role}" for role in worlds[0].supposed)
         self.bounded = bool(self.identities) and len(worlds) == 1
 
     def build(self, unused: tuple[str, ...], set_aside: tuple[tuple[str, str], ...]) -> Advice:
@@ -60,7 +58,7 @@ class _Building:
             possible,
             open_blocked,
             self._alternatives(possible, open_blocked),
-            ask(self.main, unknowns, steps, possible),
+            questions_about(self.main, unknowns, steps, possible),
             self._assumed(unknowns),
             self._branches(),
             unused,
@@ -95,9 +93,7 @@ class _Building:
         touched = self.main.touched if self.bounded else ()
         return sure - {self.main.step_key(number) for number in touched}
 
-    def _steps(
-        self, world: World, plan: Plan, steps: Iterable[Step]
-    ) -> tuple[PlannedStep, ...]:
+    def _steps(self, world: World, plan: Plan, steps: Iterable[Step]) -> tuple[PlannedStep, ...]:
         chosen = list(steps)
         ids = {step.part: step.id for step in chosen}
         planned = [self._planned(world, plan, step, ids) for step in chosen]
@@ -162,9 +158,7 @@ class _Building:
             later = ask.need.requirement.supplied_later
             if later is None or ask.step is None or ask.step not in ids:
                 continue
-            day = supplied_by(
-                world.situation, planned.member, later.within.duration, later.after
-            )
+            day = supplied_by(world.situation, planned.member, later.within.duration, later.after)
             maker = ids[ask.step]
             wave = 1 + max(planned.wave, self._wave(world, ask))
             yield PlannedStep(
@@ -250,9 +244,7 @@ class _Building:
 
     # Goals that cannot be reached.
 
-    def _blocked(
-        self, plan: Plan
-    ) -> tuple[tuple[BlockedGoal, ...], tuple[BlockedGoal, ...]]:
+    def _blocked(self, plan: Plan) -> tuple[tuple[BlockedGoal, ...], tuple[BlockedGoal, ...]]:
         shown: list[BlockedGoal] = []
         beside: list[BlockedGoal] = []
         outlook = self.main.outlook
@@ -268,8 +260,13 @@ class _Building:
             # A goal not yet reached in every completion of this world may still be in another.
             id_ = f"document:{goal.id}" if goal.paper else self._goal_step(number)
             blocked = BlockedGoal(
-                id_, goal.call, goal.event, goal.member,
-                "blocked" if is_shown else "possible", blockers, depends,
+                id_,
+                goal.call,
+                goal.event,
+                goal.member,
+                "blocked" if is_shown else "possible",
+                blockers,
+                depends,
                 verdict_reasons(self.main, number, sure=True),
             )
             if is_shown or not self._unspoken & set(depends):
@@ -304,7 +301,9 @@ class _Building:
             if id_ not in unknowns or unknown.kind == "rest" or not told:
                 continue
             fact = (unknown.key[0], unknown.key[1]) if unknown.kind == "fact" else None
-            paper = (unknown.key[0], unknown.key[1]) if unknown.kind in ("paper", "choice") else None
+            paper = (
+                (unknown.key[0], unknown.key[1]) if unknown.kind in ("paper", "choice") else None
+            )
             found.append(Assumption(id_, self._supposed(number, value), fact, paper))
         return tuple(found)
 

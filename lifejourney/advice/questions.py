@@ -7,7 +7,7 @@ from lifejourney.advice.world import World
 from lifejourney.planning import Paper
 
 
-def ask(
+def questions_about(
     world: World,
     unknowns: Sequence[str],
     steps: Sequence[PlannedStep],
@@ -92,4 +92,3 @@ def _choices(world: World, unknowns: Sequence[str], decides: dict[str, int]) -> 
         paper = _paper(id_, "choice:")
         found.append(Question("choice", choice=(paper, options), decides=decides.get(id_, 0)))
     return found
-

@@ -1,6 +1,7 @@
 """Why a goal applies or does not, why a step is taken, and what stands in the way of a goal."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from lifejourney.advice.model import Blocker, Reason
 from lifejourney.advice.world import World
@@ -23,7 +24,7 @@ def answers_behind(world: World, atoms: Iterable[Atom]) -> tuple[Reason, ...]:
     return tuple(found.values())
 
 
-def verdict_reasons(world: World, goal: int, sure: bool | None) -> tuple[Reason, ...]:
+def verdict_reasons(world: World, goal: int, *, sure: bool | None) -> tuple[Reason, ...]:
     """Return why a goal applies (`sure` true), does not (false), or is open (None)."""
     one = world.ground.goals[goal]
     formulas = [one.when]
@@ -34,8 +35,10 @@ def verdict_reasons(world: World, goal: int, sure: bool | None) -> tuple[Reason,
         formulas = [f for f in formulas if values[f] is False] or formulas
     atoms = [atom for formula in formulas for atom in world.trace.deciding(formula)]
     event = Reason("event", of=one.id, value=one.event)
-    return (event, *answers_behind(world, atoms)) if sure is not False else answers_behind(
-        world, atoms
+    return (
+        (event, *answers_behind(world, atoms))
+        if sure is not False
+        else answers_behind(world, atoms)
     )
 
 
@@ -52,10 +55,12 @@ def step_reasons(world: World, plan: Plan, step: Step) -> tuple[Reason, ...]:
         )
         if direct:
             found.append(Reason("event", of=goal.id, value=goal.event))
-    for other in plan.steps:
-        for ask in other.asks:
-            if ask.step == step.part:
-                found.append(Reason("needed", paper=ask.paper, of=other.id))
+    found += [
+        Reason("needed", paper=ask.paper, of=other.id)
+        for other in plan.steps
+        for ask in other.asks
+        if ask.step == step.part
+    ]
     atoms = list(world.trace.deciding(step.instance.applies))
     for number in step.instance.makings:
         making = world.ground.makings[number]
@@ -69,7 +74,9 @@ def step_reasons(world: World, plan: Plan, step: Step) -> tuple[Reason, ...]:
 class _Blockers:
     """Look down from a goal that cannot be reached to the papers that cannot be had."""
 
-    def __init__(self, world: World, plan_truth: Mapping[int, bool], had: Set[Paper]) -> None:
+    def __init__(
+        self, world: World, plan_truth: Mapping[int, bool], had: AbstractSet[Paper]
+    ) -> None:
         self.ground = world.ground
         self.truth = plan_truth
         self.had = had
@@ -80,9 +87,7 @@ class _Blockers:
             self.found.setdefault(paper, Blocker(paper, "circle"))
             return
         makers = [
-            making
-            for making in self.ground.makings
-            if making.paper in self.ground.kinds[paper]
+            making for making in self.ground.makings if making.paper in self.ground.kinds[paper]
         ]
         if not makers:
             self.found.setdefault(paper, Blocker(paper, "lacking"))
@@ -90,7 +95,8 @@ class _Blockers:
         open_ = [
             making
             for making in makers
-            if self.truth[making.when] and self.truth[self.ground.instances[making.instance].applies]
+            if self.truth[making.when]
+            and self.truth[self.ground.instances[making.instance].applies]
         ]
         if not open_:
             self.found.setdefault(paper, Blocker(paper, "not_applicable"))
@@ -110,7 +116,7 @@ class _Blockers:
 
 
 def blockers_of(
-    world: World, goal: int, truth: Mapping[int, bool], had: Set[Paper]
+    world: World, goal: int, truth: Mapping[int, bool], had: AbstractSet[Paper]
 ) -> tuple[Blocker, ...]:
     """Return the papers that keep a goal from being reached, in one completion.
 

@@ -73,7 +73,7 @@ class World:
         return goal.member in who or self._mentions(who, goal.when)
 
     def _is_open(self, member: str) -> bool:
-        roles = {role for role in self.supposed} | {
+        roles = set(self.supposed) | {
             target for targets in self.options.values() for target in targets
         }
         return bool(roles & {member, *self.cast.members[member].roles})

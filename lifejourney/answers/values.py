@@ -16,7 +16,7 @@ LAST_YEAR: Final = 2199
 LARGEST: Final = 10**15
 LONGEST_TEXT: Final = 500
 _NUMBER: Final = re.compile(r"-?[0-9]{1,16}")
-_PREFIX: Final = "kemendagri:"
+PREFIX: Final = "kemendagri:"
 
 
 def read_day(value: object, field: str, faults: Faults) -> date | None:
@@ -144,7 +144,7 @@ class ValueReader:
         if not isinstance(value, str):
             self._misfit(value, field, Words('kode dalam kutip: "34.71"', 'a code: "34.71"'))
             return None
-        code = value.strip().removeprefix(_PREFIX)
+        code = value.strip().removeprefix(PREFIX)
         if code in self.regions:
             return code
         what = Words(

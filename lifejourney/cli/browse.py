@@ -1,18 +1,25 @@
 """`events, facts, services, documents`: lists of what the catalog holds."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, Misuse, both
-from lifejourney.cli.search import search
 from lifejourney.errors import Words, did_you_mean
-from lifejourney.vocabulary import Document, Fact, LifeEvent, Service
+from lifejourney.exports import find_documents
+from lifejourney.vocabulary import Fact
 
-Json = dict[str, Any]
 SearchText = Annotated[
     list[str] | None,
     typer.Argument(metavar="TEXT", help=both("kata yang dicari", "words to look for")),
+]
+Cursor = Annotated[
+    str | None,
+    typer.Option(
+        "--cursor",
+        metavar="CODE",
+        help=both("lanjutan JSON: isi dengan 'next'", "further JSON: put 'next' here"),
+    ),
 ]
 EventList = Annotated[
     list[str] | None, typer.Argument(metavar="EVENT", help=both("peristiwa", "life events"))
@@ -22,30 +29,16 @@ EventList = Annotated[
 def events(lang: Lang = None, json: AsJson = False, folder: Folder = None) -> None:
     """List the life events."""
     desk = Desk.of(lang, json, folder)
-    found = list(desk.catalog.events.values())
     if desk.json:
-        desk.give({"events": [event_json(desk, event) for event in found]})
+        desk.give(desk.nouns.events())
         return
+    found = list(desk.catalog.events.values())
     for event in found:
         desk.line(f"{event.slug}: {desk.text(event.title)}", style="bold")
         desk.line(desk.text(event.summary), 2)
     desk.line()
     slugs = " ".join(event.slug for event in found[:1])
     desk.line(desk.words(f"Lanjut: lifejourney plan {slugs}", f"Next: lifejourney plan {slugs}"))
-
-
-def event_json(desk: Desk, event: LifeEvent) -> Json:
-    """Return one event as the API lists it."""
-    return {
-        "event": event.slug,
-        "title": desk.text(event.title),
-        "stage": event.stage,
-        "persons": [
-            {"person": role, "many": person.many, "title": desk.text(person.title)}
-            for role, person in event.persons.items()
-        ],
-        "summary": desk.text(event.summary),
-    }
 
 
 def facts(
@@ -60,11 +53,10 @@ def facts(
             listed = ", ".join(desk.catalog.events)
             near = did_you_mean(slug, desk.catalog.events)
             raise Misuse(what, near or Words(f"pilih: {listed}", f"choose: {listed}"))
-    found = _facts_of(desk, slugs)
     if desk.json:
-        desk.give({"facts": [fact_json(desk, role, fact) for role, fact in found]})
+        desk.give(desk.nouns.facts(slugs))
         return
-    for role, fact in found:
+    for role, fact in _facts_of(desk, slugs):
         desk.line(f"{role}.{fact.name}", style="bold")
         desk.line(desk.text(fact.title), 2)
         options = [f"{slug} ({desk.text(one.title)})" for slug, one in fact.options.items()]
@@ -96,32 +88,21 @@ def _kind(desk: Desk, fact: Fact) -> str:
     return words.get(fact.type, text)
 
 
-def fact_json(desk: Desk, role: str, fact: Fact) -> Json:
-    """Return one fact as the API lists it."""
-    return {
-        "fact": f"{role}.{fact.name}",
-        "person": role,
-        "type": fact.type,
-        "options": [
-            {"value": slug, "label": desk.text(option.title)}
-            for slug, option in fact.options.items()
-        ],
-        "minimum": fact.minimum,
-        "maximum": fact.maximum,
-        "title": desk.text(fact.title),
-        "why": desk.text(fact.why),
-        "data_class": fact.data_class,
-    }
-
-
 def services(
-    text: SearchText = None, lang: Lang = None, json: AsJson = False, folder: Folder = None
+    text: SearchText = None,
+    cursor: Cursor = None,
+    lang: Lang = None,
+    json: AsJson = False,
+    folder: Folder = None,
 ) -> None:
-    """List services, or find some."""
+    """List services, or find some; as JSON a page of them."""
     desk = Desk.of(lang, json, folder)
-    found = search(desk.catalog.services.values(), " ".join(text or []))
+    found = desk.nouns.find(" ".join(text or []))
+    if cursor and cursor not in {service.code for service in found}:
+        what = Words(f"--cursor '{cursor}' tidak dikenal", f"--cursor '{cursor}' is not known")
+        raise Misuse(what, Words("salin 'next' dari JSON", "copy 'next' from the JSON"))
     if desk.json:
-        desk.give({"services": [service_json(desk, one) for one in found], "next": None})
+        desk.give(desk.nouns.services(found, cursor or ""))
         return
     for service in found:
         authority = desk.text(desk.catalog.authorities[service.authority].title)
@@ -129,39 +110,19 @@ def services(
     _ending(desk, len(found))
 
 
-def service_json(desk: Desk, service: Service) -> Json:
-    """Return one service as the API lists it."""
-    return {
-        "service": service.code,
-        "slug": service.slug,
-        "title": desk.text(service.title),
-        "authority": service.authority,
-        "plain": desk.text(service.plain),
-    }
-
-
 def documents(
     text: SearchText = None, lang: Lang = None, json: AsJson = False, folder: Folder = None
 ) -> None:
     """List documents, or find some."""
     desk = Desk.of(lang, json, folder)
-    found = search(desk.catalog.documents.values(), " ".join(text or []))
+    wanted = " ".join(text or [])
     if desk.json:
-        desk.give({"documents": [document_json(desk, one) for one in found]})
+        desk.give(desk.nouns.documents(wanted))
         return
+    found = find_documents(desk.current, wanted)
     for document in found:
         desk.line(f"{document.slug}: {desk.text(document.title)}", 0, 2)
     _ending(desk, len(found))
-
-
-def document_json(desk: Desk, document: Document) -> Json:
-    """Return one document in short."""
-    return {
-        "document": document.slug,
-        "title": desk.text(document.title),
-        "of": list(document.of),
-        "from": document.origin,
-    }
 
 
 def _ending(desk: Desk, number: int) -> None:

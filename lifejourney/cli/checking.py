@@ -1,12 +1,12 @@
 """`check` and `test`: is the catalog sound, and does it say what it must."""
 
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from lifejourney.answers.clock import WESTERN
 from lifejourney.catalog import Catalog
 from lifejourney.cli.desk import FOUND, AsJson, Desk, Folder, Lang, Misuse, both
 from lifejourney.errors import Problem, Words, did_you_mean
@@ -29,8 +29,8 @@ def check(
 ) -> None:
     """Find every problem of a catalog."""
     desk = Desk.of(lang, json, where or folder)
-    # The one place of this command that reads the clock: old sources are named.
-    catalog, problems = read_catalog(desk.folder, date.today())  # noqa: DTZ011 - local day
+    # Old sources are named; without a catalog there is no region to tell the day by.
+    catalog, problems = read_catalog(desk.folder, desk.now().astimezone(WESTERN).date())
     errors = [problem for problem in problems if problem.severity == "error"]
     counts = _counts(catalog)
     if desk.json:

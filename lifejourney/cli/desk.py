@@ -4,8 +4,9 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -14,9 +15,11 @@ import typer
 from rich.console import Console
 from rich.text import Text as Styled
 
+from lifejourney.answers import civil_day
 from lifejourney.catalog import SELF, Catalog
 from lifejourney.errors import Problem, Words
 from lifejourney.explanation import as_json
+from lifejourney.exports import Nouns
 from lifejourney.loading import load_catalog
 from lifejourney.situation import OTHER
 from lifejourney.vocabulary import Fact, Text
@@ -53,6 +56,11 @@ Folder = Annotated[
 ]
 
 
+def now_in_utc() -> datetime:
+    """Return this moment: the one place where the terminal reads the clock."""
+    return datetime.now(UTC)
+
+
 def whose(one: Mapping[str, Any]) -> str:
     """Return a title with the person it is about, unless the title says so itself."""
     title, person = str(one["title"]), str(one["person_title"])
@@ -76,6 +84,7 @@ class Desk:
     lang: str = "id"
     json: bool = False
     folder: Path = SHIPPED
+    now: Callable[[], datetime] = now_in_utc
     console: Console = field(
         default_factory=lambda: Console(highlight=False, markup=False, emoji=False)
     )
@@ -92,6 +101,20 @@ class Desk:
     def catalog(self) -> Catalog:
         """Return the catalog; raises InvalidCatalog."""
         return load_catalog(self.folder)
+
+    def today(self, raw: object = None) -> date:
+        """Return the day where the person of a raw request lives, else in Western Indonesia."""
+        return civil_day(self.catalog, raw, self.now())
+
+    @cached_property
+    def current(self) -> Catalog:
+        """Return the catalog in force today."""
+        return self.catalog.on(self.today())
+
+    @cached_property
+    def nouns(self) -> Nouns:
+        """Return what the catalog in force today shows of itself."""
+        return Nouns(self.current, self.lang)
 
     @property
     def width(self) -> int:

@@ -7,7 +7,9 @@ import typer
 
 from lifejourney.cli.desk import Desk, Folder, Lang, Misuse, both
 from lifejourney.errors import Words, did_you_mean
-from lifejourney.exports import FORMATS, export_graph
+from lifejourney.exports import PICTURES, draw_graph
+
+FORMATS = ("json", *PICTURES)
 
 Event = Annotated[
     str | None,
@@ -43,4 +45,8 @@ def graph(
             what = Words(f"{kind.id} '{name}' tidak ada", f"there is no {kind.en} '{name}'")
             near = did_you_mean(name, choices)
             raise Misuse(what, near or Words(f"pilih: {listed}", f"choose: {listed}"))
-    sys.stdout.write(export_graph(desk.catalog, event, wanted, desk.lang))
+    events = [event] if event is not None else []
+    if wanted == "json":
+        desk.give(desk.nouns.graph(events))
+    else:
+        sys.stdout.write(draw_graph(desk.current, events, wanted, desk.lang))

@@ -1,6 +1,5 @@
 """`lifejourney plan`: what to do, in which order, with what in hand."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -108,9 +107,7 @@ def plan(  # noqa: PLR0917 - as many parameters as options
             "lang": desk.lang,
         }
     )
-    # The one place where the terminal reads the clock.
-    today = date.today()  # noqa: DTZ011 - the day where the person is
-    request = read_request(desk.catalog, body, today)
+    request = read_request(desk.catalog, body, desk.today(body))
     advice = present(Advisor(desk.catalog).advise(request))
     if desk.json:
         desk.give(advice)

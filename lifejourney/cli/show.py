@@ -1,118 +1,80 @@
 """`lifejourney show`: one event, service, document or authority, with every field."""
 
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from datetime import date
-from typing import Annotated, Any
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Final
 
 import typer
 
 from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, Misuse, both
 from lifejourney.errors import Words, did_you_mean
-from lifejourney.vocabulary import Text
+from lifejourney.exports.plain import Json
 
 Name = Annotated[
     str, typer.Argument(metavar="CODE-OR-SLUG", help=both("kode atau nama", "code or slug"))
 ]
-# Where a condition stands in its file is of no use to a reader.
-_HIDDEN = frozenset({"path", "span", "family"})
+_CONDITIONS: Final = frozenset(
+    {"applies", "applies_when", "available_when", "condition", "same_when", "when"}
+)
+_NOTHING: Final[tuple[object, ...]] = (None, [], {}, "")
 
 
 def show(name: Name, lang: Lang = None, json: AsJson = False, folder: Folder = None) -> None:
     """Show everything of one noun."""
     desk = Desk.of(lang, json, folder)
-    kind, noun = _find(desk, name)
-    told = {"noun": kind, **_plain(noun, desk.lang)} | _links(desk, kind, noun)
+    told = _find(desk, name)
     if desk.json:
         desk.give(told)
         return
-    desk.line(f"{told.get('title', name)} ({told.get('code', told['slug'])})", style="bold")
+    kind, own = next(iter(told.items()))
+    desk.line(f"{told['title']} ({own})", style="bold")
     for key, value in told.items():
-        if value not in (None, [], {}, "") and key != "title":
+        if value not in _NOTHING and key not in ("title", kind):
             _print(desk, key, value, 0)
 
 
-def _find(desk: Desk, name: str) -> tuple[str, Any]:
-    """Return the noun of a code or slug; raises Misuse."""
-    catalog = desk.catalog
-    nouns: tuple[tuple[str, Mapping[str, Any]], ...] = (
-        ("event", catalog.events),
-        ("service", catalog.by_code),
-        ("service", catalog.services),
-        ("document", catalog.documents),
-        ("authority", catalog.authorities),
-    )
-    for kind, found in nouns:
-        if name in found:
-            return kind, found[name]
-    for slug, entry in catalog.register.services.items():
-        better = entry.replaced_by or entry.to
-        if name in (slug, entry.code) and better:
-            what = Words(f"'{name}' sudah tidak berlaku", f"'{name}' is no longer in force")
-            raise Misuse(what, Words(f"lihat {better}", f"see {better}"))
-    names = [one for _, found in nouns for one in found]
+def _find(desk: Desk, name: str) -> Mapping[str, Json]:
+    """Return what is shown of the noun of a code or slug; raises Misuse.
+
+    Where nouns of two kinds share a slug, `document:slug` says which is meant.
+    """
+    catalog, nouns = desk.current, desk.nouns
+    wanted, _, rest = name.rpartition(":")
+    slug = catalog.by_code[rest].slug if rest in catalog.by_code else rest
+    kinds: Mapping[str, tuple[Mapping[str, object], Callable[[str], Mapping[str, Json]]]] = {
+        "event": (catalog.events, nouns.event),
+        "service": (catalog.services, nouns.service),
+        "document": (catalog.documents, nouns.document),
+        "authority": (catalog.authorities, nouns.authority),
+    }
+    for kind, (there, shown) in kinds.items():
+        if slug in there and wanted in ("", kind):
+            return shown(slug)
+    register = catalog.register
+    for entries in (register.events, register.services, register.documents):
+        for old, entry in entries.items():
+            better = entry.replaced_by or entry.to
+            if name in (old, entry.code) and better:
+                what = Words(f"'{name}' sudah tidak berlaku", f"'{name}' is no longer in force")
+                raise Misuse(what, Words(f"lihat {better}", f"see {better}"))
+    names = [*catalog.by_code, *(one for there, _ in kinds.values() for one in there)]
     what = Words(f"tidak ada yang bernama '{name}'", f"nothing is called '{name}'")
     search = Words(f"cari: lifejourney services {name}", f"search: lifejourney services {name}")
     raise Misuse(what, did_you_mean(name, names) or search)
 
 
-def _links(desk: Desk, kind: str, noun: Any) -> dict[str, object]:  # noqa: ANN401 - any noun
-    """Return what follows from other files: who makes, asks for, or answers for it."""
-    services = desk.catalog.services.values()
-    if kind == "document":
-        asked = [
-            one.slug
-            for one in services
-            for need in (*one.requires, *(n for made in one.produces for n in made.requires))
-            if any(way.document == noun.slug for way in need.any)
-        ]
-        made = list(desk.catalog.producers.get(noun.slug, ()))
-        return {"produced_by": made, "required_by": list(dict.fromkeys(asked))}
-    if kind == "authority":
-        return {"services": [one.slug for one in services if one.authority == noun.slug]}
-    return {}
-
-
-def _plain(value: object, lang: str) -> Any:  # noqa: ANN401, PLR0911 - JSON, kind by kind
-    """Return a noun as JSON: texts in one language, conditions and tests as they are written."""
-    match value:
-        case Text():
-            return value.in_language(lang)
-        case date():
-            return value.isoformat()
-        case Mapping():
-            return {str(key): _plain(one, lang) for key, one in value.items()}
-        case tuple() | list():
-            return [_plain(one, lang) for one in value]
-    if not is_dataclass(value):
-        return value
-    if type(value).__module__.startswith("lifejourney.feel"):
-        return str(value)
-    plain = {
-        one.name: _plain(getattr(value, one.name), lang)
-        for one in fields(value)
-        if one.name not in _HIDDEN
-    }
-    return {"is": type(value).__name__, **plain} if _is_condition(value) else plain
-
-
-def _is_condition(value: object) -> bool:
-    return type(value).__module__.endswith(".condition")
-
-
-def _print(desk: Desk, key: str, value: object, indent: int) -> None:
+def _print(desk: Desk, key: str, value: Any, indent: int) -> None:  # noqa: ANN401 - JSON
     """Print a field, its parts below it."""
     match value:
-        case Mapping() if value.get("is"):
+        case Mapping() if key in _CONDITIONS:
             desk.line(f"{key}: {_condition(value)}", indent, 2)
         case Mapping():
-            if any(one not in (None, [], {}, "") for one in value.values()):
+            inner = {name: one for name, one in value.items() if one not in _NOTHING}
+            if inner:
                 desk.line(f"{key}:", indent)
-            for name, one in value.items():
-                if one not in (None, [], {}, ""):
-                    _print(desk, name, one, indent + 2)
-        case list() if all(not isinstance(one, Mapping | list) for one in value):
-            desk.line(f"{key}: {'; '.join(map(str, value))}", indent, 2)
+            for name, one in inner.items():
+                _print(desk, name, one, indent + 2)
+        case list() if all(_named(one) for one in value):
+            desk.line(f"{key}: {'; '.join(map(_named, value))}", indent, 2)
         case list():
             for number, one in enumerate(value, start=1):
                 _print(desk, f"{key} {number}", one, indent)
@@ -123,21 +85,32 @@ def _print(desk: Desk, key: str, value: object, indent: int) -> None:
             desk.line(f"{key}: {value}", indent, 2)
 
 
-def _condition(value: Any) -> str:  # noqa: ANN401, PLR0911 - JSON, kind by kind
-    """Return a condition on one line."""
-    of = value.get("of")
-    match value["is"]:
-        case "FactTest":
-            return f"{value['role']}.{value['name']}: {value['test']}"
-        case "EventTest":
-            return f"event: {', '.join(value['events'])}"
-        case "Same":
-            return f"same: {', '.join(value['roles'])}"
-        case "Not":
+def _named(value: object) -> str:
+    """Return a plain value, or slug and title of a noun that is only named; else nothing."""
+    if not isinstance(value, Mapping | list):
+        return str(value)
+    if isinstance(value, Mapping) and value.keys() <= {"service", "slug", "document", "title"}:
+        return f"{value.get('slug') or value.get('document')} ({value['title']})"
+    return ""
+
+
+def _condition(value: Mapping[str, Any]) -> str:
+    """Return a condition, as the catalog writes it, on one line."""
+    return " and ".join(_part(key, of) for key, of in value.items()) or "true"
+
+
+def _part(key: str, of: Any) -> str:  # noqa: ANN401 - JSON
+    """Return one part of a condition."""
+    match key:
+        case "event" | "same":
+            return f"{key}: {', '.join(of)}"
+        case "not":
             return f"not ({_condition(of)})"
-        case "AllOf":
-            return " and ".join(f"({_condition(one)})" for one in of) or "true"
-        case "AnyOf":
-            return " or ".join(f"({_condition(one)})" for one in of) or "false"
-        case kind:
-            return f"{kind.lower()} {value['role']} ({_condition(of)})"
+        case "all" | "any":
+            word = " and " if key == "all" else " or "
+            return f"({word.join(f'({_condition(one)})' for one in of)})"
+        case "some" | "every":
+            [(role, inner)] = of.items()
+            return f"{key} {role} ({_condition(inner)})"
+        case _:
+            return f"{key}: {of}"

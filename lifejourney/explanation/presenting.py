@@ -26,8 +26,9 @@ def present(advice: Advice, include: Collection[str] = PARTS) -> Json:
         "notice": naming.say(words.NOTICE),
         "greeting": _greeting(naming),
         "unused": list(advice.unused),
-        "set_aside": [{"fact": fact, "why": _why_aside(naming, by)} for fact, by in
-                      advice.set_aside],
+        "set_aside": [
+            {"fact": fact, "why": _why_aside(naming, by)} for fact, by in advice.set_aside
+        ],
     }
     if "verdicts" in include:
         answer["verdicts"] = [verdict_json(naming, verdict) for verdict in advice.verdicts]

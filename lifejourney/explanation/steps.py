@@ -45,7 +45,7 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "authority": naming.authority(service, step.member),
         "plain": naming.text(service.plain),
         "requires": [
-            ask_json(naming, step, ask, maker)
+            ask_json(naming, ask, maker)
             for ask, maker in zip(step.asks, step.ask_steps, strict=True)
         ],
         "produces": [_made(naming, paper) for paper in step.makes],
@@ -105,7 +105,7 @@ def _actor(naming: Naming, service: Service) -> str | None:
     return naming.say(words.ACTS, actor=service.actor.in_language(naming.lang))
 
 
-def ask_json(naming: Naming, step: PlannedStep, ask: Asked, maker: str | None) -> Json:
+def ask_json(naming: Naming, ask: Asked, maker: str | None) -> Json:
     """Return one paper that a step asks for: whose, from where, how many, what could replace it."""
     requirement = ask.need.requirement
     document = naming.advice.catalog.documents[ask.paper[0]]

@@ -58,9 +58,7 @@ NO = Words("tidak", "no")
 YOU = Words("Anda", "you")
 NUMBERED = Words("{title} ke-{number}", "{title} {number}")
 WHY_EVENT = Words("Diperlukan karena {event}: {goal}.", "Called for by {event}: {goal}.")
-WHY_ANSWER = Words(
-    "Jawaban Anda: {question} {value}.", "Your answer: {question} {value}."
-)
+WHY_ANSWER = Words("Jawaban Anda: {question} {value}.", "Your answer: {question} {value}.")
 WHY_ANSWER_OF = Words(
     "Jawaban Anda tentang {person}: {question} {value}.",
     "Your answer about {person}: {question} {value}.",
@@ -75,9 +73,7 @@ NOT_APPLYING = Words(
     "Does not apply because of your answer: {question} {value}.",
 )
 NOBODY = Words("Tidak ada orang itu dalam peristiwa ini.", "There is no such person here.")
-HELD_QUESTION = Words(
-    "Apakah {paper} ({person}) ada pada Anda?", "Do you have {paper} ({person})?"
-)
+HELD_QUESTION = Words("Apakah {paper} ({person}) ada pada Anda?", "Do you have {paper} ({person})?")
 CHOICE_QUESTION = Words("Hasil mana yang diinginkan?", "Which result is wanted?")
 COUNT_QUESTION = Words("Ada berapa {role}?", "How many are there: {role}?")
 WHO_QUESTION = Words("Siapa {role}?", "Who is {role}?")

@@ -1,24 +1,25 @@
-"""Pictures of a catalog for other programs: its dependencies as JSON, Mermaid, DOT and SVG."""
+"""What other programs get of a catalog: its nouns as plain values, its dependencies as pictures."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from lifejourney.catalog import Catalog
 from lifejourney.exports.network import Network, build_network
+from lifejourney.exports.nouns import Nouns
+from lifejourney.exports.papers import find_documents
 from lifejourney.exports.svg import as_svg
-from lifejourney.exports.texts import as_dot, as_json_text, as_mermaid
+from lifejourney.exports.texts import as_dot, as_mermaid
 
-__all__ = ["FORMATS", "Network", "build_network", "export_graph"]
+__all__ = ["PICTURES", "Nouns", "build_network", "draw_graph", "find_documents"]
 
 _WRITERS: Final[Mapping[str, Callable[[Network], str]]] = {
-    "json": as_json_text,
     "mermaid": as_mermaid,
     "dot": as_dot,
     "svg": as_svg,
 }
-FORMATS: Final = tuple(_WRITERS)
+PICTURES: Final = tuple(_WRITERS)
 
 
-def export_graph(catalog: Catalog, event: str | None, form: str, lang: str = "id") -> str:
-    """Return the dependencies of a catalog, or of one event, in one of `FORMATS`."""
-    return _WRITERS[form](build_network(catalog, event, lang))
+def draw_graph(catalog: Catalog, events: Sequence[str], form: str, lang: str = "id") -> str:
+    """Return the dependencies of a catalog, or of some events, as one of `PICTURES`."""
+    return _WRITERS[form](build_network(catalog, tuple(events), lang))

@@ -8,7 +8,7 @@ from lifejourney.catalog import Catalog
 from lifejourney.vocabulary import Service
 
 NodeKind = Literal["event", "service", "document"]
-EdgeKind = Literal["calls_for", "requires", "produces", "kind_of"]
+EdgeKind = Literal["calls_for", "required_by", "produces", "kind_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +40,32 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Hold the nodes and edges in a fixed order, and what they are the picture of."""
+    """Hold the nodes and edges in a fixed order, and of which events they are the picture."""
 
     title: str
+    events: tuple[str, ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
 
 
-def build_network(catalog: Catalog, event: str | None = None, lang: str = "id") -> Network:
-    """Return all dependencies of a catalog, or those that one event leads to."""
+def build_network(catalog: Catalog, events: tuple[str, ...] = (), lang: str = "id") -> Network:
+    """Return all dependencies of a catalog, or those that some events lead to."""
     edges = tuple(dict.fromkeys(_edges(catalog)))
     nodes = {node.id: node for node in _nodes(catalog, lang)}
     title = "lifejourney"
-    if event is not None:
-        start = f"event:{event}"
-        title = nodes[start].title
-        reached = _reached(start, edges)
+    if events:
+        starts = [f"event:{event}" for event in events]
+        title = ", ".join(nodes[start].title for start in starts)
+        reached = _reached(starts, edges)
         nodes = {id_: node for id_, node in nodes.items() if id_ in reached}
         edges = tuple(edge for edge in edges if edge.start in reached and edge.end in reached)
-    return Network(title, tuple(nodes.values()), edges)
+    return Network(title, events or tuple(catalog.events), tuple(nodes.values()), edges)
+
+
+def leading_to(catalog: Catalog, events: tuple[str, ...]) -> frozenset[str]:
+    """Return the services that can be part of a plan for some events."""
+    nodes = build_network(catalog, events).nodes
+    return frozenset(node.slug for node in nodes if node.kind == "service")
 
 
 def _nodes(catalog: Catalog, lang: str) -> Iterator[Node]:
@@ -96,7 +103,7 @@ def _edges_of(service: Service) -> Iterator[Edge]:
             yield Edge(
                 f"document:{way.document}",
                 own,
-                "requires",
+                "required_by",
                 number if len(need.any) > 1 else None,
                 way.substitute,
                 of_result or need.when is not None or way.when is not None,
@@ -105,13 +112,13 @@ def _edges_of(service: Service) -> Iterator[Edge]:
         yield Edge(own, f"document:{result.document}", "produces", optional=result.when is not None)
 
 
-def _reached(start: str, edges: tuple[Edge, ...]) -> set[str]:
-    """Return everything that leads to a node."""
+def _reached(starts: list[str], edges: tuple[Edge, ...]) -> set[str]:
+    """Return everything that leads to one of some nodes."""
     before: dict[str, list[str]] = {}
     for edge in edges:
         before.setdefault(edge.end, []).append(edge.start)
     reached: set[str] = set()
-    todo = [start]
+    todo = list(starts)
     while todo:
         node = todo.pop()
         if node not in reached:

@@ -1,23 +1,6 @@
-"""The dependencies as JSON, as a Mermaid chart and as a Graphviz graph."""
-
-import json
-from dataclasses import asdict
+"""The dependencies as a Mermaid chart and as a Graphviz graph."""
 
 from lifejourney.exports.network import Edge, Network, Node
-
-
-def as_json_text(network: Network) -> str:
-    """Return nodes and edges as JSON."""
-    value = {
-        "title": network.title,
-        "nodes": [asdict(node) for node in network.nodes],
-        "edges": [
-            {("from" if key == "start" else "to" if key == "end" else key): value
-             for key, value in asdict(edge).items()}
-            for edge in network.edges
-        ],
-    }  # fmt: skip
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_mermaid(network: Network) -> str:

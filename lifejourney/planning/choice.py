@@ -29,8 +29,10 @@ class _Demand(Generic[M]):
     def run(self) -> Chosen[M]:
         goals = [self._goal(number, goal) for number, goal in enumerate(self.ground.goals)]
         for paper in sorted(self.given.wanted & self.ground.papers.keys()):
-            if all(goal.paper is None or paper not in self.ground.kinds[goal.paper]
-                   for goal in self.ground.goals):
+            if all(
+                goal.paper is None or paper not in self.ground.kinds[goal.paper]
+                for goal in self.ground.goals
+            ):
                 self._want(paper, self._absent(paper), None)
         while self.todo:
             number, who = self.todo.pop()
@@ -263,9 +265,7 @@ class _Pruning(Generic[M]):
         return same
 
 
-def choose_all(
-    ground: Ground, given: Given[M], timed: frozenset[int] | None
-) -> Chosen[M]:
+def choose_all(ground: Ground, given: Given[M], timed: frozenset[int] | None) -> Chosen[M]:
     """Find the steps that the goals need by the fastest ways, before any is dropped."""
     return _Demand(ground, given, close(ground, given, timed)).run()
 

@@ -209,9 +209,7 @@ class _Closure(Generic[M]):
     def _is_timed(self, instance: Instance) -> bool:
         return self.timed is None or instance.number in self.timed
 
-    def _finish(
-        self, who: M, instance: Instance, needs: tuple[Need, ...]
-    ) -> list[tuple[int, M]]:
+    def _finish(self, who: M, instance: Instance, needs: tuple[Need, ...]) -> list[tuple[int, M]]:
         """Split people by when a step is finished; not where no choice depends on it."""
         if not self._is_timed(instance):
             return [(0, who)]
@@ -308,8 +306,13 @@ class _Closure(Generic[M]):
     @cached_property
     def _closed_ways(self) -> list[tuple[int, str, str, int, int]]:
         return sorted(
-            (way.rank, self.owners[need.number][0].service.code,
-             self.owners[need.number][0].member, need.number, number)
+            (
+                way.rank,
+                self.owners[need.number][0].service.code,
+                self.owners[need.number][0].member,
+                need.number,
+                number,
+            )
             for need in self.ground.needs
             if need.number in self.owners
             for number, way in enumerate(need.ways)
@@ -330,9 +333,7 @@ class _Closure(Generic[M]):
         return [part for part in parts if self.column.some(part[1])]
 
 
-def close(
-    ground: Ground, given: Given[M], timed: frozenset[int] | None = None
-) -> Found[M]:
+def close(ground: Ground, given: Given[M], timed: frozenset[int] | None = None) -> Found[M]:
     """Find what can be had by whom, by when and from where, within the ranks that are open.
 
     `timed` names the instances whose finish matters (None: all); others count as finished at 0.

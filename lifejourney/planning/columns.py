@@ -134,9 +134,7 @@ class Layout:
         """Tell whether it is left open which of two competing services is faster."""
         return any(unknown.kind == "speed" for unknown in self.unknowns)
 
-    def given(
-        self, column: Column[M], is_value: Callable[[int, int], M]
-    ) -> Given[M]:
+    def given(self, column: Column[M], is_value: Callable[[int, int], M]) -> Given[M]:
         """Return what is given, if `is_value(u, v)` is the mask of unknown u having value v."""
         truth = self._truth(column, is_value)
         return Given(
@@ -204,9 +202,7 @@ class Layout:
         for u, unknown in enumerate(self.unknowns):
             if unknown.kind == "choice":
                 general = (unknown.key[0], unknown.key[1])
-                found[general] = {
-                    kind: is_value(u, v) for v, kind in enumerate(unknown.values)
-                }
+                found[general] = {kind: is_value(u, v) for v, kind in enumerate(unknown.values)}
         return found
 
     def _settled(self) -> frozenset[Paper]:

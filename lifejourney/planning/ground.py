@@ -220,8 +220,10 @@ class _Building:
         document = self.ground.document(paper)
         kinds = tuple((kind, paper[1]) for kind in self.catalog.kinds(paper[0]))
         self.ground.kinds[paper] = kinds
-        bound: Bindings = {IT: paper[1], **dict.fromkeys(
-            self.cast.members[paper[1]].roles, paper[1])}
+        bound: Bindings = {
+            IT: paper[1],
+            **dict.fromkeys(self.cast.members[paper[1]].roles, paper[1]),
+        }
         usual = document.usual
         if usual is not None and not document.made_by_event:
             self.ground.holdable[paper] = self.grounder.ground(usual.when, bound)
@@ -324,9 +326,7 @@ class _Building:
         )
         needs = self._needs(result.requires, inner, bound[IT])
         making = len(self.ground.makings)
-        self.ground.makings.append(
-            Making(making, number, (result.document, holder), when, needs)
-        )
+        self.ground.makings.append(Making(making, number, (result.document, holder), when, needs))
         self._paper((result.document, holder))
         return making
 
@@ -359,9 +359,7 @@ class _Building:
                 return
         yield bound
 
-    def _ways(
-        self, requirement: Requirement, bound: Bindings, served: str
-    ) -> tuple[Way, ...]:
+    def _ways(self, requirement: Requirement, bound: Bindings, served: str) -> tuple[Way, ...]:
         """Return the ways whose holder may exist; `when` of each: that the holder does."""
         found: list[Way] = []
         for rank, way in enumerate(requirement.ranked):
@@ -382,9 +380,7 @@ class _Building:
             self._paper(way.paper)
         return tuple(found)
 
-    def _holder(
-        self, way: Alternative, bound: Bindings, served: str
-    ) -> Iterator[tuple[str, int]]:
+    def _holder(self, way: Alternative, bound: Bindings, served: str) -> Iterator[tuple[str, int]]:
         if way.of is None or way.of == IT:
             yield served, TRUE
             return

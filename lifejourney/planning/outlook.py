@@ -62,8 +62,10 @@ class Outlook:
 
     @cached_property
     def _constrained(self) -> frozenset[int]:
-        """Return the unknowns that declared constraints are about: only of these is it unclear
-        whether one alone can change what depends on it."""
+        """Return the unknowns that declared constraints are about.
+
+        Only of these is it unclear whether one alone can change what depends on it.
+        """
         return frozenset(self.diagram.depends_on(self.given.column.all))
 
     # Goals and steps in all completions.
@@ -96,11 +98,12 @@ class Outlook:
 
     def step(self, instance: int) -> Standing:
         """Return whether a step is taken: for certain where each way to a sure goal needs it."""
-        mask = self.chosen.steps.get(instance, self.given.column.none)
+        none: Node = self.given.column.none
+        mask = self.chosen.steps.get(instance, none)
         standing = self._standing(mask)
         if standing.status == "never":
             return standing
-        mask = mask & ~self.chosen.loose.get(instance, self.given.column.none)
+        mask = mask & ~self.chosen.loose.get(instance, none)
         standing = self._standing(mask)
         if standing.status == "certain":
             return standing
@@ -108,7 +111,7 @@ class Outlook:
         column = self.given.column
         for number, asked in enumerate(self.asked):
             reached = self.chosen.goals[number]
-            unsure = column.all & ~self.given.asked.get(number, asked)
+            unsure = column.without(self.given.asked.get(number, asked))
             if column.some(unsure) or not column.some(reached):
                 continue
             if not column.some(reached & ~mask):
@@ -213,9 +216,9 @@ class Outlook:
         made = self.plan.makings
         for number, value in self.assumed.items():
             unknown = self.layout.unknowns[number]
-            if unknown.kind == "speed":
-                value = next((v for v, m in enumerate(unknown.values) if m in made), value)
-            mask = mask & self.diagram.is_value(number, value)
+            faster = [v for v, making in enumerate(unknown.values) if making in made]
+            known = faster[0] if unknown.kind == "speed" and faster else value
+            mask = mask & self.diagram.is_value(number, known)
         return mask
 
     @cached_property

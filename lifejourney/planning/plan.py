@@ -166,7 +166,9 @@ class _Planner:
         order: Mapping[int, int],
     ) -> dict[int, int]:
         """Split the services that still hold a circle, one time for each paper."""
-        parts = {number: (self.ground.makings[number].instance, levels[number]) for number in levels}
+        parts = {
+            number: (self.ground.makings[number].instance, levels[number]) for number in levels
+        }
         joined = {(parts[a], parts[b]) for a, b in edges}
         left = circles(set(parts.values()), joined)
         for instance in sorted({part[0] for circle in left for part in circle} & tangled):
@@ -218,7 +220,9 @@ class _Planner:
         own = [m for m in self.makes.get(part[0], ()) if self.levels[m] == part[1]]
         needs = [*instance.needs, *(n for m in own for n in self.ground.makings[m].needs)]
         return tuple(
-            ask for need in needs if self.given.truth[need.when]
+            ask
+            for need in needs
+            if self.given.truth[need.when]
             if (ask := self._ask(need)) is not None
         )
 
@@ -242,7 +246,9 @@ class _Planner:
         step = (making.instance, self.levels.get(source, 0))
         return Asked(need, way, making.paper, "step", step)
 
-    def _goals(self, parts: set[Part], edges: set[tuple[Part, Part]]) -> dict[Part, tuple[int, ...]]:
+    def _goals(
+        self, parts: set[Part], edges: set[tuple[Part, Part]]
+    ) -> dict[Part, tuple[int, ...]]:
         """Return for each step the goals for whose sake it is taken."""
         earlier = before(parts, edges)
         direct: dict[Part, set[int]] = {part: set() for part in parts}

@@ -18,14 +18,16 @@ AVAILABLE = -2
 
 @dataclass(frozen=True)
 class Given(Generic[M]):
-    """Hold what is given: the masks of the formulas, of papers at hand, of wanted kinds.
+    """Hold what is given to the resolver.
 
-    `kinds[general]` maps each kind of a paper of which the kind is a choice to the people who
-    want that kind (`settled` generals: the person said so); `wanted` are papers preferred to all other ways; `done` are makings of steps
-    that are done, `done_steps` the instances that are done whole; `allowed` restricts the services (missing: no restriction).
-    Each of `rivals` maps goals that exclude one another to the people who want that one; `asked`
-    says for such goals who pursues them in the end. `faster` says, where finish times are left
-    open, for whom a making is supposed to be the first of those that compete.
+    `truth`: the masks of the formulas. `hand`: who has a paper at hand.
+    `kinds[general]`: for a paper of which the kind is a choice, who wants which kind;
+    `settled`: the generals of which the person named the kind. `rivals`: in groups, who wants
+    which of the goals that exclude one another; `asked`: who pursues such a goal in the end.
+    `wanted`: papers preferred to all other ways. `done`: makings of steps that are done;
+    `done_steps`: the instances that are done whole. `allowed`: who may use a service (missing:
+    everybody). `faster`: where finish times are left open, for whom a making is supposed to be
+    the first of those that compete.
     """
 
     column: Column[M]
@@ -60,11 +62,11 @@ class Found(Generic[M]):
 
 @dataclass
 class Chosen(Generic[M]):
-    """Hold what the goals need of what was found: steps, the papers they make, the edges.
+    """Hold what the goals need of what was found.
 
-    `takes[paper, making]`: who needs that making for that paper; `edges[a, b]`: who does step a before step b; `makes[making]`: who needs that paper made;
-    `goals[g]`: who reaches goal g; `loose[i]`: for whom step i may
-    be superfluous, where that was left open.
+    `steps[i]`: who takes step i; `makes[m]`: who needs making m; `takes[paper, m]`: who needs it
+    for that paper; `edges[a, b]`: who takes step a before step b; `goals[g]`: who reaches goal g;
+    `loose[i]`: for whom step i may be superfluous, where that was left open.
     """
 
     found: Found[M]
@@ -74,4 +76,3 @@ class Chosen(Generic[M]):
     edges: dict[tuple[int, int], M]
     goals: list[M]
     loose: dict[int, M] = field(default_factory=dict)
-

@@ -16,7 +16,7 @@ from lifejourney.planning.ground import Ground, Paper
 from lifejourney.program import Count, FactAtom, Rest
 from lifejourney.program.atoms import Atom
 from lifejourney.situation import Situation
-from lifejourney.vocabulary import Fact, FactTest, leaves
+from lifejourney.vocabulary import Fact, FactTest, Usual, leaves
 
 Kind = Literal["count", "fact", "paper", "choice", "rivals", "rest", "speed"]
 UNUSUAL = 0.1
@@ -77,7 +77,8 @@ def candidates(fact: Fact, atoms: Iterable[FactAtom], day: date) -> list[object]
             yes, no = fact.likelihood.get("true", 1), fact.likelihood.get("false", 1)
             return [True, False] if yes > no else [False, True]
         case "choice":
-            return sorted(fact.options, key=lambda option: -fact.options[option].likelihood)
+            options = list(fact.options.items())
+            return [slug for slug, _ in sorted(options, key=lambda one: -one[1].likelihood)]
         case "text":
             named = [value for atom in atoms for value in boundaries(atom.test)]
             return ["", *dict.fromkeys(str(value) for value in named)]
@@ -95,8 +96,8 @@ def candidates(fact: Fact, atoms: Iterable[FactAtom], day: date) -> list[object]
             return [_likely(fact, day), *sorted(set(found), key=_as_number)]
 
 
-def _as_number(value: Any) -> int:
-    return value.toordinal() if isinstance(value, date) else int(value)
+def _as_number(value: object) -> int:
+    return value.toordinal() if isinstance(value, date) else int(str(value))
 
 
 def _within(fact: Fact, value: object) -> bool:
@@ -135,9 +136,7 @@ def _doubt(fact: Fact) -> float:
 class _Search:
     """Collect the unknowns of one ground in one situation."""
 
-    def __init__(
-        self, ground: Ground, atoms: Mapping[int, Atom], situation: Situation
-    ) -> None:
+    def __init__(self, ground: Ground, atoms: Mapping[int, Atom], situation: Situation) -> None:
         self.ground = ground
         self.atoms = tuple(atoms.items())
         self.situation = situation
@@ -195,14 +194,12 @@ class _Search:
         ]
 
     def papers(self) -> list[Unknown]:
-        found: list[Unknown] = []
-        for paper in self.ground.papers:
-            usual = self.ground.document(paper).usual
-            if usual is None or not is_open(self.ground, self.situation, paper):
-                continue
-            values = (True, False) if usual.state == "held" else (False, True)
-            found.append(Unknown("paper", paper, values, doubt=UNUSUAL))
-        return found
+        return [
+            Unknown("paper", paper, _likely_first(usual), doubt=UNUSUAL)
+            for paper in self.ground.papers
+            if (usual := self.ground.document(paper).usual) is not None
+            and is_open(self.ground, self.situation, paper)
+        ]
 
     def choices(self) -> list[Unknown]:
         found: list[Unknown] = []
@@ -214,11 +211,15 @@ class _Search:
         return found
 
     def rivals(self) -> list[Unknown]:
-        found: list[Unknown] = []
-        for group in rival_goals(self.ground):
-            if not any(wishes(self.ground, self.situation, number) for number in group):
-                found.append(Unknown("rivals", group, group))
-        return found
+        return [
+            Unknown("rivals", group, group)
+            for group in rival_goals(self.ground)
+            if not any(wishes(self.ground, self.situation, number) for number in group)
+        ]
+
+
+def _likely_first(usual: Usual) -> tuple[bool, bool]:
+    return (True, False) if usual.state == "held" else (False, True)
 
 
 def is_open(ground: Ground, situation: Situation, paper: Paper) -> bool:
@@ -279,7 +280,11 @@ def find_unknowns(
     depth = _Depth(ground, situation)
     facts.sort(key=lambda one: (depth.of(one.key[0], one.key[1]), order[one.key[1]], one.key))
     return (
-        *search.counts(), *facts, *search.papers(), *search.choices(), *search.rivals(),
+        *search.counts(),
+        *facts,
+        *search.papers(),
+        *search.choices(),
+        *search.rivals(),
         *search.rests(),
     )
 

@@ -24,9 +24,7 @@ class FactAtom:
             return self.test.holds(value)
         if not isinstance(value, date):
             return False
-        reckon: Callable[[date, date], int] = (
-            years_since if self.since == "years" else days_since
-        )
+        reckon: Callable[[date, date], int] = years_since if self.since == "years" else days_since
         return self.test.holds(reckon(value, day))
 
 

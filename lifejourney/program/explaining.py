@@ -27,9 +27,7 @@ class Trace:
                 parts = [self.value(part) for part in node.of]
                 absorbing = node.how == "any"
                 self._values[formula] = (
-                    absorbing
-                    if absorbing in parts
-                    else None if None in parts else not absorbing
+                    absorbing if absorbing in parts else None if None in parts else not absorbing
                 )
         return self._values[formula]
 

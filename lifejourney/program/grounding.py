@@ -28,6 +28,7 @@ from lifejourney.vocabulary import (
 
 IT = "it"
 _TRUE = parse_test("true")
+_YES, _NO = True, False
 Bindings = Mapping[str, str]
 """Which member a role (or `it`) stands for, where it stands for one."""
 
@@ -42,7 +43,7 @@ class Grounder:
         self._exists: dict[str, int] = {}
         self._applies: dict[tuple[str, str], int] = {}
 
-    def ground(self, condition: Condition | None, bound: Bindings) -> int:
+    def ground(self, condition: Condition | None, bound: Bindings) -> int:  # noqa: PLR0911 - one case each
         """Return the formula of a condition, read with these bindings."""
         match condition:
             case None:
@@ -149,9 +150,9 @@ class Grounder:
         parts = self.parts(role, bound)
         return self.formulas.any_of(
             self.formulas.all_of(
-                [self.plays(part, role), self.fact(part.member, role, name, test)]
+                [self.plays(part, role), self.fact(part.member, name, test)]
                 if role not in bound
-                else [self.fact(part.member, role, name, test)]
+                else [self.fact(part.member, name, test)]
             )
             for part in parts
         )
@@ -164,7 +165,7 @@ class Grounder:
                 return fact
         return None
 
-    def fact(self, member: str, role: str, name: str, test: Unary) -> int:
+    def fact(self, member: str, name: str, test: Unary) -> int:
         """Return the formula that holds when a fact of a member applies and passes a test."""
         if name == "alive":
             return self._as_told(self.alive(member), test)
@@ -186,8 +187,8 @@ class Grounder:
 
     def _as_told(self, holds: int, test: Unary) -> int:
         """Return the formula that a test on true or false passes for what a formula says."""
-        yes = holds if test.holds(True) else FALSE
-        no = self.formulas.opposite(holds) if test.holds(False) else FALSE
+        yes = holds if test.holds(_YES) else FALSE
+        no = self.formulas.opposite(holds) if test.holds(_NO) else FALSE
         return self.formulas.any_of([yes, no])
 
     def _of(self, member: str) -> Bindings:
@@ -214,7 +215,7 @@ class Grounder:
         fact = self.definition(member, "alive")
         if fact is not None:
             told = self.formulas.literal(FactAtom(member, "alive", _TRUE))
-            living.append(self.formulas.any_of([told, self.formulas.opposite(
-                self.applies(member, "alive"))]))
+            living.append(
+                self.formulas.any_of([told, self.formulas.opposite(self.applies(member, "alive"))])
+            )
         return self.formulas.all_of(living)
-

@@ -31,9 +31,7 @@ class Program:
 
         `holds[i]` and `fails[i]` are the masks of atom i and of its opposite.
         """
-        return dict(
-            zip(self.outputs, self._run(holds, fails, everybody, nobody), strict=True)
-        )
+        return dict(zip(self.outputs, self._run(holds, fails, everybody, nobody), strict=True))
 
 
 def _compile(formulas: Formulas, outputs: tuple[int, ...]) -> Run:
@@ -54,9 +52,7 @@ def _compile(formulas: Formulas, outputs: tuple[int, ...]) -> Run:
     return run
 
 
-def three_valued(
-    program: Program, known: Sequence[bool | None]
-) -> dict[int, bool | None]:
+def three_valued(program: Program, known: Sequence[bool | None]) -> dict[int, bool | None]:
     """Return for one person what each output is: true, false, or None for unknown.
 
     `known[i]` is what is known of atom i.

@@ -6,8 +6,18 @@ from typing import Any, Literal
 
 from lifejourney.vocabulary.condition import Condition
 from lifejourney.vocabulary.figures import Benefit, Cost, Deadline, Opening, Repeat, Span, Time
-from lifejourney.vocabulary.scalars import Address, Code, Day, Flag, Line, Noun, Number, Slug
-from lifejourney.vocabulary.scalars import Source, Text
+from lifejourney.vocabulary.scalars import (
+    Address,
+    Code,
+    Day,
+    Flag,
+    Line,
+    Noun,
+    Number,
+    Slug,
+    Source,
+    Text,
+)
 
 Channel = Literal["counter", "mobile", "self_service", "electronic"]
 Accommodation = Literal[

@@ -1,7 +1,7 @@
 """Serve the small catalog of the tests on a fixed day."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from api.app import create_app
 from lifejourney import Catalog, load_catalog
 
 ROOT = Path(__file__).resolve().parents[2]
-TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +26,7 @@ def serve() -> Callable[[Catalog], TestClient]:
     """Return a client of an application for any catalog; it follows no redirect."""
 
     def client_of(catalog: Catalog) -> TestClient:
-        app = create_app(catalog, today=lambda: TODAY)
+        app = create_app(catalog, now=lambda: NOW)
         return TestClient(app, follow_redirects=False)
 
     return client_of

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import fields, replace
-from datetime import date
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from pydantic import BaseModel
 from starlette.testclient import TestClient
 
-from api import endpoints, views
+from api import views
 from api.app import create_app
-from api.nouns.plain import condition, plain
 from lifejourney import Catalog, load_catalog
+from lifejourney.exports import nouns
+from lifejourney.exports.plain import condition, plain
 from lifejourney.vocabulary import AllOf, AnyOf, EventTest, Every, Same, Service
 
 Problem = Callable[[Any], dict[str, Any]]
@@ -147,7 +148,7 @@ def test_pages_of_services_join_to_the_whole(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = [one["service"] for one in client.get("/v1/services").json()["services"]]
-    monkeypatch.setattr(endpoints, "PAGE", 3)
+    monkeypatch.setattr(nouns, "PAGE", 3)
     found: list[str] = []
     cursor = ""
     while cursor is not None:
@@ -176,8 +177,9 @@ def test_a_service_is_there_with_everything_by_code_and_by_slug(
 
 
 def test_the_catalog_in_force_today_is_shown(small: Catalog) -> None:
-    later = TestClient(create_app(small, today=lambda: date(2027, 1, 1)))
-    now = TestClient(create_app(small, today=lambda: date(2026, 12, 31)))
+    new_year = datetime(2026, 12, 31, 17, tzinfo=UTC)  # midnight in the west
+    later = TestClient(create_app(small, now=lambda: new_year))
+    now = TestClient(create_app(small, now=lambda: new_year - timedelta(seconds=1)))
     after, before = (each.get("/v1/services/LJ-0001") for each in (later, now))
     assert (before.json()["cost"]["max"], after.json()["cost"]["max"]) == (0, 10000)
     assert before.headers["etag"] != after.headers["etag"]

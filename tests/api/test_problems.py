@@ -12,7 +12,6 @@ from starlette.responses import Response
 from starlette.testclient import TestClient
 from starlette.types import Message, Receive, Scope, Send
 
-from api import state
 from api.app import create_app
 from api.language import accepted_language
 from api.problems import Guard
@@ -119,13 +118,3 @@ def test_an_answer_keeps_its_own_headers(small: Catalog) -> None:
         return Response(headers={"Referrer-Policy": "origin"})
 
     assert TestClient(app).get("/own").headers["referrer-policy"] == "origin"
-
-
-def test_the_day_is_that_of_jakarta(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Clock(datetime):
-        @classmethod
-        def now(cls, tz: tzinfo | None = None) -> "Clock":
-            return cls(2026, 11, 22, 17, 30, tzinfo=UTC).astimezone(tz)
-
-    monkeypatch.setattr(state, "datetime", Clock)
-    assert state.today_in_jakarta() == date(2026, 11, 23)

@@ -63,7 +63,8 @@ def _applies(says: Evaluator, graph: Graph) -> dict[str, Truth]:
             for part in graph.cast.parts.get(role, ())
             if part.member == errand.member
         ]
-        anybody = "person" in errand.service.serves
+        group = graph.cast.members[errand.member].group
+        anybody = "person" in errand.service.serves and not group
         found[errand.id] = both([
             says.exists(errand.member),
             True if anybody else either(plays),

@@ -2,10 +2,10 @@
 
 from typing import Final, Literal
 
-from api.nouns.plain import Json, condition, noun
-from lifejourney import Catalog, Fact
+from lifejourney.catalog import SELF, Catalog
+from lifejourney.exports.plain import Json, condition, noun
+from lifejourney.vocabulary import Fact
 
-_SELF: Final = "self"
 _Truth = Literal["true", "false"]
 _TRUTHS: Final[dict[str, tuple[tuple[_Truth, str], ...]]] = {
     "id": (("true", "Ya"), ("false", "Tidak")),
@@ -15,7 +15,7 @@ _TRUTHS: Final[dict[str, tuple[tuple[_Truth, str], ...]]] = {
 
 def show_facts(catalog: Catalog, events: tuple[str, ...], lang: str) -> dict[str, Json]:
     """Return the facts of the roles of these events, and of who asks; each one once."""
-    roles: dict[str, list[str]] = {_SELF: list(events)}
+    roles: dict[str, list[str]] = {SELF: list(events)}
     for event in events:
         for role in catalog.events[event].persons:
             roles.setdefault(role, []).append(event)
@@ -81,4 +81,4 @@ def _role_title(catalog: Catalog, role: str, lang: str) -> str:
         person = event.persons.get(role)
         if person is not None and person.title is not None:
             return person.title.in_language(lang)
-    return {"id": "Anda", "en": "you"}[lang] if role == _SELF else role
+    return {"id": "Anda", "en": "you"}[lang] if role == SELF else role

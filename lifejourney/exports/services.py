@@ -1,40 +1,33 @@
 """Services: found by words and filters, in a list, and one with everything."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from api.nouns.plain import Json, holding, noun, words_of
-from lifejourney import Catalog, Requirement, Service
+from lifejourney.catalog import Catalog
+from lifejourney.exports.papers import by_code
+from lifejourney.exports.plain import Json, noun
+from lifejourney.exports.search import search
+from lifejourney.vocabulary import Requirement, Service
 
 
 def find_services(
-    catalog: Catalog, text: str = "", among: Iterable[str] | None = None, authority: str = ""
+    catalog: Catalog, text: str = "", among: Collection[str] | None = None, authority: str = ""
 ) -> list[Service]:
-    """Return the services that hold every word, those named so first, then by code.
+    """Return the services that every word fits, best first, then by code.
 
-    `among`: only these slugs. Searched are title, other names, plain words, code, and what the
-    service makes, in every language.
+    `among`: only these slugs. Searched are names, code, plain words, and what the service makes,
+    in every language.
     """
-    words = words_of(text)
-    allowed = catalog.services.keys() if among is None else frozenset(among)
-    found = [
-        (0 if holding(words, *_names(service)) else 1, service.code, service)
-        for service in catalog.services.values()
-        if service.slug in allowed
-        and authority in {"", service.authority}
-        and holding(words, *_names(service), *_more(catalog, service))
+    services = [
+        service
+        for service in by_code(catalog)
+        if (among is None or service.slug in among) and authority in {"", service.authority}
     ]
-    return [service for _, _, service in sorted(found, key=lambda one: one[:2])]
+    return search(services, text, _names, lambda service: _more(catalog, service))
 
 
 def _names(service: Service) -> list[str | None]:
     """Return what a service is called."""
-    return [
-        service.code,
-        service.slug,
-        service.title.id,
-        service.title.en,
-        *service.also_called,
-    ]
+    return [service.code, service.slug, service.title.id, service.title.en, *service.also_called]
 
 
 def _more(catalog: Catalog, service: Service) -> list[str | None]:

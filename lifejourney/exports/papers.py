@@ -1,7 +1,9 @@
 """Documents, authorities and regions."""
 
-from api.nouns.plain import Json, holding, noun, words_of
-from lifejourney import Catalog, Service
+from lifejourney.catalog import Catalog
+from lifejourney.exports.plain import Json, noun
+from lifejourney.exports.search import search
+from lifejourney.vocabulary import Document, Service
 
 
 def show_document(catalog: Catalog, slug: str, lang: str) -> dict[str, Json]:
@@ -10,7 +12,7 @@ def show_document(catalog: Catalog, slug: str, lang: str) -> dict[str, Json]:
     del shown["slug"]
     kinds = catalog.kinds(slug)
     makers = dict.fromkeys(maker for kind in kinds for maker in catalog.producers.get(kind, ()))
-    askers = [service for service in by_code(catalog) if asks_for(service, slug)]
+    askers = [service for service in by_code(catalog) if slug in asked_by(service)]
     return {
         "document": slug,
         **shown,
@@ -23,6 +25,32 @@ def show_document(catalog: Catalog, slug: str, lang: str) -> dict[str, Json]:
     }
 
 
+def show_documents(catalog: Catalog, text: str, lang: str) -> dict[str, Json]:
+    """Return the documents that a text fits, in short."""
+    return {
+        "documents": [
+            {
+                "document": document.slug,
+                "title": document.title.in_language(lang),
+                "of": list(document.of),
+                "from": document.origin,
+            }
+            for document in find_documents(catalog, text)
+        ]
+    }
+
+
+def find_documents(catalog: Catalog, text: str) -> list[Document]:
+    """Return the documents that every word fits, best first, then by slug."""
+    documents = sorted(catalog.documents.values(), key=lambda document: document.slug)
+    return search(
+        documents,
+        text,
+        lambda one: (one.slug, one.title.id, one.title.en, *one.also_called),
+        lambda one: (one.plain.id, one.plain.en) if one.plain is not None else (),
+    )
+
+
 def show_authority(catalog: Catalog, slug: str, lang: str) -> dict[str, Json]:
     """Return one authority with everything, and its services."""
     shown = noun(catalog.authorities[slug], lang)
@@ -33,17 +61,16 @@ def show_authority(catalog: Catalog, slug: str, lang: str) -> dict[str, Json]:
 
 def show_regions(catalog: Catalog, text: str) -> dict[str, Json]:
     """Return the regions whose code or name holds every word, by code."""
-    words = words_of(text.removeprefix("kemendagri:"))
+    words = text.removeprefix("kemendagri:").casefold().split()
     found: list[Json] = []
     for code, region in sorted(catalog.regions.items()):
-        province = catalog.regions[code[:2]]
-        if holding(words, code, region.name):
+        if all(word in f"{code} {region.name}".casefold() for word in words):
             found.append(
                 {
                     "region": code,
                     "name": region.name,
                     "kind": region.kind,
-                    "province": province.name,
+                    "province": catalog.regions[code[:2]].name,
                     "zone": region.zone,
                 }
             )
@@ -59,11 +86,6 @@ def asked_by(service: Service) -> list[str]:
     """Return the documents that a service may ask for, each once."""
     requirements = [*service.requires, *(r for result in service.produces for r in result.requires)]
     return list(dict.fromkeys(way.document for asked in requirements for way in asked.any))
-
-
-def asks_for(service: Service, document: str) -> bool:
-    """Tell whether a service asks for that very document."""
-    return document in asked_by(service)
 
 
 def _named(service: Service, lang: str) -> dict[str, Json]:

@@ -5,7 +5,17 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Final, Protocol, TypeAlias, runtime_checkable
 
-from lifejourney import AllOf, AnyOf, Condition, EventTest, Every, FactTest, Not, Same, Some
+from lifejourney.vocabulary import (
+    AllOf,
+    AnyOf,
+    Condition,
+    EventTest,
+    Every,
+    FactTest,
+    Not,
+    Same,
+    Some,
+)
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 
@@ -93,14 +103,3 @@ def _all(parts: list[Json]) -> Json:
             return {"all": parts}
         joined |= part
     return joined
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words to search for, without regard to case."""
-    return text.casefold().split()
-
-
-def holding(words: list[str], *texts: str | None) -> bool:
-    """Tell whether every word occurs somewhere in the texts."""
-    whole = " ".join(filter(None, texts)).casefold()
-    return all(word in whole for word in words)

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from api.nouns.plain import Json, noun
-from lifejourney import Catalog
+from lifejourney.catalog import Catalog
+from lifejourney.exports.plain import Json, noun
 
 _LISTED: Final = (
     "event",

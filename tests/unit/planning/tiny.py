@@ -1,0 +1,193 @@
+"""Tiny catalogs, built from the nouns themselves: one office, a few facts, papers and services."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lifejourney.advice import Advice
+from lifejourney.answers import Request
+from lifejourney.catalog import Catalog
+from lifejourney.feel import parse_test
+from lifejourney.journey import Advisor
+from lifejourney.planning import Compiled, Layout, Outlook, build_ground, look_ahead
+from lifejourney.situation import Situation, build_cast
+from lifejourney.vocabulary import (
+    AllOf,
+    Alternative,
+    Authority,
+    Call,
+    Complaint,
+    Cost,
+    Document,
+    Fact,
+    FactTest,
+    LegalBasis,
+    LifeEvent,
+    Not,
+    Option,
+    Person,
+    Requirement,
+    Result,
+    Service,
+    Text,
+    Time,
+)
+
+DAY = date(2026, 11, 22)
+NEVER = Not(AllOf(()))
+
+
+def text(words: str) -> Text:
+    """Return the same words in both languages."""
+    return Text(words, words)
+
+
+def is_(role: str, name: str, test: str = "true") -> FactTest:
+    """Return a condition on one fact."""
+    return FactTest(role, name, parse_test(test))
+
+
+def fact(name: str, kind: str = "boolean", of: str = "child", **more: Any) -> Fact:  # noqa: ANN401
+    """Return a fact; a choice has the options that are given as `likelihoods`."""
+    weights: Mapping[str, int] = more.pop("likelihoods", {})
+    options = {slug: Option(text(slug), weight) for slug, weight in weights.items()}
+    return Fact(name, (of,), kind, text(name), text("why"), options=options, **more)  # type: ignore[arg-type]
+
+
+def paper(slug: str, of: str = "child", origin: str = "service", **more: Any) -> Document:  # noqa: ANN401
+    """Return a document."""
+    return Document(slug, text(slug), (of,), origin, **more)  # type: ignore[arg-type]
+
+
+def need(*ways: str | Alternative, **more: Any) -> Requirement:  # noqa: ANN401
+    """Return a requirement met by any of these papers, the best first."""
+    return Requirement(
+        tuple(Alternative(way) if isinstance(way, str) else way for way in ways), **more
+    )
+
+
+def service(
+    number: int,
+    makes: Iterable[str | Result] = (),
+    needs: Iterable[str | Requirement] = (),
+    of: str = "child",
+    **more: Any,  # noqa: ANN401
+) -> Service:
+    """Return the service `s1` with the code LJ-0001, free and done in a day."""
+    slug = f"s{number}"
+    more.setdefault("cost", Cost(max=0))
+    more.setdefault("processing_time", Time("calendar_day", max=1))
+    return Service(
+        slug,
+        f"LJ-{number:04}",
+        text(slug),
+        text(slug),
+        (of,),
+        "office",
+        (text("go"),),
+        channels=("counter",),
+        legal=(LegalBasis("UU 24/2013"),),
+        requires=tuple(need(one) if isinstance(one, str) else one for one in needs),
+        produces=tuple(Result(one) if isinstance(one, str) else one for one in makes),
+        **more,
+    )
+
+
+def event(
+    calls: Iterable[str | Call],
+    slug: str = "birth",
+    **persons: Person,
+) -> LifeEvent:
+    """Return an event of a child and whoever else is named; a bare goal is the child's paper."""
+    people = {"child": Person(text("child"))} | persons
+    called = tuple(
+        Call("child", "duty", document=one) if isinstance(one, str) else one for one in calls
+    )
+    return LifeEvent(slug, text(slug), text(slug), slug, people, called)
+
+
+def catalog(
+    events: LifeEvent | Iterable[LifeEvent],
+    services: Iterable[Service] = (),
+    papers: Iterable[str | Document] = (),
+    facts: Iterable[Fact] = (),
+    **more: Any,  # noqa: ANN401
+) -> Catalog:
+    """Return a catalog; a bare name is a paper of the child that services make."""
+    chosen = [events] if isinstance(events, LifeEvent) else list(events)
+    documents = [paper(one) if isinstance(one, str) else one for one in papers]
+    office = Authority("office", text("office"), "national", Complaint(text("call"), phone="112"))
+    more.setdefault("authorities", {"office": office})
+    return Catalog(
+        {one.slug: one for one in chosen},
+        {one.slug: one for one in services},
+        {one.slug: one for one in documents},
+        tuple(facts),
+        **more,
+    )
+
+
+def request(  # noqa: PLR0913 - as many as a request has
+    *events: str,
+    facts: Mapping[tuple[str, str], object] | None = None,
+    papers: Mapping[tuple[str, str], bool] | None = None,
+    wanted: Iterable[tuple[str, str]] = (),
+    declined: Iterable[tuple[str, str]] = (),
+    persons: Mapping[str, int | str] | None = None,
+    done: Iterable[str] = (),
+    lang: str = "en",
+) -> Request:
+    """Return a request as the door lets it in; without events for a birth."""
+    return Request(
+        events or ("birth",),
+        DAY,
+        facts or {},
+        frozenset(declined),
+        persons or {},
+        papers or {},
+        frozenset(wanted),
+        tuple(done),
+        lang=lang,
+    )
+
+
+def advise(catalog: Catalog, *events: str, **said: Any) -> Advice:  # noqa: ANN401
+    """Return the advice for a request."""
+    return Advisor(catalog).advise(request(*events, **said))
+
+
+@dataclass(frozen=True)
+class Looking:
+    """Hold an outlook, and tell of steps by the slugs of their services."""
+
+    outlook: Outlook
+
+    def steps(self) -> list[str]:
+        """Return the steps of the likeliest plan, in their order."""
+        return [step.id for step in self.outlook.plan.steps]
+
+    def standing(self, id_: str) -> str:
+        """Return whether a step is certain, possible or never."""
+        for instance in self.outlook.ground.instances:
+            if instance.id == id_:
+                return self.outlook.step(instance.number).status
+        return "unknown"
+
+
+def look(
+    catalog: Catalog,
+    facts: Mapping[tuple[str, str], object] | None = None,
+    papers: Mapping[tuple[str, str], bool] | None = None,
+    wanted: Iterable[tuple[str, str]] = (),
+    done: Iterable[str] = (),
+    persons: Mapping[str, int | str] | None = None,
+    events: tuple[str, ...] = ("birth",),
+) -> Looking:  # noqa: PLR0913 - as a situation has
+    """Return the outlook of one cast."""
+    cast = build_cast(catalog, events, persons or {})
+    also = tuple(sorted(wanted))
+    situation = Situation(
+        cast, DAY, facts or {}, papers or {}, frozenset(also), done=frozenset(done)
+    )
+    return Looking(look_ahead(Layout(Compiled(build_ground(catalog, cast, also)), situation)))
