@@ -174,7 +174,7 @@ def _unused(request: Request, worlds: list[World]) -> tuple[str, ...]:
         for document, who in request.papers
         if all((document, place(w.cast, who)) not in used for w in worlds)
     ]
-    return tuple(found)
+    return tuple(sorted(found))
 
 
 def _set_aside(request: Request, world: World) -> tuple[tuple[str, str], ...]:
@@ -193,4 +193,4 @@ def _set_aside(request: Request, world: World) -> tuple[tuple[str, str], ...]:
             deciding = [a for a in trace.deciding(formula) if isinstance(a, FactAtom)]
             by = f"{deciding[0].member}.{deciding[0].name}" if deciding else ""
             found.append((f"{member}.{fact}", by))
-    return tuple(found)
+    return tuple(sorted(found))

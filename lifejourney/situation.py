@@ -29,14 +29,13 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Say that a member plays a role: when all of `when` hold and none of `unless`.
+    """Say that a member plays a role, when all of `when` hold.
 
     `count`: only if the role has at least so many members (0: for certain).
     """
 
     member: str
     when: tuple[Bound, ...] = ()
-    unless: tuple[Bound, ...] = ()
     count: int = 0
     dead: bool = False
 
@@ -154,7 +153,6 @@ class _Casting:
                     if part.member in self.members:
                         self._join(event, role, Part(part.member, dead=person.dead))
                         self._surely(part.member)
-        self._derived_goes_first()
         parts = {role: tuple(found) for role, found in self.parts.items()}
         return Cast(self.events, self.members, parts, self.counts)
 
@@ -224,18 +222,6 @@ class _Casting:
         self.parts[own] = [
             Part(p.member, dead=p.dead) if p.member == member else p for p in self.parts[own]
         ]
-
-    def _derived_goes_first(self) -> None:
-        """Let a derived identity stand for the open one, unless that was answered."""
-        for role in self.open:
-            derived = [p for p in self.parts.get(role, ()) if p.when and role != p.member]
-            if role in self.said or not derived:
-                continue
-            unless = tuple(bound for part in derived for bound in part.when)
-            self.parts[role] = [
-                p if p in derived else Part(p.member, p.when, unless, p.count, p.dead)
-                for p in self.parts[role]
-            ]
 
 
 def build_cast(catalog: Catalog, events: tuple[str, ...], said: Mapping[str, int | str]) -> Cast:

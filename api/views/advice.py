@@ -121,6 +121,7 @@ class Asked(Paper):
     """Dokumen yang diminta satu langkah."""
 
     from_: Literal["held", "assumed", "step", "outside", "self", "lacking"] = Field(alias="from")
+    made: str = Field(description="Dokumen itu sendiri, bila `document` menyebut jenisnya")
     step: str | None
     copies: int
     original: bool
@@ -242,6 +243,7 @@ class Step(BaseModel):
     benefit: Benefit | None = None
     complaint: Complaint | None = None
     reasons: list[str]
+    why: list[str] = Field(description="Alasan terpenting saja")
     legal: list[str] = []
     sources: list[Source] = []
 

@@ -5,6 +5,7 @@ possible, and depends on who is who.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property
 
@@ -43,7 +44,7 @@ class _Building:
 
     def build(self, unused: tuple[str, ...], set_aside: tuple[tuple[str, str], ...]) -> Advice:
         plan = self.main.outlook.plan
-        shown = [s for s in plan.steps if s.instance.number in self.main.outlook.shown]
+        shown = _standing_alone(plan, self.main.outlook.shown)
         steps = self._steps(self.main, plan, shown)
         possible = self._possible({step.id for step in steps})
         blocked, open_blocked = self._blocked(plan)
@@ -60,7 +61,7 @@ class _Building:
             self._alternatives(possible, open_blocked),
             questions_about(self.main, unknowns, steps, possible),
             self._assumed(unknowns),
-            self._branches(),
+            self._branches({step.id for step in steps}),
             unused,
             set_aside,
         )
@@ -187,6 +188,8 @@ class _Building:
         for world in self.worlds:
             branches = [plan for _, _, plan in world.outlook.branches]
             for plan in (*branches, world.outlook.plan, *world.outlook.beside):
+                if all(step.id in shown or step.id in found for step in plan.steps):
+                    continue
                 for step in self._steps(world, plan, plan.steps):
                     new = step.id not in shown and step.id not in found
                     if new and step.status != "done" and not self._unspoken & set(step.depends_on):
@@ -209,13 +212,17 @@ class _Building:
             return step
         return replace(step, status="possible", depends_on=step.depends_on or self.identities)
 
-    def _branches(self) -> tuple[Branch, ...]:
-        """Return the ordered steps under each answer to the gravest open question."""
+    def _branches(self, shown: AbstractSet[str]) -> tuple[Branch, ...]:
+        """Return the further steps, in order, under each answer to the gravest open question."""
         outlook = self.main.outlook
         found: list[Branch] = []
         for number, value, plan in outlook.branches:
             unknown = outlook.layout.unknowns[number]
-            steps = tuple(step.id for step in self._steps(self.main, plan, plan.steps))
+            steps = tuple(
+                step.id
+                for step in self._steps(self.main, plan, plan.steps)
+                if step.id not in shown
+            )
             (id_,) = self.main.ids((number,))
             if id_ in self._unspoken:
                 continue
@@ -248,15 +255,16 @@ class _Building:
         shown: list[BlockedGoal] = []
         beside: list[BlockedGoal] = []
         outlook = self.main.outlook
-        for number in range(len(self.main.ground.goals)):
-            standing = outlook.blocked(number)
-            if standing.status == "never":
-                continue
+        standings = {n: outlook.blocked(n) for n in range(len(self.main.ground.goals))}
+        hopeless = [n for n, standing in standings.items() if standing.status != "never"]
+        elsewhere = [number for number in hopeless if number not in plan.blocked]
+        plans = dict(zip(elsewhere, outlook.plans_blocking(elsewhere), strict=True))
+        for number in hopeless:
             is_shown = number in outlook.shown_blocked
-            at = plan if number in plan.blocked else outlook.plan_blocking(number)
+            at = plans.get(number, plan)
             blockers = blockers_of(self.main, number, at.truth, at.had)
             goal = self.main.ground.goals[number]
-            depends = self.main.ids(standing.depends_on)
+            depends = self.main.ids(standings[number].depends_on)
             # A goal not yet reached in every completion of this world may still be in another.
             id_ = f"document:{goal.id}" if goal.paper else self._goal_step(number)
             blocked = BlockedGoal(
@@ -319,6 +327,20 @@ class _Building:
             made = {paper for step in plan.steps for paper in step.makes}
             return next((kind for kind in unknown.values if kind in made), unknown.values[value])
         return unknown.values[value]
+
+
+def _standing_alone(plan: Plan, shown: AbstractSet[int]) -> list[Step]:
+    """Return the steps that are shown, with all that must come before them.
+
+    A step whose paper comes from elsewhere for each answer to a grave question stands beside.
+    """
+    steps = [step for step in plan.steps if step.instance.number in shown]
+    while True:
+        parts = {step.part for step in steps}
+        left = [step for step in steps if parts.issuperset(step.after)]
+        if len(left) == len(steps):
+            return steps
+        steps = left
 
 
 def advise_in(

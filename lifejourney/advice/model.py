@@ -137,7 +137,7 @@ class Assumption:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Hold the steps, in order, for one answer to a question too grave to be supposed."""
+    """Hold the further steps, in order, for one answer to a question too grave to be supposed."""
 
     unknown: str
     value: object

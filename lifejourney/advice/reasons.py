@@ -111,8 +111,11 @@ class _Blockers:
             ways = [way for way in need.ways if self.truth[way.when]]
             if any(way.paper in self.had for way in ways):
                 continue
-            for way in ways or need.ways[:1]:
+            for way in ways:
                 self.paper(way.paper, path)
+            if not ways:
+                paper = need.ways[0].paper
+                self.found.setdefault(paper, Blocker(paper, "not_applicable"))
 
 
 def blockers_of(

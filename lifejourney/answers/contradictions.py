@@ -1,6 +1,6 @@
 """Find answers that cannot be true together, and the person whom a derived identity means."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,8 +32,10 @@ class Known:
         return three_valued(Program(formulas, sorted(set(wanted))), known)
 
 
-def meant_by(known: Known) -> dict[str, str]:
+def meant_by(known: Known, said: Container[str]) -> dict[str, str]:
     """Return for each role of an open identity the member that is known to play it.
+
+    `said` holds the roles of which the person told who plays them.
 
     A child that died after birth is the deceased, without anybody having said so.
     """
@@ -42,9 +44,9 @@ def meant_by(known: Known) -> dict[str, str]:
     plays = {
         (role, part.member): grounder.plays(part, role)
         for role, parts in known.cast.parts.items()
-        if any(part.unless for part in parts)
+        if role not in said and any(part.member == role for part in parts)
         for part in parts
-        if not part.unless
+        if part.when and part.member != role
     }
     truth = known.truth(formulas, list(plays.values()))
     players: dict[str, list[str]] = {}

@@ -61,7 +61,7 @@ class _Reading:
         names = Names(self.catalog, cast, faults)
         self._answers(names)
         known = Known(self.catalog, cast, day, self.facts)
-        self._to_those_meant(meant_by(known))
+        self._to_those_meant(meant_by(known, persons))
         Contradictions(known, self.keys, faults).report()
         papers = PaperReader(names, day, faults)
         for where, text in self.shape.include:

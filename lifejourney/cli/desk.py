@@ -16,12 +16,11 @@ from rich.console import Console
 from rich.text import Text as Styled
 
 from lifejourney.answers import civil_day
-from lifejourney.catalog import SELF, Catalog
+from lifejourney.catalog import Catalog
 from lifejourney.errors import Problem, Words
 from lifejourney.explanation import as_json
 from lifejourney.exports import Nouns
 from lifejourney.loading import load_catalog
-from lifejourney.situation import OTHER
 from lifejourney.vocabulary import Fact, Text
 
 SHIPPED: Final = Path(__file__).resolve().parents[2] / "catalog"
@@ -134,18 +133,6 @@ class Desk:
         member, _, name = key.rpartition(".")
         person = _NUMBER.sub("", member)
         return self.catalog.fact(person, name) or self.catalog.fact(member, name)
-
-    def person(self, role: str, events: Iterable[str]) -> str:
-        """Return what a role is called in some events."""
-        if role == SELF:
-            return self.words("Anda", "you")
-        if role == OTHER:
-            return self.words("orang lain", "somebody else")
-        for slug in events:
-            person = self.catalog.events[slug].persons.get(role)
-            if person is not None and person.title is not None:
-                return self.text(person.title)
-        return role
 
     def give(self, value: object) -> None:
         """Print JSON: the same bytes as the API sends."""

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from lifejourney.catalog import GENERIC
 from lifejourney.cli.desk import Desk
 
 Json = Mapping[str, Any]
@@ -39,23 +38,22 @@ class NextAnswers:
             desk.line()
             title, ways = self._ways(question)
             desk.line(title, 2, 2)
+            wide = max(len(option) for option, _ in ways)
             for option, label in ways:
                 # Not wrapped: it is to be copied.
-                text = f"    {option}"
-                desk.console.print(f"{text:<44} {label}".rstrip(), soft_wrap=True)
+                desk.console.print(f"    {option:<{wide}}  {label}".rstrip(), soft_wrap=True)
 
     def _most_useful(self) -> Sequence[Json]:
-        """Return what may not be guessed, then the questions that decide most, then papers."""
-        order = sorted(
-            enumerate(self.advice["questions"]),
-            key=lambda one: (
-                not self._is_grave(one[1]),
-                one[1]["kind"] == "documents",
-                -one[1]["decides"],
-                one[0],
-            ),
-        )
-        return [question for _, question in order[:THREE]]
+        """Return what may not be guessed, then what decides most and is least certain.
+
+        What is about the same person as a grave question waits for its answer.
+        """
+        questions = self.advice["questions"]
+        grave = [question for question in questions if self._is_grave(question)]
+        of_them = {_person(question) for question in grave}
+        others = [q for q in questions if q not in grave and _person(q) not in of_them]
+        others.sort(key=lambda one: -one["decides"] * one.get("doubt", 0.5))
+        return [*grave, *others][:THREE]
 
     def _is_grave(self, question: Json) -> bool:
         facts = [self.desk.fact(key) for key in question.get("facts", ())]
@@ -66,7 +64,7 @@ class NextAnswers:
         match question["kind"]:
             case "facts":
                 asked = question["ask"][0] if question["ask"] else {"fact": question["facts"][0]}
-                return self._title(asked), self._answers(asked)
+                return str(asked.get("title", asked["fact"])), self._answers(asked)
             case "documents":
                 asked = question["ask"][0]
                 paper = asked["document"]
@@ -84,17 +82,6 @@ class NextAnswers:
                 ]
             case _:
                 return self._persons(question)
-
-    def _title(self, asked: Json) -> str:
-        """Return a question, and about whom it is where it could be about anybody."""
-        fact = self.desk.fact(asked["fact"])
-        title = str(asked.get("title", asked["fact"]))
-        if fact is None or GENERIC not in fact.of:
-            return title
-        member = asked["fact"].rpartition(".")[0]
-        role, _, number = member.rstrip("]").partition("[")
-        person = self.desk.person(role, self.advice["events"])
-        return f"{title} ({' '.join(filter(None, (person, number)))})"
 
     def _answers(self, asked: Json) -> list[tuple[str, str]]:
         fact = asked["fact"]
@@ -118,12 +105,17 @@ class NextAnswers:
         title = question.get("title") or role
         if persons["may_be"]:
             return title, [
-                (_option("--person", f"{role}={one}"), self.desk.person(one, self.advice["events"]))
-                for one in persons["may_be"]
+                (_option("--person", f"{role}={one['value']}"), one["label"])
+                for one in persons["options"]
             ]
         usual = max(persons["minimum"], 1)
         mend = self.desk.words("(ganti dengan jumlahnya)", "(put the number)")
         return title, [(_option("--person", f"{role}={usual}"), mend)]
+
+
+def _person(question: Json) -> str | None:
+    """Return the person that a question of a fact is about."""
+    return question["facts"][0].rpartition(".")[0] if question["kind"] == "facts" else None
 
 
 def _option(name: str, value: str) -> str:

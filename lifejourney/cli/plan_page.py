@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from lifejourney.cli.branches import Branches
 from lifejourney.cli.desk import Desk, whose
 from lifejourney.cli.next_answers import NextAnswers
 from lifejourney.cli.step_card import StepCard
@@ -29,6 +30,7 @@ class PlanPage:
             desk.line()
             desk.line(self.advice["greeting"])
         self._steps([step for step in plan["steps"] if step["status"] != "blocked"])
+        Branches(desk, plan).show()
         self._blocked([step for step in plan["steps"] if step["status"] == "blocked"])
         self._possible(plan)
         self._supposed()
@@ -51,7 +53,7 @@ class PlanPage:
             if step is done[0]:
                 desk.heading(desk.words("Sudah selesai", "Done"))
             desk.line(f"- {whose(step)}", 2, 2)
-        if not todo and not done:
+        if not todo and not done and not self.advice["plan"].get("branches"):
             desk.heading(desk.words("Langkah-langkah", "Steps"))
             desk.line(
                 desk.words(
@@ -119,6 +121,8 @@ class PlanPage:
         desk = self.desk
         grave = [step for step in plan["possible"] if self._is_grave(step)]
         waiting = {step["id"]: step for step in plan["possible"] if step not in grave}
+        if plan.get("branches") and not self.everything:
+            grave = []  # told above, in order
         groups: list[tuple[str, list[Json]]] = []
         for group in plan["alternatives"]:
             steps = [waiting.pop(id_) for id_ in group["steps"] if id_ in waiting]

@@ -11,14 +11,13 @@ from lifejourney.cli.desk import Desk, whose
 
 Json = Mapping[str, Any]
 INDENT: Final = 4
-REASONS: Final = 2
 
 
 @dataclass(frozen=True)
 class StepCard:
     """Show one step; `numbers` gives the number of each step by its id.
 
-    `everything`: with every reason, not the first two alone.
+    `everything`: with every reason, not those that decide alone.
     """
 
     desk: Desk
@@ -31,6 +30,11 @@ class StepCard:
         desk, step = self.desk, self.step
         number = self.numbers.get(step["id"], 0)
         desk.line(f"{number:>2}. {step['title']}: {step['person_title']}", 0, INDENT, "bold")
+        if step.get("follow_up"):
+            self._where()
+            self._bring()
+            self._until()
+            return
         desk.line(f"{step['kind_label']}. {self._status()}", INDENT)
         if step["plain"]:
             desk.line(step["plain"], INDENT)
@@ -129,15 +133,20 @@ class StepCard:
         step, desk = self.step, self.desk
         self._field(desk.words("Waktu", "Time"), _with_note(step["time"]))
         self._field(desk.words("Biaya", "Cost"), _with_note(step["cost"]))
-        deadline = step["deadline"]
+        self._until()
+
+    def _until(self) -> None:
+        """Print the deadline; only one that binds and is past is marked."""
+        desk, deadline = self.desk, self.step["deadline"]
         if deadline is not None:
             text = self._deadline(deadline)
-            style = "bold red" if deadline["overdue"] else ""
+            style = "bold red" if deadline["overdue"] and deadline.get("binding", True) else ""
             desk.line(f"{desk.words('Batas', 'By'):<8} {text}", INDENT, 9, style)
 
     def _deadline(self, deadline: Json) -> str:
-        """Return by when, and what follows if it is late."""
+        """Return by when, and what follows if it is late; or by when it had better be done."""
         desk = self.desk
+        binding = deadline.get("binding", True)
         late = f" {deadline['late']}" if deadline["late"] else ""
         if deadline["date"] is None:
             units = {
@@ -148,6 +157,8 @@ class StepCard:
                 "year": desk.words("tahun", "years"),
             }
             span = f"{deadline['within']} {units.get(deadline['unit'], deadline['unit'])}"
+            if not binding:
+                span = desk.words(f"sebaiknya dalam {span}", f"better within {span}")
             asked = self._question(deadline["after"])
             return desk.words(
                 f"{span}. Tanggalnya kami hitung setelah ini dijawab: {asked}",
@@ -161,6 +172,8 @@ class StepCard:
                 f"past ({about}{day}), but it can still be done.",
             )
             return passed + late
+        if not binding:
+            return desk.words(f"sebaiknya sebelum {about}{day}.", f"better before {about}{day}.")
         return desk.words(f"paling lambat {about}{day}.", f"{about}{day} at the latest.")
 
     def _question(self, key: str) -> str:
@@ -186,10 +199,8 @@ class StepCard:
         self._field(desk.words("Hukum", "Law"), "; ".join(step["legal"]))
         labels = dict.fromkeys(source["status_label"] for source in step["sources"])
         self._field(desk.words("Sumber", "Source"), "; ".join(labels))
-        self._field(
-            desk.words("Mengapa", "Why"),
-            " ".join(step["reasons"][: None if self.everything else REASONS]),
-        )
+        reasons = step["reasons"] if self.everything else step["why"]
+        self._field(desk.words("Mengapa", "Why"), " ".join(reasons))
         self._field(desk.words("Selesai?", "Done?"), f"--done {step['id']}")
 
 

@@ -1,6 +1,7 @@
 """Names of people, papers, steps, offices and answers, as they are shown."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -8,7 +9,7 @@ from functools import cached_property
 from babel.dates import format_date
 
 from lifejourney.advice import Advice
-from lifejourney.catalog import SELF
+from lifejourney.catalog import GENERIC, SELF
 from lifejourney.errors import Words
 from lifejourney.explanation import words
 from lifejourney.planning import Paper
@@ -151,9 +152,36 @@ class Naming:
             return self.say(words.CHOICE_QUESTION)
         if id_.startswith("persons:"):
             return self.who(id_.removeprefix("persons:"))
-        member, _, name = id_.partition(".")
+        return self.question(*id_.split(".", 1))
+
+    def question(self, member: str, name: str) -> str:
+        """Return the question of a fact, with the person where it does not say whose it is."""
         fact = self.definition(member, name)
-        return id_ if fact is None else fact.title.in_language(self.lang)
+        if fact is None:
+            return f"{member}.{name}"
+        title = fact.title.in_language(self.lang)
+        return title if self.is_told(member, fact) else f"{title} ({self.person(member)})"
+
+    def is_told(self, member: str, fact: Fact) -> bool:
+        """Tell whether the question of a fact says itself about whom it is."""
+        of_one = len(fact.of) == 1 and GENERIC not in fact.of
+        numbered = self.person(member) != self.role(member)
+        words_ = re.findall(r"\w+", fact.title.in_language(self.lang).casefold())
+        named = set(re.findall(r"\w+", self.person(member).casefold()))
+        return (of_one and not numbered) or named <= set(words_)
+
+    def is_household(self, role: str) -> bool:
+        """Tell whether a role asks if the group of another event is the same as this one."""
+        return any(
+            role.removesuffix(f"-{event}") != role
+            and role not in self.advice.catalog.events[event].persons
+            for event in self.advice.cast.events
+        )
+
+    def listed(self, texts: Iterable[str]) -> str:
+        """Return texts as one list: "A, B dan C"."""
+        *first, last = texts
+        return self.say(words.AND, first=", ".join(first), last=last) if first else last
 
     def who(self, role: str) -> str:
         """Return the question who, or how many, plays a role."""

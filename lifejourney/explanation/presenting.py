@@ -71,8 +71,8 @@ def _why_aside(naming: Naming, by: str) -> str:
     value = naming.advice.situation.facts.get((member, name))
     if fact is None:
         return by
-    title = fact.title.in_language(naming.lang)
-    return naming.say(words.NOT_APPLYING, question=title, value=naming.value(fact, value))
+    question = naming.question(member, name)
+    return naming.say(words.NOT_APPLYING, question=question, value=naming.value(fact, value))
 
 
 def _plan(naming: Naming) -> Json:
@@ -152,7 +152,7 @@ def _assumption(naming: Naming, one: Assumption) -> Json:
     elif isinstance(one.value, tuple):
         label = naming.target(str(one.value[0]))
     elif isinstance(one.value, str):
-        label = naming.say(words.OTHER) if one.value == "other" else naming.person(one.value)
+        label = _who_label(naming, one.id.removeprefix("persons:"), one.value)
     value = one.value if isinstance(one.value, (bool, int, str)) else label
     return {"fact": one.id, "title": naming.unknown(one.id), "value": value, "label": label}
 
@@ -165,7 +165,7 @@ def _question(naming: Naming, question: Question) -> Json:
             member, name = question.fact or ("", "")
             fact = naming.definition(member, name)
             key = _written(naming, member, name)
-            body |= {"facts": [key], "ask": [_asking(naming, key, fact)] if fact else []}
+            body |= {"facts": [key], "ask": [_asking(naming, key, member, fact)] if fact else []}
             body["topic"] = fact.topic if fact else None
         case "documents":
             body["documents"] = [f"{paper[0]}@{paper[1]}" for paper in question.papers]
@@ -192,7 +192,7 @@ def _written(naming: Naming, member: str, name: str) -> str:
     return f"{member}.{name}"
 
 
-def _asking(naming: Naming, key: str, fact: Fact) -> Json:
+def _asking(naming: Naming, key: str, member: str, fact: Fact) -> Json:
     options = [
         {"value": slug, "label": option.title.in_language(naming.lang)}
         for slug, option in fact.options.items()
@@ -204,7 +204,7 @@ def _asking(naming: Naming, key: str, fact: Fact) -> Json:
         ]
     return {
         "fact": key,
-        "title": fact.title.in_language(naming.lang),
+        "title": naming.question(member, fact.name),
         "why": fact.why.in_language(naming.lang),
         "type": fact.type,
         "data_class": fact.data_class,
@@ -234,6 +234,13 @@ def _choice(naming: Naming, question: Question) -> Json:
     }
 
 
+def _who_label(naming: Naming, role: str, one: str) -> str:
+    """Return what it is called that a role is played by another one."""
+    if naming.is_household(role):
+        return naming.say(words.NO if one == "other" else words.YES)
+    return naming.say(words.OTHER) if one == "other" else naming.person(one)
+
+
 def _persons(naming: Naming, role: str, may_be: tuple[str, ...]) -> Json:
     persons = [
         found
@@ -245,6 +252,7 @@ def _persons(naming: Naming, role: str, may_be: tuple[str, ...]) -> Json:
         "persons": {
             "role": role,
             "may_be": list(may_be),
+            "options": [{"value": one, "label": _who_label(naming, role, one)} for one in may_be],
             "minimum": many[0].minimum if many else 1,
             "maximum": many[0].maximum if many else 1,
         },

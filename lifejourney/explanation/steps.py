@@ -12,7 +12,7 @@ from lifejourney.explanation.figures import (
     time_json,
 )
 from lifejourney.explanation.naming import Naming
-from lifejourney.explanation.telling import reason_text
+from lifejourney.explanation.telling import reason_texts, reasons_in_short
 from lifejourney.planning import Asked, Paper
 from lifejourney.vocabulary import Benefit, Complaint, Service
 
@@ -59,7 +59,8 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "note": naming.text(service.note),
         "benefit": benefit_json(naming, service.benefit),
         "complaint": complaint_json(naming, service),
-        "reasons": [reason_text(naming, reason) for reason in step.reasons],
+        "reasons": reason_texts(naming, step.reasons),
+        "why": reasons_in_short(naming, step.reasons),
         "legal": [law(naming, basis) for basis in service.legal],
         "sources": sources_json(naming, service),
     }
@@ -82,7 +83,7 @@ def _figures(naming: Naming, step: PlannedStep) -> Json:
         deadline = {
             "within": later.within.value if later else None,
             "unit": later.within.unit if later else None,
-            "after": later.after if later else None,
+            "after": later.after.replace("it.", f"{step.member}.", 1) if later else None,
             "date": None if day is None else day.isoformat(),
             "overdue": day is not None and day < naming.advice.situation.day,
             "estimate": False,
@@ -207,7 +208,8 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
         "cost": None,
         "deadline": None,
         "channels": [] if service is None else list(service.channels),
-        "reasons": [reason_text(naming, reason) for reason in goal.reasons],
+        "reasons": reason_texts(naming, goal.reasons),
+        "why": reasons_in_short(naming, goal.reasons),
         "legal": [] if service is None else [law(naming, basis) for basis in service.legal],
         "sources": [] if service is None else sources_json(naming, service),
     }

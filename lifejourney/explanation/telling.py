@@ -1,12 +1,15 @@
 """Reasons in sentences, made only from what the person said and what the catalog holds."""
 
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
 
 from lifejourney.advice import Reason, Verdict
 from lifejourney.explanation import words
 from lifejourney.explanation.naming import Naming
+from lifejourney.planning import Paper
 
 Json = dict[str, Any]
+ANSWERS: Final = 2
 
 
 def reason_text(naming: Naming, reason: Reason) -> str:
@@ -17,10 +20,44 @@ def reason_text(naming: Naming, reason: Reason) -> str:
             event, goal = naming.event(str(reason.value)), naming.target(slug)
             return naming.say(words.WHY_EVENT, event=event, goal=goal)
         case "needed":
-            paper = naming.paper(reason.paper or ("", ""))
-            return naming.say(words.WHY_NEEDED, paper=paper, step=naming.step(reason.of or ""))
+            return _needed_text(naming, reason.paper or ("", ""), [reason])
         case _:
             return _answer_text(naming, reason)
+
+
+def reason_texts(naming: Naming, reasons: Iterable[Reason]) -> list[str]:
+    """Return reasons as sentences; all that needs one paper stands in one of them."""
+    return [text for _, text in _told(naming, reasons)]
+
+
+def reasons_in_short(naming: Naming, reasons: Iterable[Reason]) -> list[str]:
+    """Return the reasons for a tired reader: an event, what needs the result, two answers."""
+    told = list(_told(naming, reasons))
+    return [
+        text
+        for kind, most in (("event", 1), ("needed", 1), ("answer", ANSWERS))
+        for text in [text for found, text in told if found == kind][:most]
+    ]
+
+
+def _told(naming: Naming, reasons: Iterable[Reason]) -> Iterator[tuple[str, str]]:
+    """Yield each kind of reason with its sentence."""
+    needed: dict[Paper, list[Reason]] = {}
+    listed = list(reasons)
+    for reason in listed:
+        if reason.kind == "needed" and reason.paper is not None:
+            needed.setdefault(reason.paper, []).append(reason)
+    for reason in listed:
+        if reason.kind != "needed":
+            yield reason.kind, reason_text(naming, reason)
+        elif reason.paper is not None and reason is needed[reason.paper][0]:
+            yield "needed", _needed_text(naming, reason.paper, needed[reason.paper])
+
+
+def _needed_text(naming: Naming, paper: Paper, reasons: Iterable[Reason]) -> str:
+    """Return the sentence that names every step that needs a paper."""
+    steps = naming.listed(dict.fromkeys(naming.step(reason.of or "") for reason in reasons))
+    return naming.say(words.WHY_NEEDED, paper=naming.paper(paper), step=steps)
 
 
 def _answer_text(naming: Naming, reason: Reason) -> str:
@@ -30,8 +67,7 @@ def _answer_text(naming: Naming, reason: Reason) -> str:
         return f"{member}.{name}: {reason.value}"
     question = fact.title.in_language(naming.lang)
     value = naming.value(fact, reason.value)
-    found = naming.advice.cast.members.get(member)
-    if found is not None and len(naming.advice.cast.parts.get(found.roles[0], ())) > 1:
+    if not naming.is_told(member, fact):
         person = naming.person(member)
         return naming.say(words.WHY_ANSWER_OF, person=person, question=question, value=value)
     return naming.say(words.WHY_ANSWER, question=question, value=value)

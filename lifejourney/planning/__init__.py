@@ -2,7 +2,7 @@
 
 from lifejourney.planning.columns import Compiled, Layout, Point
 from lifejourney.planning.ground import Ground, Instance, Paper, build_ground
-from lifejourney.planning.outlook import Outlook, look_ahead, plan_of, unknown_ids
+from lifejourney.planning.outlook import Outlook, look_ahead, plans_of, unknown_ids
 from lifejourney.planning.plan import Asked, Plan, Step, step_id
 
 __all__ = [
@@ -18,7 +18,7 @@ __all__ = [
     "Step",
     "build_ground",
     "look_ahead",
-    "plan_of",
+    "plans_of",
     "step_id",
     "unknown_ids",
 ]

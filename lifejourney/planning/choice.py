@@ -249,6 +249,10 @@ class _Pruning(Generic[M]):
         same = _same_times(self.column, _end(plan), _end(trial))
         for old, new in zip(plan.goals, trial.goals, strict=True):
             same = same & self.column.without(_differ(old, new))
+        none = self.column.none
+        for paper in self.given.wanted & self.ground.papers.keys():
+            lost = plan.found.had.get(paper, none) & ~trial.found.had.get(paper, none)
+            same = same & self.column.without(lost)
         for instance in self.ground.instances:
             doing = trial.steps.get(instance.number, self.column.none)
             asked = [(need, doing) for need in instance.needs]
@@ -259,7 +263,6 @@ class _Pruning(Generic[M]):
                 ranks = trial.found.way.get(need.number, {})
                 before = plan.found.way.get(need.number, {})
                 for way in {**ranks, **before}:
-                    none = self.column.none
                     moved = _differ(ranks.get(way, none), before.get(way, none))
                     same = same & self.column.without(moved & doing)
         return same

@@ -4,7 +4,7 @@ The resolver runs once over the decision diagram of all completions: for each st
 says exactly in which of them it is taken, so "certain" and "on what it depends" are read off.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from lifejourney.lanes.diagram import Diagram, Node
 from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.columns import Layout, Point
 from lifejourney.planning.ground import Ground
-from lifejourney.planning.plan import Plan, make_plan
+from lifejourney.planning.plan import Plan, make_plans
 from lifejourney.planning.state import Chosen, Given
 
 
@@ -98,12 +98,22 @@ class Outlook:
 
     def step(self, instance: int) -> Standing:
         """Return whether a step is taken: for certain where each way to a sure goal needs it."""
+        if instance not in self._standings:
+            self._standings[instance] = self._step(instance)
+        return self._standings[instance]
+
+    @cached_property
+    def _standings(self) -> dict[int, Standing]:
+        return {}
+
+    def _step(self, instance: int) -> Standing:
         none: Node = self.given.column.none
         mask = self.chosen.steps.get(instance, none)
         standing = self._standing(mask)
         if standing.status == "never":
             return standing
-        mask = mask & ~self.chosen.loose.get(instance, none)
+        loose: Node = self.chosen.loose.get(instance, none)
+        mask = mask & ~loose
         standing = self._standing(mask)
         if standing.status == "certain":
             return standing
@@ -111,7 +121,11 @@ class Outlook:
         column = self.given.column
         for number, asked in enumerate(self.asked):
             reached = self.chosen.goals[number]
-            unsure = column.without(self.given.asked.get(number, asked))
+            sure = self.given.asked.get(number, asked)
+            service = self.ground.goals[number].instance
+            if service is not None:
+                sure = sure & self.given.truth[self.ground.instances[service].applies]
+            unsure = column.without(sure)
             if column.some(unsure) or not column.some(reached):
                 continue
             if not column.some(reached & ~mask):
@@ -194,15 +208,15 @@ class Outlook:
     @cached_property
     def plan(self) -> Plan:
         """Return the plan of the likeliest completion, before what is too grave to assume."""
-        return self.plan_at(self.given.column.all)
+        return self.plans_in([self.given.column.all])[0]
 
-    def plan_at(self, within: Node) -> Plan:
-        """Return the plan of the likeliest completion in a mask."""
-        return plan_of(self.layout, self.point(within))
+    def plans_in(self, masks: Sequence[Node]) -> tuple[Plan, ...]:
+        """Return for each mask the plan of the likeliest completion in it."""
+        return plans_of(self.layout, [self.point(mask) for mask in masks])
 
-    def plan_blocking(self, goal: int) -> Plan:
-        """Return the plan of the likeliest completion that cannot reach a goal."""
-        return self.plan_at(self._hopeless(goal))
+    def plans_blocking(self, goals: Sequence[int]) -> tuple[Plan, ...]:
+        """Return for each goal the plan of the likeliest completion that cannot reach it."""
+        return self.plans_in([self._hopeless(goal) for goal in goals])
 
     def is_shown(self, mask: Node) -> bool:
         """Tell whether something holds under all that is assumed, whatever the grave answers."""
@@ -247,29 +261,29 @@ class Outlook:
         Each as (unknown, value, plan), the likeliest answer first.
         """
         unknowns = self.layout.unknowns
-        grave = [n for n in self.relevant if unknowns[n].never_assumed]
-        return tuple(
-            (number, value, self.plan_at(self._here & mask))
-            for number in grave[:1]
+        grave = [n for n in self.relevant if unknowns[n].never_assumed][:1]
+        answers = [
+            (number, value, self._here & mask)
+            for number in grave
             for value in range(len(unknowns[number].values))
             if self.given.column.some(mask := self.diagram.is_value(number, value))
+        ]
+        plans = self.plans_in([mask for _, _, mask in answers])
+        return tuple(
+            (number, value, plan) for (number, value, _), plan in zip(answers, plans, strict=True)
         )
 
     @cached_property
     def beside(self) -> tuple[Plan, ...]:
-        """Return plans of other completions until every possible step stands in one."""
-        plans: list[Plan] = []
-        left = [n for n in self.chosen.steps if n not in self.shown]
-        while left:
-            mask = self.chosen.steps[left[0]]
-            if not self.given.column.some(mask):
-                left = left[1:]
-                continue
-            plan = self.plan_at(mask)
-            found = {step.instance.number for step in plan.steps}
-            plans.append(plan)
-            left = [n for n in left if n not in found and n != left[0]]
-        return tuple(plans)
+        """Return plans of other completions, so that every possible step stands in one."""
+        column = self.given.column
+        masks = [
+            mask
+            for number, mask in self.chosen.steps.items()
+            if number not in self.shown and column.some(mask)
+        ]
+        # One completion gives one and the same plan, however many steps led to it.
+        return tuple({id(plan): plan for plan in self.plans_in(masks)}.values())
 
 
 class Variations:
@@ -319,11 +333,16 @@ class Variations:
         return frozenset(u for mask in masks for u in self._differing(mask))
 
 
-def plan_of(layout: Layout, point: Point) -> Plan:
-    """Return the plan of one completion."""
+def plans_of(layout: Layout, points: Sequence[Point]) -> tuple[Plan, ...]:
+    """Return the plan of each of several completions, equal ones worked out once."""
+    if not points:
+        return ()
     ground, timed = layout.compiled.ground, layout.compiled.timed
-    given = settle(ground, layout.people([point]))
-    return make_plan(ground, given, choose(ground, given, timed))
+    distinct = list(dict.fromkeys(points))
+    given = settle(ground, layout.people(distinct))
+    plans = make_plans(ground, given, choose(ground, given, timed), len(distinct))
+    by_point = dict(zip(distinct, plans, strict=True))
+    return tuple(by_point[point] for point in points)
 
 
 def look_ahead(layout: Layout) -> Outlook:

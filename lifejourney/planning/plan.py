@@ -5,12 +5,14 @@ all its papers together would close a circle (`LJ-0021@family#2` is the earlier 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from lifejourney.graph import before, circles, waves
 from lifejourney.planning.ground import Goal, Ground, Instance, Need, Paper, Way
 from lifejourney.planning.state import AVAILABLE, HAND, Chosen, Given
 
+K = TypeVar("K")
 Part = tuple[int, int]
 """An instance and its level: 0 is the last time that it is done."""
 
@@ -274,6 +276,41 @@ class _Planner:
         ]
 
 
-def make_plan(ground: Ground, given: Given[int], chosen: Chosen[int]) -> Plan:
-    """Make the plan of one person (a column of width 1) from what was chosen."""
-    return _Planner(ground, given, chosen).plan()
+def make_plans(
+    ground: Ground, given: Given[int], chosen: Chosen[int], people: int
+) -> tuple[Plan, ...]:
+    """Make the plan of each of several people from what was chosen for all of them."""
+    return tuple(
+        _Planner(ground, _given_to(given, person), _chosen_for(chosen, person)).plan()
+        for person in range(people)
+    )
+
+
+def _bit(masks: Mapping[K, int], person: int) -> dict[K, int]:
+    return {key: 1 for key, mask in masks.items() if mask >> person & 1}
+
+
+def _given_to(given: Given[int], person: int) -> Given[int]:
+    """Return what a planner reads of what is given, for one of several people."""
+    return replace(
+        given,
+        truth={formula: mask >> person & 1 for formula, mask in given.truth.items()},
+        asked={goal: mask >> person & 1 for goal, mask in given.asked.items()},
+    )
+
+
+def _chosen_for(chosen: Chosen[int], person: int) -> Chosen[int]:
+    """Return what a planner reads of what was chosen, for one of several people."""
+    found = replace(
+        chosen.found,
+        way={need: _bit(ways, person) for need, ways in chosen.found.way.items()},
+        source={paper: _bit(sources, person) for paper, sources in chosen.found.source.items()},
+        had=_bit(chosen.found.had, person),
+    )
+    return replace(
+        chosen,
+        found=found,
+        steps=_bit(chosen.steps, person),
+        makes=_bit(chosen.makes, person),
+        goals=[mask >> person & 1 for mask in chosen.goals],
+    )

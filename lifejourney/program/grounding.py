@@ -78,11 +78,8 @@ class Grounder:
     def plays(self, part: Part, role: str) -> int:
         """Return the formula that holds when a member exists and plays a role."""
         when = [self.ground(condition, {r: m}) for condition, r, m in part.when]
-        unless = [self.ground(condition, {r: m}) for condition, r, m in part.unless]
         if part.count:
             when.append(self.formulas.literal(Count(role, part.count)))
-        if unless:
-            when.append(self.formulas.opposite(self.formulas.any_of(unless)))
         own = self.cast.members[part.member].roles[0]
         if own != role:
             when.append(self.exists(part.member))

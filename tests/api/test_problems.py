@@ -1,7 +1,6 @@
 """Errors that the router finds, and those that nobody expects."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
 import anyio

@@ -77,7 +77,7 @@ def test_every_noun_of_the_catalog(client: TestClient, printed: Printed, small: 
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-@pytest.mark.parametrize("region", [None, "34.71", "91.71"])
+@pytest.mark.parametrize("region", [None, "34.71"])
 def test_advice(client: TestClient, printed: Printed, region: str | None, lang: str) -> None:
     answers: dict[str, object] = {"child[1].birth_date": "2026-11-01"}
     told = ["--answer", "child[1].birth_date=2026-11-01"]

@@ -57,22 +57,27 @@ def test_one_more_answer_never_reverses(drawn: Any, chance: Random) -> None:
         request = more[0]
 
 
-def _standing(advice: Advice) -> object:
+def _standing(advice: Advice, *, possible: bool) -> object:
     steps = [(s.id, s.status, s.wave, s.after, s.makes) for s in advice.steps]
-    possible = [(s.id, s.status) for s in advice.possible]
-    return verdicts(advice), steps, possible, [b.id for b in advice.blocked]
+    beside = [(s.id, s.status) for s in advice.possible] if possible else []
+    return verdicts(advice), steps, beside, [b.id for b in advice.blocked]
 
 
 @law(40)
 @given(ADVISED)
 def test_declining_changes_nothing(drawn: Any) -> None:
-    """Law 2: a declined fact stays unknown, is not asked again, and changes nothing else."""
+    """Law 2: a declined fact stays unknown, is not asked again, and changes nothing else.
+
+    Under a question too grave to be supposed nothing is said once it is declined: what is merely
+    possible is then left out, see section 4 of the design.
+    """
     catalog, request = drawn
     advisor = Advisor(catalog)
     before = advisor.advise(request)
     asked = frozenset(q.fact for q in before.questions if q.fact is not None)
     after = advisor.advise(replace(request, declined=asked))
-    assert _standing(after) == _standing(before)
+    grave = any(fact.never_assumed for fact in catalog.facts)
+    assert _standing(after, possible=not grave) == _standing(before, possible=not grave)
     assert not any(question.fact in asked for question in after.questions)
 
 
@@ -91,15 +96,7 @@ def test_answers_are_a_set(drawn: Any, chance: Random) -> None:
     chance.shuffle(papers)
     wanted = frozenset(sorted(request.wanted, reverse=True))
     shuffled = replace(request, facts=dict(facts), papers=dict(papers), wanted=wanted)
-    mine, other = said(catalog, request), said(catalog, shuffled)
-    assert _unordered(mine) == _unordered(other)
-    assert said(catalog, request) == mine
-
-
-def _unordered(answer: bytes) -> list[bytes]:
-    """Return the lines of an answer; what was not used is named in the order it was said."""
-    head, sep, tail = answer.partition(b'"verdicts"')
-    return [*sorted(line.strip(b" ,") for line in head.splitlines()), sep, tail]
+    assert said(catalog, shuffled) == said(catalog, request) == said(catalog, request)
 
 
 def digest(seeds: range) -> str:

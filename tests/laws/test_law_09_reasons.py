@@ -67,7 +67,7 @@ def _has_rival(advice: Advice, call: Any) -> bool:
     )
 
 
-@law(80)
+@law(120)
 @given(ADVISED)
 def test_steps_have_reasons_and_goals_do_not_vanish(drawn: Any) -> None:
     """Law 9: a chain from the event down to each step; blockers for what cannot be reached."""

@@ -125,7 +125,7 @@ def standings(results: list[Result], goals: int) -> dict[str, dict[Any, str]]:
     for step in sorted({step for result in results for step in result.steps}):
         steps[step] = of([step in result.steps for result in results])
         for goal in range(goals):
-            sure = all(result.asked[goal] for result in results)
+            sure = all(result.asked[goal] and result.called[goal] for result in results)
             reaching = [result for result in results if result.reached[goal]]
             if sure and reaching and all(step in result.steps for result in reaching):
                 steps[step] = "certain"

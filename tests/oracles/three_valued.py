@@ -110,8 +110,6 @@ class Evaluator:
     def _playing(self, part: Part, role: str) -> Iterable[Truth]:
         for condition, own, member in part.when:
             yield self.holds(condition, {own: member})
-        if part.unless:
-            yield no(either(self.holds(c, {own: member}) for c, own, member in part.unless))
         if part.count:
             number = self.known.count(role)
             yield None if number is None else number >= part.count

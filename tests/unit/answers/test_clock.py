@@ -1,5 +1,6 @@
 """Check which day it is where the person lives."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,8 +16,13 @@ BEFORE, AFTER = date(2026, 11, 22), date(2026, 11, 23)
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
-    """Return the small catalog; its regions are all there are."""
-    return load_catalog(SMALL)
+    """Return the small catalog, with a city of each zone."""
+    small = load_catalog(SMALL)
+    cities = {
+        code: replace(small.regions["34.71"], code=code, zone=zone)
+        for code, zone in (("51.71", "WITA"), ("91.71", "WIT"))
+    }
+    return replace(small, regions={**small.regions, **cities})
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,8 @@ def test_a_paper_says_whose_in_which_form_and_from_where(
         ({"after": "child-1.lost"}, "child-1.lost"),
         ({"date": "2026-12-31", "estimate": True}, "paling lambat sekitar 31 Desember 2026."),
         ({"date": "2026-01-31", "overdue": True, "late": "Denda."}, "tetap dapat diurus. Denda."),
+        ({"binding": False}, "sebaiknya dalam 60 hari."),
+        ({"binding": False, "date": "2026-12-31"}, "sebaiknya sebelum 31 Desember 2026."),
     ],
 )
 def test_a_deadline(
@@ -181,13 +183,13 @@ QUESTIONS: list[tuple[dict[str, Any], str]] = [
     ({"kind": "facts", "facts": ["child[1].x"], "ask": []}, "--answer 'child[1].x=2026-11-22'"),
     (
         {"kind": "facts", "facts": ["self.region"],
-         "ask": [{"fact": "self.region", "title": "Wilayah", "type": "text"}]},
-        "Wilayah (Anda) --answer self.region=34.71",
+         "ask": [{"fact": "self.region", "title": "Wilayah? (Anda)", "type": "text"}]},
+        "Wilayah? (Anda) --answer self.region=34.71",
     ),
     (
         {"kind": "facts", "facts": ["heir[2].birth_date"],
-         "ask": [{"fact": "heir[2].birth_date", "title": "Lahir", "type": "date"}]},
-        "Lahir (heir 2) --answer 'heir[2].birth_date=2026-11-22'",
+         "ask": [{"fact": "heir[2].birth_date", "title": "Lahir?", "type": "date"}]},
+        "Lahir? --answer 'heir[2].birth_date=2026-11-22'",
     ),
     (
         {"kind": "documents", "ask": [{"document": "ktp-el@mother", "title": "KTP-el"}]},
@@ -199,9 +201,10 @@ QUESTIONS: list[tuple[dict[str, Any], str]] = [
         "Yang mana? --want akta-kelahiran-ibu@child-1 Nama ibu",
     ),
     (
-        {"kind": "persons", "persons": {"role": "deceased", "may_be": ["mother", "other", "self"],
+        {"kind": "persons", "persons": {"role": "deceased", "may_be": ["mother", "other"],
+         "options": [{"value": "mother", "label": "ibu"}, {"value": "other", "label": "lain"}],
          "minimum": 1, "maximum": 1}, "title": "Siapa?"},
-        "--person deceased=mother ibu --person deceased=other orang lain --person deceased=self",
+        "Siapa? --person deceased=mother ibu --person deceased=other lain",
     ),
     (
         {"kind": "persons", "persons": {"role": "child", "may_be": [], "minimum": 1,
@@ -235,3 +238,63 @@ def test_no_step_at_all(capsys: pytest.CaptureFixture[str], answer: dict[str, An
     """An empty plan says what to do about it."""
     answer["plan"]["steps"] = []
     assert "satu jawaban saja sudah membantu" in printed(capsys, answer)
+
+
+def test_what_helps_most_is_asked_first(
+    capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
+) -> None:
+    """First what may not be guessed; then what decides much and is uncertain."""
+    asked = [
+        ("child[1].birth_place", 99, 0.9),  # follows from how the child is
+        ("mother.age", 40, 0.01),
+        ("parents.marriage", 10, 0.5),
+        ("child[1].condition", 1, 0.1),
+        ("family.jkn", 8, 0.5),
+    ]
+    answer["questions"] = [
+        {
+            "kind": "facts", "facts": [fact], "decides": decides, "doubt": doubt,
+            "ask": [{"fact": fact, "title": f"{fact}?"}],
+        }
+        for fact, decides, doubt in asked
+    ]  # fmt: skip
+    told = printed(capsys, answer)
+    order = [told.find(f"{fact}?") for fact in ("child[1].condition", "parents", "family.jkn")]
+    assert -1 not in order
+    assert order == sorted(order)
+    assert "mother.age?" not in told
+    assert "child[1].birth_place?" not in told
+
+
+def test_the_steps_for_each_answer_to_a_grave_question(
+    capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
+) -> None:
+    """Whoever gave no answer can follow them; a death comes last, and in brief."""
+    step = {**answer["plan"]["steps"][0], "depends_on": ["child-1.condition"], "tone": "neutral"}
+    joy = {**step, "id": "a", "title": "Imunisasi", "tone": "joy", "authority": "Puskesmas"}
+    grave = {**step, "id": "b", "title": "Akta kematian", "authority": "Disdukcapil"}
+    card = {**step, "id": "c", "title": "KK", "person": "family", "person_title": "keluarga"}
+    answer["plan"] |= {"steps": [], "possible": [grave, joy, card]}
+    question = {"depends_on": "child-1.condition", "title": "Bagaimana keadaan bayi?"}
+    answer["plan"]["branches"] = [
+        {**question, "value": "died", "label": "Meninggal", "steps": ["b", "c"]},
+        {**question, "value": "healthy", "label": "Sehat", "steps": ["a", "lost"]},
+        {**question, "value": "nik", "label": "NIK ada", "steps": ["c"]},
+        {**question, "value": "none", "label": "Lain", "steps": []},
+    ]
+    told = printed(capsys, answer)
+    assert "Bila sehat: 1. Imunisasi, Puskesmas Bila meninggal: 1. Akta kematian 2. KK" in told
+    assert "2. KK (keluarga) Bila NIK ada:" in told
+    assert "Bila lain" not in told
+    assert "menunggu jawaban ini" not in told
+    assert "Belum ada langkah" not in told
+    assert "If the answer is “Sehat”:" in printed(capsys, answer, lang="en")
+
+
+def test_a_follow_up_is_short(capsys: pytest.CaptureFixture[str], answer: dict[str, Any]) -> None:
+    """What to bring, where, until when: the rest stands at the step itself."""
+    answer["plan"]["steps"] = [{**answer["plan"]["steps"][0], "follow_up": True}]
+    told = printed(capsys, answer)
+    assert "Di mana" in told
+    assert "Mengapa" not in told
+    assert "Biaya" not in told

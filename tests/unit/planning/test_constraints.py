@@ -6,7 +6,7 @@ import pytest
 
 from lifejourney.planning import Layout
 from lifejourney.planning.constraints import Ordered
-from lifejourney.vocabulary import AllOf, Constraint, Person
+from lifejourney.vocabulary import AllOf, Call, Constraint, Person
 from tests.unit.planning.tiny import DAY, Looking, catalog, event, fact, is_, look, service
 
 
@@ -29,11 +29,12 @@ def test_classes_that_can_compare(operator: str, expected: list[bool]) -> None:
 def two_facts(constraint: Constraint) -> Looking:
     """Return the outlook over two services that apply by one fact each."""
     facts = [fact("a", likelihood={"true": 9, "false": 1}), fact("b", likelihood={"true": 8})]
-    services = [
-        service(1, ["p"], applies=is_("child", "a")),
-        service(2, ["q"], applies=is_("child", "b")),
+    calls = [
+        Call("child", "duty", document="p", when=is_("child", "a")),
+        Call("child", "duty", document="q", when=is_("child", "b")),
     ]
-    return look(catalog(event(["p", "q"]), services, ["p", "q"], facts, constraints=(constraint,)))
+    services = [service(1, ["p"]), service(2, ["q"])]
+    return look(catalog(event(calls), services, ["p", "q"], facts, constraints=(constraint,)))
 
 
 BOTH = AllOf((is_("child", "a"), is_("child", "b")))
@@ -56,8 +57,8 @@ def test_a_contradiction_about_what_nobody_asks() -> None:
     """A constraint on facts that no goal depends on is left alone."""
     facts = [fact("a", likelihood={"true": 9}), fact("c")]
     small = catalog(
-        event(["p"]),
-        [service(1, ["p"], applies=is_("child", "a"))],
+        event([Call("child", "duty", document="p", when=is_("child", "a"))]),
+        [service(1, ["p"])],
         ["p"],
         facts,
         constraints=(Constraint(never=AllOf((is_("child", "a"), is_("child", "c")))),),
@@ -70,9 +71,10 @@ def test_a_contradiction_about_what_nobody_asks() -> None:
 @pytest.mark.parametrize(("years", "expected"), [(1, "never"), (40, "certain")])
 def test_what_must_compare(years: int, expected: str) -> None:
     """A child is not older than the mother: her age settles what the child's could be."""
+    old = is_("child", "born", '< date("2020-01-01")')
     small = catalog(
-        event(["p"], mother=Person()),
-        [service(1, ["p"], applies=is_("child", "born", '< date("2020-01-01")'))],
+        event([Call("child", "duty", document="p", when=old)], mother=Person()),
+        [service(1, ["p"])],
         ["p"],
         [fact("born", "date"), fact("born", "date", "mother", likely=9000)],
         constraints=(Constraint(compare="child.born >= mother.born"),),
@@ -88,9 +90,10 @@ def test_what_must_compare(years: int, expected: str) -> None:
 
 def test_what_must_compare_with_an_unknown_that_does_not_matter() -> None:
     """A fact that is neither known nor asked orders nothing."""
+    old = is_("child", "born", '< date("2020-01-01")')
     small = catalog(
-        event(["p"], mother=Person()),
-        [service(1, ["p"], applies=is_("child", "born", '< date("2020-01-01")'))],
+        event([Call("child", "duty", document="p", when=old)], mother=Person()),
+        [service(1, ["p"])],
         ["p"],
         [fact("born", "date"), fact("born", "date", "mother")],
         constraints=(

@@ -125,7 +125,7 @@ def test_code_over_diagrams(table: Formulas) -> None:
         assert (told == diagram.column.all) is plain(row)
 
 
-@pytest.mark.parametrize("known", product((True, False, None), repeat=3))
+@pytest.mark.parametrize("known", list(product((True, False, None), repeat=3)))
 def test_two_lanes_and_the_trace_agree(
     table: Formulas, known: tuple[bool | None, ...]
 ) -> None:
