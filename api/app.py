@@ -43,9 +43,7 @@ SILENT: Final[TelemetryConfig] = {
 }
 
 
-def create_app(
-    catalog: Catalog | None = None, now: Callable[[], datetime] = now_in_utc
-) -> FastAPI:
+def create_app(catalog: Catalog | None = None, now: Callable[[], datetime] = now_in_utc) -> FastAPI:
     """Return the application for a catalog, by default the one that `start_catalog` finds."""
     app = FastAPI(
         title=TITLE,

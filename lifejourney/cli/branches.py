@@ -37,8 +37,7 @@ class Branches:
         )
         steps = {step["id"]: step for step in (*self.plan["steps"], *self.plan["possible"])}
         shown = [
-            (branch, [steps[id_] for id_ in branch["steps"] if id_ in steps])
-            for branch in branches
+            (branch, [steps[id_] for id_ in branch["steps"] if id_ in steps]) for branch in branches
         ]
         # Sorting keeps the order of the catalog otherwise.
         for branch, found in sorted(shown, key=lambda one: not _is_joyful(one[1])):

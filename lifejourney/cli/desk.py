@@ -27,7 +27,7 @@ SHIPPED: Final = Path(__file__).resolve().parents[2] / "catalog"
 WIDEST: Final = 100
 FINE, FOUND, MISUSED = 0, 1, 2
 _BREAK: Final = "\x1f"
-_NUMBER: Final = re.compile(r"(?:\[[0-9]+\]|-[0-9]+)$")
+NUMBER: Final = re.compile(r"(?:\[[0-9]+\]|-[0-9]+)$")
 
 
 def both(id_: str, en: str) -> str:
@@ -64,6 +64,15 @@ def whose(one: Mapping[str, Any]) -> str:
     """Return a title with the person it is about, unless the title says so itself."""
     title, person = str(one["title"]), str(one["person_title"])
     return title if person in title else f"{title} ({person})"
+
+
+def none_supposed(advice: Mapping[str, Any]) -> frozenset[str]:
+    """Return the roles of which the plan supposes that there is nobody."""
+    return frozenset(
+        str(one["fact"]).removeprefix("persons:")
+        for one in advice["assumed"]
+        if str(one.get("fact", "")).startswith("persons:") and one["value"] == 0
+    )
 
 
 class Misuse(Exception):
@@ -131,7 +140,7 @@ class Desk:
     def fact(self, key: str) -> Fact | None:
         """Return the fact of `child[2].birth_date` or `child-2.birth_date`, None if it is none."""
         member, _, name = key.rpartition(".")
-        person = _NUMBER.sub("", member)
+        person = NUMBER.sub("", member)
         return self.catalog.fact(person, name) or self.catalog.fact(member, name)
 
     def give(self, value: object) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from lifejourney.cli.desk import Desk
+from lifejourney.cli.desk import NUMBER, Desk, none_supposed
 
 Json = Mapping[str, Any]
 THREE: Final = 3
@@ -46,13 +46,21 @@ class NextAnswers:
     def _most_useful(self) -> Sequence[Json]:
         """Return what may not be guessed, then what decides most and is least certain.
 
-        What is about the same person as a grave question waits for its answer.
+        What is about the same person as a grave question waits for its answer, and what is about
+        people of whom there may be none waits until they are counted.
         """
         questions = self.advice["questions"]
         grave = [question for question in questions if self._is_grave(question)]
-        of_them = {_person(question) for question in grave}
-        others = [q for q in questions if q not in grave and _person(q) not in of_them]
-        others.sort(key=lambda one: -one["decides"] * one.get("doubt", 0.5))
+        waiting = {_person(question) for question in grave}
+        nobody = none_supposed(self.advice)
+        others = [
+            question
+            for question in questions
+            if question not in grave
+            and _person(question) not in waiting
+            and _role(_person(question)) not in nobody
+        ]
+        others.sort(key=lambda one: (_counted(one) in nobody, -_usefulness(one)))
         return [*grave, *others][:THREE]
 
     def _is_grave(self, question: Json) -> bool:
@@ -113,9 +121,32 @@ class NextAnswers:
         return title, [(_option("--person", f"{role}={usual}"), mend)]
 
 
-def _person(question: Json) -> str | None:
-    """Return the person that a question of a fact is about."""
-    return question["facts"][0].rpartition(".")[0] if question["kind"] == "facts" else None
+def _person(question: Json) -> str:
+    """Return the person that a question is about; nothing if it asks who there is."""
+    match question["kind"]:
+        case "facts":
+            return str(question["facts"][0]).rpartition(".")[0]
+        case "documents":
+            return str(question["ask"][0]["document"]).partition("@")[2]
+        case "choice":
+            return str(question["choice"]["of"])
+        case _:
+            return ""
+
+
+def _role(person: str) -> str:
+    """Return the role of `child[2]` or `child-2`."""
+    return NUMBER.sub("", person)
+
+
+def _counted(question: Json) -> str:
+    """Return the role that a question counts."""
+    return str(question["persons"]["role"]) if question["kind"] == "persons" else ""
+
+
+def _usefulness(question: Json) -> float:
+    """Return how much an answer may change: what it decides, by how uncertain it is."""
+    return float(question["decides"] * question.get("doubt", 0.5))
 
 
 def _option(name: str, value: str) -> str:

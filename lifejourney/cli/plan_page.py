@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from lifejourney.cli.branches import Branches
-from lifejourney.cli.desk import Desk, whose
+from lifejourney.cli.desk import Desk, none_supposed, whose
 from lifejourney.cli.next_answers import NextAnswers
 from lifejourney.cli.step_card import StepCard
 
@@ -124,9 +124,9 @@ class PlanPage:
         if plan.get("branches") and not self.everything:
             grave = []  # told above, in order
         groups: list[tuple[str, list[Json]]] = []
-        for group in plan["alternatives"]:
+        for group in sorted(plan["alternatives"], key=self._is_remote):
             steps = [waiting.pop(id_) for id_ in group["steps"] if id_ in waiting]
-            if steps:
+            if steps and (self.everything or not self._is_tactless(group)):
                 groups.append((group["title"], steps))
         if waiting:
             groups.append((desk.words("Lain-lain", "Others"), list(waiting.values())))
@@ -149,6 +149,24 @@ class PlanPage:
                 2,
                 "dim",
             )
+
+    def _is_remote(self, group: Json) -> bool:
+        """Tell whether steps are needed only if a paper is lost, or for people nobody spoke of."""
+        unknown = str(group.get("depends_on", ""))
+        nobody = {f"persons:{role}" for role in none_supposed(self.advice)}
+        return unknown.startswith("document:") or unknown in nobody
+
+    def _is_tactless(self, group: Json) -> bool:
+        """Tell whether steps are for people nobody spoke of, where a joy did not come."""
+        plan = self.advice["plan"]
+        told = {step["id"] for step in plan["steps"]}
+        told |= {id_ for branch in plan.get("branches", ()) for id_ in branch["steps"]}
+        joy = any(
+            step["id"] in told and step.get("tone") == "joy"
+            for step in (*plan["steps"], *plan["possible"])
+        )
+        hoped = any(verdict.get("tone") == "joy" for verdict in self.advice["verdicts"])
+        return hoped and not joy and str(group.get("depends_on", "")).startswith("persons:")
 
     def _is_grave(self, step: Json) -> bool:
         """Tell whether a step depends on what is too grave to be guessed at."""

@@ -60,7 +60,8 @@ class StepCard:
         titles = step["depends_on_titles"][:2]
         if not titles:
             return f"{step['status_label']}."
-        return f"{step['status_label']}, {desk.words('tergantung', 'by')}: {' / '.join(titles)}"
+        by = desk.words("tergantung", "depending on")
+        return f"{step['status_label']}, {by}: {' / '.join(titles)}"
 
     def _where(self) -> None:
         step, desk = self.step, self.desk
@@ -105,7 +106,7 @@ class StepCard:
         text = "; ".join(part for part in parts if part)
         if paper.get("substitute"):
             text += desk.words(" (sebagai pengganti)", " (instead)")
-        if paper.get("supplied_later"):
+        if paper.get("supplied_later") and not self.step.get("follow_up"):
             text += desk.words(" (boleh menyusul)", " (may follow later)")
         return text
 
@@ -156,7 +157,9 @@ class StepCard:
                 "month": desk.words("bulan", "months"),
                 "year": desk.words("tahun", "years"),
             }
-            span = f"{deadline['within']} {units.get(deadline['unit'], deadline['unit'])}"
+            unit = units.get(deadline["unit"], str(deadline["unit"]))
+            one = deadline["within"] == 1 and desk.lang == "en"
+            span = f"{deadline['within']} {unit.removesuffix('s') if one else unit}"
             if not binding:
                 span = desk.words(f"sebaiknya dalam {span}", f"better within {span}")
             asked = self._question(deadline["after"])

@@ -18,7 +18,8 @@ def status_of(service: Service, source: str | None) -> str:
 
 def time_json(naming: Naming, service: Service, time: Time) -> Json:
     """Return a completion time: bounds, kind, source, and a text ready to show."""
-    unit = naming.say(words.UNIT[time.unit]) if time.unit is not None else ""
+    number = time.max if time.max is not None else time.min
+    unit = naming.unit(time.unit, number or 0) if time.unit is not None else ""
     if time.max is not None and time.min is not None and time.min != time.max:
         text = naming.say(words.BETWEEN, min=time.min, max=time.max, unit=unit)
     elif time.max is not None:

@@ -75,6 +75,11 @@ class Naming:
             return self.say(words.NUMBERED, title=self.role(role), number=number)
         return self.role(role)
 
+    def unit(self, unit: str, number: int) -> str:
+        """Return the name of a unit of time; in English it agrees with the number."""
+        many = self.say(words.UNIT[unit])
+        return many.removesuffix("s") if number == 1 and self.lang == "en" else many
+
     def paper(self, paper: Paper) -> str:
         """Return the title of a paper."""
         return self.advice.catalog.documents[paper[0]].title.in_language(self.lang)
@@ -149,10 +154,17 @@ class Naming:
             paper, person = self.paper((document, member)), self.person(member)
             return self.say(words.HELD_QUESTION, paper=paper, person=person)
         if id_.startswith("choice:"):
-            return self.say(words.CHOICE_QUESTION)
+            document, _, member = id_.removeprefix("choice:").partition("@")
+            return self.choice((document, member))
         if id_.startswith("persons:"):
             return self.who(id_.removeprefix("persons:"))
         return self.question(*id_.split(".", 1))
+
+    def choice(self, paper: Paper) -> str:
+        """Return the question which kind of a paper, or which of several rivals, is wanted."""
+        return self.say(
+            words.CHOICE_QUESTION, paper=self.target(paper[0]), person=self.person(paper[1])
+        )
 
     def question(self, member: str, name: str) -> str:
         """Return the question of a fact, with the person where it does not say whose it is."""

@@ -230,7 +230,7 @@ def _choice(naming: Naming, question: Question) -> Json:
                 for slug, _ in options
             ],
         },
-        "title": naming.say(words.CHOICE_QUESTION),
+        "title": naming.choice((document, member)),
     }
 
 

@@ -199,6 +199,7 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
             for blocker in goal.blockers
         ],
         "acts": None if service is None else service.acts,
+        "authority": None if service is None else naming.authority(service, goal.member),
         "follow_up": False,
         "wave": None,
         "after": [],

@@ -75,7 +75,9 @@ NOT_APPLYING = Words(
 )
 NOBODY = Words("Tidak ada orang itu dalam peristiwa ini.", "There is no such person here.")
 HELD_QUESTION = Words("Apakah {paper} ({person}) ada pada Anda?", "Do you have {paper} ({person})?")
-CHOICE_QUESTION = Words("Hasil mana yang diinginkan?", "Which result is wanted?")
+CHOICE_QUESTION = Words(
+    "{paper} ({person}): mana yang diinginkan?", "{paper} ({person}): which one is wanted?"
+)
 COUNT_QUESTION = Words("Ada berapa {role}?", "How many are there: {role}?")
 WHO_QUESTION = Words("Siapa {role}?", "Who is {role}?")
 HOUSEHOLD_QUESTION = Words(

@@ -42,7 +42,9 @@ class Nouns:
         chosen = tuple(dict.fromkeys(events)) or tuple(self.catalog.events)
         return show_facts(self.catalog, chosen, self.lang)
 
-    def find(self, text: str = "", events: Sequence[str] = (), authority: str = "") -> list[Service]:
+    def find(
+        self, text: str = "", events: Sequence[str] = (), authority: str = ""
+    ) -> list[Service]:
         """Return the services that a text fits, of some events and of one authority if named."""
         among = leading_to(self.catalog, tuple(events)) if events else None
         return find_services(self.catalog, text, among, authority)

@@ -263,15 +263,21 @@ class Outlook:
         unknowns = self.layout.unknowns
         grave = [n for n in self.relevant if unknowns[n].never_assumed][:1]
         answers = [
-            (number, value, self._here & mask)
+            (number, value, mask)
             for number in grave
             for value in range(len(unknowns[number].values))
-            if self.given.column.some(mask := self.diagram.is_value(number, value))
+            if self.given.column.some(mask := self._answered(number, value))
         ]
         plans = self.plans_in([mask for _, _, mask in answers])
         return tuple(
             (number, value, plan) for (number, value, _), plan in zip(answers, plans, strict=True)
         )
+
+    def _answered(self, number: int, value: int) -> Node:
+        """Return the completions with an answer, under all that is assumed where that can be."""
+        mask = self.given.column.all & self.diagram.is_value(number, value)
+        closer = mask & self._here
+        return closer if self.given.column.some(closer) else mask
 
     @cached_property
     def beside(self) -> tuple[Plan, ...]:

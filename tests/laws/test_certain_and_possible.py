@@ -4,11 +4,31 @@ The oracle plans each completion by plain loops; the engine plans all of them at
 agree on every plan, and the engine's certain and possible must be what the plans have in common.
 """
 
+from dataclasses import replace
+
 from hypothesis import given
 
-from tests.oracles.catalogs import CASES, Case, law
-from tests.oracles.completions import TooMany
+from lifejourney.catalog import Catalog
+from lifejourney.feel import parse_test
+from lifejourney.situation import Situation, build_cast
+from lifejourney.vocabulary import (
+    Alternative,
+    Call,
+    Document,
+    FactTest,
+    LifeEvent,
+    Person,
+    Requirement,
+    Result,
+    Service,
+    Text,
+)
+from tests.oracles.catalogs import CASES, DAY, Case, law
+from tests.oracles.completions import TooMany, completions
 from tests.oracles.engine import compare
+from tests.oracles.small import service
+
+WORDS = Text(id="kata", en="words")
 
 MOST = 160
 """Completions of one case; cases with more are left out."""
@@ -23,3 +43,39 @@ def test_the_engine_says_what_all_completions_say(case: Case) -> None:
     except TooMany:
         return
     assert not problems, "\n".join(problems)
+
+
+def _catalog(calls: tuple[Call, ...], services: tuple[Service, ...], *documents: Document) -> Catalog:
+    persons = {
+        "mother": Person(WORDS),
+        "child": Person(WORDS, many=True, minimum=1, maximum=2),
+    }
+    return Catalog(
+        {"birth": LifeEvent("birth", WORDS, WORDS, "birth", persons, calls)},
+        {one.slug: one for one in services},
+        {one.slug: one for one in documents},
+        (),
+        {},
+    )
+
+
+def test_nobody_has_more_children_than_there_can_be() -> None:
+    """A number beyond the maximum of a role is in no completion."""
+    two = replace(service(0), applies=FactTest("child", "count", parse_test("[1..2]")))
+    catalog = _catalog((Call("mother", "duty", service=two.slug),), (two,))
+    situation = Situation(build_cast(catalog, ("birth",), {}), DAY)
+    assert compare(catalog, situation, MOST) == ([], 2)
+
+
+def test_a_wanted_paper_is_not_dropped() -> None:
+    """What makes a paper wanted by name stays, also if another step might have made it."""
+    maker = replace(service(0), produces=(Result("paper"),))
+    needs = (Requirement((Alternative("never"),)),)
+    other = replace(service(1, days=9), produces=(Result("paper", requires=needs),))
+    documents = [Document(slug, WORDS, ("mother",), "service") for slug in ("paper", "never")]
+    catalog = _catalog((Call("mother", "duty", service=other.slug),), (maker, other), *documents)
+    cast = build_cast(catalog, ("birth",), {"child": 1})
+    situation = Situation(cast, DAY, wanted=frozenset({("paper", "mother")}))
+    assert compare(catalog, situation, MOST) == ([], 1)
+    (plan,) = [plan for _, plan in completions(catalog, situation, MOST)]
+    assert plan.steps == {"LJ-0001@mother", "LJ-0002@mother"}

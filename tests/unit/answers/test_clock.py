@@ -18,9 +18,10 @@ BEFORE, AFTER = date(2026, 11, 22), date(2026, 11, 23)
 def catalog() -> Catalog:
     """Return the small catalog, with a city of each zone."""
     small = load_catalog(SMALL)
+    city = small.regions["34.71"]
     cities = {
-        code: replace(small.regions["34.71"], code=code, zone=zone)
-        for code, zone in (("51.71", "WITA"), ("91.71", "WIT"))
+        "51.71": replace(city, code="51.71", zone="WITA"),
+        "91.71": replace(city, code="91.71", zone="WIT"),
     }
     return replace(small, regions={**small.regions, **cities})
 

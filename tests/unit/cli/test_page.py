@@ -179,6 +179,7 @@ def test_grave_questions_are_not_spread_out(
     assert "Surat duka" in printed(capsys, answer, everything=True)
 
 
+HELPFUL = ("child[1].condition", "parents.marriage", "family.jkn")
 QUESTIONS: list[tuple[dict[str, Any], str]] = [
     ({"kind": "facts", "facts": ["child[1].x"], "ask": []}, "--answer 'child[1].x=2026-11-22'"),
     (
@@ -259,7 +260,7 @@ def test_what_helps_most_is_asked_first(
         for fact, decides, doubt in asked
     ]  # fmt: skip
     told = printed(capsys, answer)
-    order = [told.find(f"{fact}?") for fact in ("child[1].condition", "parents", "family.jkn")]
+    order = [told.find(f"{fact}?") for fact in HELPFUL]
     assert -1 not in order
     assert order == sorted(order)
     assert "mother.age?" not in told
@@ -298,3 +299,20 @@ def test_a_follow_up_is_short(capsys: pytest.CaptureFixture[str], answer: dict[s
     assert "Di mana" in told
     assert "Mengapa" not in told
     assert "Biaya" not in told
+
+
+def test_no_step_for_more_children_where_a_joy_did_not_come(
+    capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
+) -> None:
+    """After a stillbirth nobody is told of the papers of twins, unless all is wanted."""
+    steps = [{**step, "tone": "neutral"} for step in answer["plan"]["steps"]]
+    more = {**steps[0], "id": "twin", "title": "KIA kembar", "depends_on": []}
+    answer["plan"] |= {"steps": steps, "possible": [more]}
+    answer["plan"]["alternatives"] = [
+        {"depends_on": "persons:child", "title": "Berapa bayi?", "steps": ["twin"]}
+    ]
+    answer["verdicts"][0]["tone"] = "joy"
+    assert "KIA kembar" not in printed(capsys, answer)
+    assert "KIA kembar" in printed(capsys, answer, everything=True)
+    answer["plan"]["steps"][0]["tone"] = "joy"
+    assert "KIA kembar" in printed(capsys, answer)

@@ -60,6 +60,7 @@ def test_lists_as_json(capsys: Capture, command: str) -> None:
         ("birth", "some child"),
         ("death", "may_be: other; mother; father; child"),
         ("kartu-keluarga", "required_by: pencatatan-kelahiran"),
+        ("document:penetapan-waris", "from: service"),
         ("dukcapil", "services:"),
     ],
 )
@@ -159,6 +160,7 @@ class TestPlan:
         (["test", "birth-recordd"], "mungkin maksud Anda 'birth-recorded'?"),
         (["graph", "--format", "swg"], "mungkin maksud Anda 'svg'?"),
         (["graph", "zzz"], "pilih: birth, death"),
+        (["services", "--cursor", "LJ-9999"], "salin 'next' dari JSON"),
         (["serve", "--port", "x"], "nilai untuk --port tidak cocok"),
     ],
 )

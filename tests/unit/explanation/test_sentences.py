@@ -74,9 +74,8 @@ def test_reasons_in_short(catalog: Catalog) -> None:
         Reason("needed", paper=(slug, "family"), of="LJ-0001@child-1")
         for slug in ("kartu-keluarga", "ktp-el")
     ]
-    answers = [
-        Reason("answer", who, "birth_date", date(2000, 1, 1)) for who in ("mother", "father", "self")
-    ]
+    born = date(2000, 1, 1)
+    answers = [Reason("answer", who, "birth_date", born) for who in ("mother", "father", "self")]
     told = reasons_in_short(names, [*answers, *needed, event])
     assert len(told) == 4
     assert told[0].startswith("Diperlukan karena Kelahiran")

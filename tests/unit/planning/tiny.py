@@ -167,12 +167,18 @@ class Looking:
         """Return the steps of the likeliest plan, in their order."""
         return [step.id for step in self.outlook.plan.steps]
 
+    def number(self, id_: str) -> int:
+        """Return the number of the service for a member."""
+        (number,) = (one.number for one in self.outlook.ground.instances if one.id == id_)
+        return number
+
     def standing(self, id_: str) -> str:
         """Return whether a step is certain, possible or never."""
-        for instance in self.outlook.ground.instances:
-            if instance.id == id_:
-                return self.outlook.step(instance.number).status
-        return "unknown"
+        return self.outlook.step(self.number(id_)).status
+
+    def shown(self) -> list[str]:
+        """Return the steps that are shown whatever the grave answers."""
+        return sorted(self.outlook.ground.instances[n].id for n in self.outlook.shown)
 
 
 def look(
