@@ -99,6 +99,22 @@ def _call(one: Call) -> dict[str, Any]:
     )  # fmt: skip
 
 
+class _Quoting(yaml.SafeDumper):
+    """Put quotes around whatever is more than a word, as the format asks for tests."""
+
+    def ignore_aliases(self, _data: Any) -> bool:
+        """Write everything out: anchors are refused."""
+        return True
+
+
+def _quoted(dumper: _Quoting, text: str) -> yaml.Node:
+    style = None if text.replace("-", "_").isidentifier() else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Quoting.add_representer(str, _quoted)
+
+
 def write(catalog: Catalog, root: Path) -> None:
     """Write all files of a catalog below a folder."""
     files: dict[str, Any] = {}
@@ -145,9 +161,9 @@ def write(catalog: Catalog, root: Path) -> None:
             "complaint": {"channel": _text(office.complaint.channel), "phone": "112"},
         }  # fmt: skip
     for number, fact in enumerate(catalog.facts):
-        files[f"facts/{number:02}"] = {"of": list(fact.of), "facts": {fact.name: _fact(fact)}}
+        files[f"facts/facts-{number}"] = {"of": list(fact.of), "facts": {fact.name: _fact(fact)}}
     for name, content in files.items():
         path = root / f"{name}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = yaml.safe_dump(content, sort_keys=False, allow_unicode=True)
+        text = yaml.dump(content, Dumper=_Quoting, sort_keys=False, allow_unicode=True)
         path.write_text(text, encoding="utf-8")
