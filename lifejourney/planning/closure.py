@@ -200,11 +200,10 @@ class _Closure(Generic[M]):
             self._push(finish, instance, making, who)
 
     def _push(self, finish: int, instance: Instance, making: Making, who: M) -> None:
-        if self.column.some(who):
-            # Where the finish decides nothing, what others need is settled before them.
-            depth = 0 if self._is_timed(instance) else self.ground.depth[instance.number]
-            entry = (finish, depth, fee(instance), instance.id, next(self.order))
-            heapq.heappush(self.heap, (*entry, making.number, who))
+        # Where the finish decides nothing, what others need is settled before them.
+        depth = 0 if self._is_timed(instance) else self.ground.depth[instance.number]
+        entry = (finish, depth, fee(instance), instance.id, next(self.order))
+        heapq.heappush(self.heap, (*entry, making.number, who))
 
     def _is_timed(self, instance: Instance) -> bool:
         return self.timed is None or instance.number in self.timed

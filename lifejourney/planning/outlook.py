@@ -320,10 +320,6 @@ class Variations:
         point = outlook.point(mask)
         return tuple(n for n, value in enumerate(point) if value != self.base[n])
 
-    def deciding_goal(self, goal: int) -> tuple[int, ...]:
-        """Return the unknowns of which one other value makes a goal reached, or not."""
-        return self._differing(self._chosen.goals[goal])
-
     def _differing(self, mask: int) -> tuple[int, ...]:
         here = mask & 1
         found = (u for n, u in enumerate(self.changed) if n and (mask >> n & 1) != here)

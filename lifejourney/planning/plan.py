@@ -80,8 +80,7 @@ class _Planner:
         self.chosen = chosen
         self.makes: dict[int, list[int]] = {}
         for number in sorted(chosen.makes):
-            if chosen.makes[number]:
-                self.makes.setdefault(ground.makings[number].instance, []).append(number)
+            self.makes.setdefault(ground.makings[number].instance, []).append(number)
         self.levels = self._levels()
 
     def plan(self) -> Plan:

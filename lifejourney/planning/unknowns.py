@@ -153,11 +153,8 @@ class _Search:
         return found
 
     def _definition(self, member: str, name: str) -> Fact:
-        for role in self.situation.cast.members[member].roles:
-            fact = self.ground.catalog.fact(role, name)
-            if fact is not None:
-                return fact
-        raise KeyError((member, name))
+        catalog, roles = self.ground.catalog, self.situation.cast.members[member].roles
+        return next(fact for role in roles if (fact := catalog.fact(role, name)) is not None)
 
     def counts(self) -> list[Unknown]:
         grouped: dict[str, list[tuple[int, Count]]] = {}
@@ -179,12 +176,10 @@ class _Search:
 
     def _usual_count(self, role: str) -> tuple[int, int, int]:
         """Return the least, the likely and the greatest number of members of a role."""
-        for event in self.situation.cast.events:
-            person = self.ground.catalog.events[event].persons.get(role)
-            if person is not None:
-                likely = person.minimum if person.likely is None else person.likely
-                return person.minimum, likely, person.maximum
-        return 0, 0, 0
+        events = [self.ground.catalog.events[event] for event in self.situation.cast.events]
+        person = next(event.persons[role] for event in events if role in event.persons)
+        likely = person.minimum if person.likely is None else person.likely
+        return person.minimum, likely, person.maximum
 
     def rests(self) -> list[Unknown]:
         return [

@@ -62,7 +62,7 @@ class Grounder:
                 return self._some(role, of, bound)
             case Every(role, of):
                 return self.formulas.opposite(self._some(role, Not(of), bound))
-            case FactTest(role, name, test):
+            case FactTest(role, name, test):  # pragma: no branch - there is no other condition
                 return self._fact_test(role, name, test, bound)
 
     def _events(self, bound: Bindings) -> tuple[str, ...]:

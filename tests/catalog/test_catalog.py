@@ -86,9 +86,7 @@ def test_every_service_has_a_witness() -> None:
 def test_every_service_is_called_for_in_an_event() -> None:
     """None stands alone: the graph of some event holds it."""
     catalog, _ = read()
-    reached = {
-        instance.service.slug for event in catalog.events for instance in _ground(event)
-    }
+    reached = {instance.service.slug for event in catalog.events for instance in _ground(event)}
     assert set(catalog.services) == reached
 
 
@@ -107,7 +105,8 @@ def dead_children(advice: Advice) -> set[str]:
         if not part.when and "child" in cast.members[part.member].roles
     }
     said = {
-        member for (member, fact), value in advice.situation.facts.items()
+        member
+        for (member, fact), value in advice.situation.facts.items()
         if fact == "condition" and value in DEAD
     }
     return deceased | said
@@ -135,7 +134,8 @@ def joys(advice: Advice, child: str) -> list[str]:
     verdicts = [
         verdict.call.target
         for verdict in advice.verdicts
-        if verdict.member == child and verdict.call.tone == "joy"
+        if verdict.member == child
+        and verdict.call.tone == "joy"
         and verdict.truth != "does_not_apply"
     ]
     return [*steps, *blocked, *verdicts]

@@ -45,7 +45,9 @@ def test_the_engine_says_what_all_completions_say(case: Case) -> None:
     assert not problems, "\n".join(problems)
 
 
-def _catalog(calls: tuple[Call, ...], services: tuple[Service, ...], *documents: Document) -> Catalog:
+def _catalog(
+    calls: tuple[Call, ...], services: tuple[Service, ...], *documents: Document
+) -> Catalog:
     persons = {
         "mother": Person(WORDS),
         "child": Person(WORDS, many=True, minimum=1, maximum=2),

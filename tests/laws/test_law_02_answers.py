@@ -1,5 +1,7 @@
 """Laws 2, 5 and 10: answers only make the advice surer, are a set, and give the same bytes."""
 
+# ruff: noqa: ANN401, S311 - loaded without types by another process; chance makes examples
+
 import hashlib
 import os
 import subprocess
@@ -14,7 +16,7 @@ from hypothesis import given
 from lifejourney.advice import Advice
 from lifejourney.explanation import as_json, present
 from lifejourney.journey import Advisor
-from tests.oracles.catalogs import ADVISED, RANDOM, draw_advised, law
+from tests.oracles.catalogs import ADVISED, RANDOM, Advised, draw_advised, law
 from tests.oracles.requests import answered
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,7 +45,7 @@ def assert_surer(before: Advice, after: Advice) -> None:
 
 @law(60)
 @given(ADVISED, RANDOM)
-def test_one_more_answer_never_reverses(drawn: Any, chance: Random) -> None:
+def test_one_more_answer_never_reverses(drawn: Advised, chance: Random) -> None:
     """Law 2: monotone in facts and in papers that are asked for."""
     catalog, request = drawn
     advisor = Advisor(catalog)
@@ -65,7 +67,7 @@ def _standing(advice: Advice, *, possible: bool) -> object:
 
 @law(40)
 @given(ADVISED)
-def test_declining_changes_nothing(drawn: Any) -> None:
+def test_declining_changes_nothing(drawn: Advised) -> None:
     """Law 2: a declined fact stays unknown, is not asked again, and changes nothing else.
 
     Under a question too grave to be supposed nothing is said once it is declined: what is merely
@@ -88,7 +90,7 @@ def said(catalog: Any, request: Any) -> bytes:
 
 @law(40)
 @given(ADVISED, RANDOM)
-def test_answers_are_a_set(drawn: Any, chance: Random) -> None:
+def test_answers_are_a_set(drawn: Advised, chance: Random) -> None:
     """Laws 5 and 10: the order in which something was said changes no byte."""
     catalog, request = drawn
     facts, papers = list(request.facts.items()), list(request.papers.items())

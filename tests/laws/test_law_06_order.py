@@ -1,13 +1,13 @@
 """Laws 6 and 12: order follows from the papers alone; several events are one plan."""
 
 from dataclasses import replace
-from typing import Any
+from random import Random
 
 from hypothesis import given
 
 from lifejourney.advice import Advice
 from lifejourney.journey import Advisor
-from tests.oracles.catalogs import ADVISED, RANDOM, Draft, draw_request, law
+from tests.oracles.catalogs import ADVISED, RANDOM, Advised, Draft, draw_request, law
 
 
 def assert_ordered(advice: Advice) -> None:
@@ -20,21 +20,21 @@ def assert_ordered(advice: Advice) -> None:
             for before in step.after:
                 assert by_id[before].wave < step.wave
             continue
-        before = set()
+        needed: set[str] = set()
         for ask, maker in zip(step.asks, step.ask_steps, strict=True):
             if maker is None or maker not in by_id:
                 continue
             assert ask.paper in by_id[maker].makes or ask.way.paper in by_id[maker].makes
             if ask.need.requirement.supplied_later is None:
-                before.add(maker)
+                needed.add(maker)
                 assert place[maker] < place[step.id]
                 assert by_id[maker].wave < step.wave
-        assert before == set(step.after)
+        assert needed == set(step.after)
 
 
 @law(80)
 @given(ADVISED)
-def test_order_follows_from_papers(drawn: Any) -> None:
+def test_order_follows_from_papers(drawn: Advised) -> None:
     """Law 6: a step comes after every step whose paper it needs, in the list and in waves."""
     catalog, request = drawn
     assert_ordered(Advisor(catalog).advise(request))
@@ -42,7 +42,7 @@ def test_order_follows_from_papers(drawn: Any) -> None:
 
 @law(40)
 @given(RANDOM)
-def test_shared_services_are_done_once(chance: Any) -> None:
+def test_shared_services_are_done_once(chance: Random) -> None:
     """Law 12: what two events call for alike is one step, with the reasons of both."""
     catalog = Draft(chance).catalog()
     calls = tuple(c for c in catalog.events["birth"].calls_for if c.of in ("mother", "family"))

@@ -8,8 +8,17 @@ from hypothesis import strategies as st
 from lifejourney.answers import Request
 from lifejourney.catalog import Catalog
 from lifejourney.journey import Advisor
-from lifejourney.vocabulary import Alternative, Call, Document, LifeEvent, Person, Requirement
-from lifejourney.vocabulary import Result, Service, Text
+from lifejourney.vocabulary import (
+    Alternative,
+    Call,
+    Document,
+    LifeEvent,
+    Person,
+    Requirement,
+    Result,
+    Service,
+    Text,
+)
 from tests.oracles.catalogs import DAY, law
 from tests.oracles.small import service
 
@@ -33,7 +42,11 @@ def ring(size: int, way_out: int | None, *, substitute: bool, first: bool) -> Ca
             produces=(Result(f"paper-{number}"),),
         )
     event = LifeEvent(
-        "birth", words, words, "birth", {"self": Person(words)},
+        "birth",
+        words,
+        words,
+        "birth",
+        {"self": Person(words)},
         (Call("self", "duty", document="paper-0"),),
     )
     return Catalog({"birth": event}, services, documents, (), {})

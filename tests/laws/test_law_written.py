@@ -1,5 +1,7 @@
 """What is written in YAML means the same as what was built: the loader adds and loses nothing."""
 
+# ruff: noqa: S311 - chance makes examples
+
 from dataclasses import replace
 from random import Random
 
@@ -13,7 +15,9 @@ from tests.oracles.catalogs import draw_advised, examples
 
 
 @pytest.mark.parametrize("seed", range(examples(12)))
-def test_the_loader_gives_the_same_advice(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_the_loader_gives_the_same_advice(
+    seed: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """A random catalog, written and read again, gives the same bytes."""
     catalog, request = draw_advised(Random(seed))
     root = tmp_path_factory.mktemp("catalog")

@@ -4,10 +4,14 @@ Everything is drawn from a `random.Random`, of which hypothesis gives the seed: 
 named by its seed, and the catalogs are small enough to be read as they are.
 """
 
+# ruff: noqa: PLR0911 - one branch for each kind of condition
+
 import os
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from random import Random
+from typing import Literal
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -48,10 +52,17 @@ from lifejourney.vocabulary import (
     Time,
     Usual,
 )
+from lifejourney.vocabulary.event import Kind
 
 DAY = date(2026, 11, 22)
-KINDS = ("duty", "right", "advice")
-ORIGINS = ("service", "service", "service", "self", "other")
+KINDS: tuple[Kind, ...] = ("duty", "right", "advice")
+ORIGINS: tuple[Literal["service", "self", "other"], ...] = (
+    "service",
+    "service",
+    "service",
+    "self",
+    "other",
+)
 HUMANS = ("child", "mother", "father", "deceased", "self")
 
 
@@ -115,7 +126,7 @@ class Draft:
                 one = self.chance.choice(some)
                 return self.chance.choice((one, f"{one}, {some[0]}", f"not({one})"))
             case "date":
-                return f"< date(\"{self.chance.choice((2000, 2010, 2020))}-01-01\")"
+                return f'< date("{self.chance.choice((2000, 2010, 2020))}-01-01")'
             case _:
                 low = self.chance.randrange(5)
                 return self.chance.choice((f"< {low + 1}", f">= {low}", f"[{low}..{low + 2})"))
@@ -127,11 +138,12 @@ class Draft:
         name = f"fact_{number}"
         bound = (of[0],) if of[0] != "person" else ()
         gate = self.condition(bound, 1) if self.facts and self.maybe(0.3) else None
-        words = {"title": _text(name), "why": _text(name)}
+        of_kind = partial(Fact, name, of, title=_text(name), why=_text(name))
         kind = self.chance.randrange(8)
         if kind < 3:
-            return Fact(
-                name, of, "boolean", **words, applies_when=gate,
+            return of_kind(
+                type="boolean",
+                applies_when=gate,
                 likelihood={"true": self.chance.randrange(1, 9), "false": 5},
                 never_assumed=self.maybe(0.15),
             )
@@ -140,15 +152,17 @@ class Draft:
                 word: Option(_text(word), self.chance.randrange(1, 9))
                 for word in ("red", "green", "blue")[: self.chance.randrange(2, 4)]
             }
-            return Fact(name, of, "choice", **words, options=options, applies_when=gate)
+            return of_kind(type="choice", options=options, applies_when=gate)
         if kind < 7:
-            return Fact(
-                name, of, "integer", **words, applies_when=gate, minimum="0",
+            return of_kind(
+                type="integer",
+                applies_when=gate,
+                minimum="0",
                 likely=self.chance.randrange(7),
                 maximum="6" if self.maybe(0.5) else None,
             )
         derived = Derived(condition=self.condition(bound, 1) if self.facts else AllOf(()))
-        return Fact(name, of, "boolean", **words, derived=derived)
+        return of_kind(type="boolean", derived=derived)
 
     def document(self, number: int) -> Document:
         of = self.chance.choice((("child",), ("mother",), ("person",), ("family",), ("family",)))
@@ -164,14 +178,18 @@ class Draft:
         if origin == "self" and self.maybe(0.5):
             signed = (self.chance.choice(("mother", "father", "deceased")),)
         return Document(
-            slug, _text(slug), of, origin,
+            slug,
+            _text(slug),
+            of,
+            origin,
             issuer=_text("office") if origin == "other" else None,
             signed_by=signed,
             kind_of=self.chance.choice(general) if general and self.maybe(0.3) else None,
             usual=usual,
             made_by_event=self.maybe(0.1),
             available_when=self.condition(bound)
-            if origin != "service" and self.maybe(0.3) else None,
+            if origin != "service" and self.maybe(0.3)
+            else None,
         )
 
     def _of(self, document: Document, serves: tuple[str, ...]) -> str | None:
@@ -185,9 +203,7 @@ class Draft:
 
     def requirement(self, serves: tuple[str, ...], bound: tuple[str, ...]) -> Requirement:
         count = self.chance.choice((1, 1, 1, 2, 2, 3))
-        papers = self.chance.sample(
-            list(self.documents.values()), min(count, len(self.documents))
-        )
+        papers = self.chance.sample(list(self.documents.values()), min(count, len(self.documents)))
         ways = tuple(
             Alternative(
                 document.slug,
@@ -205,12 +221,20 @@ class Draft:
 
     def service(self, number: int, code: int) -> Service:
         serves = self.chance.choice(
-            (("child",), ("child",), ("family",), ("family",), ("mother",), ("person",),
-             ("mother", "father"))
+            (
+                ("child",),
+                ("child",),
+                ("family",),
+                ("family",),
+                ("mother",),
+                ("person",),
+                ("mother", "father"),
+            )
         )
         bound = (serves[0],) if serves in (("child",), ("mother",), ("family",)) else ()
         made = self.chance.sample(
-            list(self.documents.values()), min(self.chance.choice((0, 1, 1, 1, 2, 2)), len(self.documents))
+            list(self.documents.values()),
+            min(self.chance.choice((0, 1, 1, 1, 2, 2)), len(self.documents)),
         )
         produces = tuple(
             Result(
@@ -223,11 +247,19 @@ class Draft:
         )
         slug = f"service-{number}"
         return Service(
-            slug, f"LJ-{code:04}", _text(slug), _text(slug), serves, "office", (_text("go"),),
+            slug,
+            f"LJ-{code:04}",
+            _text(slug),
+            _text(slug),
+            serves,
+            "office",
+            (_text("go"),),
             Time("calendar_day", max=self.chance.choice((0, 1, 1, 2, 3, 5)))
-            if self.maybe(0.8) else Time(),
+            if self.maybe(0.8)
+            else Time(),
             Cost(max=self.chance.choice((0, 0, 10000, 50000))) if self.maybe(0.8) else Cost(),
-            ("counter",), (LegalBasis("UU 24/2013"),),
+            ("counter",),
+            (LegalBasis("UU 24/2013"),),
             applies=self.condition(bound) if self.maybe(0.5) else None,
             requires=tuple(
                 self.requirement(serves, bound) for _ in range(self.chance.choice((0, 0, 1, 1, 2)))
@@ -267,7 +299,12 @@ class Draft:
         if len(goals) > 1 and goals[0].of == goals[1].of and self.maybe(0.5):
             first = goals[0]
             goals[0] = Call(
-                first.of, first.kind, first.service, first.document, first.when, first.usual,
+                first.of,
+                first.kind,
+                first.service,
+                first.document,
+                first.when,
+                first.usual,
                 (goals[1].target,),
             )
         return LifeEvent(slug, _text(slug), _text(slug), slug, persons, tuple(goals))
@@ -275,11 +312,13 @@ class Draft:
     def call(self, roles: list[str]) -> Call | None:
         of = self.chance.choice(roles)
         fits = [
-            service.slug for service in self.services.values()
+            service.slug
+            for service in self.services.values()
             if of in service.serves or ("person" in service.serves and of != "family")
         ]
         papers = [
-            document for document in self.documents.values()
+            document
+            for document in self.documents.values()
             if of in document.of or ("person" in document.of and of != "family")
         ]
         when = self.condition((of,)) if self.maybe(0.3) else None
@@ -291,7 +330,9 @@ class Draft:
         return Call(of, kind, document=self.chance.choice(papers).slug, when=when)
 
     def constraint(self) -> Constraint:
-        numbers = [f for f in self.facts if f.type == "integer" and f.of in (("mother",), ("family",))]
+        numbers = [
+            f for f in self.facts if f.type == "integer" and f.of in (("mother",), ("family",))
+        ]
         if len(numbers) > 1 and self.maybe(0.6):
             one, other = numbers[:2]
             sign = self.chance.choice((">=", ">", "<=", "<"))
@@ -321,8 +362,13 @@ class Draft:
             "office", _text("office"), "national", Complaint(_text("call"), phone="112")
         )
         return Catalog(
-            events, self.services, self.documents, tuple(self.facts), {"office": office},
-            constraints=constraints, version="random",
+            events,
+            self.services,
+            self.documents,
+            tuple(self.facts),
+            {"office": office},
+            constraints=constraints,
+            version="random",
         )
 
 
@@ -356,9 +402,9 @@ def draw_cast(chance: Random, catalog: Catalog, *, sure: bool = False) -> Cast:
         said["child"] = chance.randrange(1, 3)
     for role in ("deceased", "family-death"):
         said[role] = "other"
-    if "deceased" in catalog.events["death"].persons and chance.randrange(2) and "death" in events:
-        if catalog.events["death"].persons["deceased"].may_be:
-            said["deceased"] = "mother"
+    open_ = "death" in events and catalog.events["death"].persons["deceased"].may_be
+    if open_ and chance.randrange(2):
+        said["deceased"] = "mother"
     if chance.randrange(2):
         said["family-death"] = "family"
     return build_cast(catalog, events, said)
@@ -377,9 +423,7 @@ def draw_situation(chance: Random, catalog: Catalog, cast: Cast, known: float) -
             held_by = any(catalog.covers(document.of, role) for role in member.roles)
             if held_by and chance.randrange(100) < known * 50:
                 papers[document.slug, member.id] = chance.randrange(3) == 0
-    wanted = frozenset(
-        paper for paper in papers if not papers[paper] and chance.randrange(12) == 0
-    )
+    wanted = frozenset(paper for paper in papers if not papers[paper] and chance.randrange(12) == 0)
     return Situation(cast, DAY, facts, papers, wanted)
 
 
@@ -402,9 +446,7 @@ def draw_request(chance: Random, catalog: Catalog, known: float | None = None) -
     cast = build_cast(catalog, events, persons)
     share = chance.choice((0.2, 0.5, 0.8)) if known is None else known
     said = draw_situation(chance, catalog, cast, share)
-    return Request(
-        events, DAY, said.facts, frozenset(), persons, said.papers, said.wanted, ()
-    )
+    return Request(events, DAY, said.facts, frozenset(), persons, said.papers, said.wanted, ())
 
 
 def draw_advised(chance: Random) -> tuple[Catalog, Request]:
@@ -428,5 +470,6 @@ def law(usual: int) -> settings:
 
 
 RANDOM = st.integers(0, 1 << 48).map(Random)
+Advised = tuple[Catalog, Request]
 ADVISED = RANDOM.map(draw_advised)
 CASES = RANDOM.map(draw_case)

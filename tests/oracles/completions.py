@@ -3,8 +3,10 @@
 An unknown is split only when the plan asks for it, so that what cannot matter costs nothing.
 """
 
+# ruff: noqa: ANN401 - an unknown has values of any type
+
 from collections.abc import Callable, Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import product
 from typing import Any, TypeVar
@@ -125,8 +127,8 @@ class Values:
                         found |= {edge + timedelta(days=shift) for shift in (-1, 0, 1)}
         for _, test in since:
             for value in boundaries(test):
-                if hasattr(value, "toordinal"):
-                    found |= {value + timedelta(days=shift) for shift in (-1, 0, 1)}  # type: ignore[operator]
+                if isinstance(value, date):
+                    found |= {value + timedelta(days=shift) for shift in (-1, 0, 1)}
         classes = {
             tuple(t.holds(one if how is None else how(one, day)) for how, t in since): one
             for one in sorted(found)
@@ -256,7 +258,6 @@ def completions(
     also = tuple(sorted(paper for paper in situation.wanted if paper[0] in catalog.documents))
     graph = Graph(catalog, situation.cast, also)
     values = Values(catalog, situation)
-
 
     def run(supposed: Mapping[Key, Any]) -> Result | None:
         life = OneOf(graph, situation, values, supposed)

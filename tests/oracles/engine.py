@@ -57,13 +57,14 @@ def result_of(
     name = [instance.id for instance in ground.instances]
     truth = [has(given.truth[goal.when]) for goal in ground.goals]
     asked = [
-        has(given.asked[n]) if n in given.asked else truth[n]
-        for n in range(len(ground.goals))
+        has(given.asked[n]) if n in given.asked else truth[n] for n in range(len(ground.goals))
     ]
     called = [
-        t and (g.call.service is None or (
-            g.instance is not None
-            and has(given.truth[ground.instances[g.instance].applies])))
+        t
+        and (
+            g.call.service is None
+            or (g.instance is not None and has(given.truth[ground.instances[g.instance].applies]))
+        )
         for t, g in zip(truth, ground.goals, strict=True)
     ]
     reached = [has(mask) for mask in chosen.goals]
@@ -118,6 +119,7 @@ def differences(mine: Result, theirs: Result) -> list[str]:
 
 def standings(results: list[Result], goals: int) -> dict[str, dict[Any, str]]:
     """Read certain and possible off the plans of all completions."""
+
     def of(values: list[bool]) -> str:
         return "certain" if all(values) else "possible" if any(values) else "never"
 
@@ -153,7 +155,7 @@ def standings_of(outlook: Outlook) -> dict[str, dict[Any, str]]:
 
 
 def compare(catalog: Catalog, situation: Situation, most: int) -> tuple[list[str], int]:
-    """Compare oracle and engine over all completions; return what differs, and how many there are."""
+    """Compare over all completions; return what differs, and how many there are."""
     found = completions(catalog, situation, most)
     if not found:
         return [], 0

@@ -1,5 +1,7 @@
 """Load a test file as a module, for another process."""
 
+# ruff: noqa: ANN401 - a loaded module has no type
+
 import importlib.util
 from typing import Any
 

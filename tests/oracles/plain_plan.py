@@ -4,6 +4,8 @@ Written from the meaning of a plan, not from the engine: no masks, no formulas, 
 shortcut for steps whose time cannot matter. `Life` answers whatever is asked of the situation.
 """
 
+# ruff: noqa: C901 - one plain loop is easier to check by eye than many parts
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -299,7 +301,7 @@ class Planner:
         return bool(self.says.exists(member) and any(plays))
 
     def _is_needed(self, need: Need) -> bool:
-        """A requirement of somebody who does not exist falls away."""
+        """Tell whether a requirement is made: one of somebody who does not exist falls away."""
         if not self.says.holds(need.requirement.when, need.bound):
             return False
         return any(self._is("holder", way) for way in need.ways)
@@ -391,8 +393,11 @@ class Planner:
         """Return the plan."""
         truth = tuple(self._is("asked", number) for number in range(len(self.graph.goals)))
         called = tuple(
-            asked and (goal.call.service is None or (
-                goal.errand is not None and self._is("open", self.graph.errands[goal.errand])))
+            asked
+            and (
+                goal.call.service is None
+                or (goal.errand is not None and self._is("open", self.graph.errands[goal.errand]))
+            )
             for asked, goal in zip(truth, self.graph.goals, strict=True)
         )
         kinds, asked = self._settle(truth)
@@ -426,9 +431,7 @@ class Planner:
         found = {need for step in walk.steps for need in self.graph.errands[step].needs}
         return found | {need for making in walk.makes for need in making.needs}
 
-    def _settle(
-        self, truth: tuple[bool, ...]
-    ) -> tuple[dict[Paper, list[Paper]], tuple[bool, ...]]:
+    def _settle(self, truth: tuple[bool, ...]) -> tuple[dict[Paper, list[Paper]], tuple[bool, ...]]:
         """Settle the kinds and the rival goals that are pursued."""
         anything = self.reach({}, None)
         made = {making.paper for e in self.graph.errands.values() for making in e.makings}
@@ -443,9 +446,16 @@ class Planner:
                 kinds[general] = [kind for kind in order if kind in anything.had][:1]
         asked = list(truth)
         for group in self._rivals():
-            can = [n for n in group if truth[n] and (
-                self.graph.goals[n].paper in anything.had
-                if self.graph.goals[n].paper else self.graph.goals[n].errand in anything.ready)]
+            can = [
+                n
+                for n in group
+                if truth[n]
+                and (
+                    self.graph.goals[n].paper in anything.had
+                    if self.graph.goals[n].paper
+                    else self.graph.goals[n].errand in anything.ready
+                )
+            ]
             wished = [n for n in group if self._wishes(n)]
             first = wished[0] if wished else self.life.rival(group)
             if can:
@@ -491,8 +501,10 @@ class Planner:
     ) -> Walk:
         """Drop each step, the last first, without which all else stays as it is."""
         wave = self._waves(walk)
-        code = {step: (self.graph.errands[step].service.code, self.graph.errands[step].member)
-                for step in walk.steps}
+        code = {
+            step: (self.graph.errands[step].service.code, self.graph.errands[step].member)
+            for step in walk.steps
+        }
         among: set[str] | None = None
         for step in sorted(walk.steps, key=lambda s: (wave[s], *code[s]), reverse=True):
             if step not in walk.steps or not self._from_elsewhere(walk, step, kinds):
@@ -508,9 +520,7 @@ class Planner:
                 walk = self.walk(self.reach(kinds, among), asked, outcomes)
         return walk
 
-    def _from_elsewhere(
-        self, walk: Walk, step: str, kinds: Mapping[Paper, list[Paper]]
-    ) -> bool:
+    def _from_elsewhere(self, walk: Walk, step: str, kinds: Mapping[Paper, list[Paper]]) -> bool:
         """Tell whether another step, not one that comes after it, makes all that a step is for.
 
         One that comes after it would have to be done twice: nothing is won.

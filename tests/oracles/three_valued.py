@@ -4,6 +4,8 @@ True, False, or None for what is not known (Kleene's strong logic). Nothing here
 formulas, lanes or normal forms: the tree of the catalog is read as it stands.
 """
 
+# ruff: noqa: PLR0911 - one line for each kind of condition
+
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Protocol

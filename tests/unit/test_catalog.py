@@ -12,9 +12,7 @@ FAMILY = Person(text("family"), group=True)
 def test_the_catalog_of_a_day() -> None:
     """Each day has the last variant that has begun, else the catalog itself."""
     first, second = catalog(event([])), catalog(event([]))
-    whole = catalog(
-        event([]), variants=((date(2027, 1, 1), first), (date(2028, 1, 1), second))
-    )
+    whole = catalog(event([]), variants=((date(2027, 1, 1), first), (date(2028, 1, 1), second)))
     assert whole.on(date(2026, 12, 31)) is whole
     assert whole.on(date(2027, 1, 1)) is first
     assert whole.on(date(2030, 1, 1)) is second

@@ -11,7 +11,7 @@ def test_circles() -> None:
 
 def test_waves() -> None:
     """A node stands one wave after the last of what comes before it."""
-    assert {1: 1, 2: 2, 3: 3, 4: 1} == waves([1, 2, 3, 4], [(1, 2), (2, 3), (1, 3)])
+    assert waves([1, 2, 3, 4], [(1, 2), (2, 3), (1, 3)]) == {1: 1, 2: 2, 3: 3, 4: 1}
 
 
 def test_before() -> None:

@@ -357,8 +357,16 @@ def test_from_whom_something_counts() -> None:
 
 def test_questions() -> None:
     """Facts come first, papers as one checklist, then results; each tells what it decides."""
-    papers = ["a", paper("b", usual=HELD), paper("c", usual=Usual("lacking")), "d",
-              paper("d1", kind_of="d"), paper("d2", kind_of="d"), "e", "f"]
+    papers = [
+        "a",
+        paper("b", usual=HELD),
+        paper("c", usual=Usual("lacking")),
+        "d",
+        paper("d1", kind_of="d"),
+        paper("d2", kind_of="d"),
+        "e",
+        "f",
+    ]
     calls = [
         "a",
         Call("child", "duty", document="d", usual="d2"),
@@ -418,9 +426,7 @@ def test_a_choice_that_does_not_matter() -> None:
 
 def grave() -> Catalog:
     """Return a catalog whose first question is never answered for the person."""
-    condition = fact(
-        "condition", "choice", likelihoods={"well": 9, "dead": 1}, never_assumed=True
-    )
+    condition = fact("condition", "choice", likelihoods={"well": 9, "dead": 1}, never_assumed=True)
     calls = [
         when("a", "condition", "well", tone="joy"),
         when("b", "condition", "dead"),
@@ -442,6 +448,30 @@ def test_branches() -> None:
     assert set(ids(advice.possible)) == {"LJ-0001@child", "LJ-0002@child"}
     assert ids(advice.possible_blocked) == ["document:d@child"]
     assert advice.assumed == ()
+
+
+def test_a_step_whose_paper_comes_from_elsewhere_for_each_grave_answer() -> None:
+    """It stands beside the plan, with what comes before it."""
+    condition = fact("condition", "choice", likelihoods={"well": 9, "dead": 1}, never_assumed=True)
+    services = [
+        service(1, ["a"], ["b"]),
+        service(2, ["b"], applies=is_("child", "condition", "well")),
+        service(3, ["b"], applies=is_("child", "condition", "dead")),
+    ]
+    advice = advise(catalog(event(["a"]), services, ["a", "b"], [condition]))
+    assert advice.steps == ()
+    assert {one.value: one.steps for one in advice.branches} == {
+        "well": ("LJ-0002@child", "LJ-0001@child"),
+        "dead": ("LJ-0003@child", "LJ-0001@child"),
+    }
+
+
+def test_a_service_for_somebody_else() -> None:
+    """A goal whose service is for others is blocked by nothing but that."""
+    calls = ["a", Call("mother", "right", service="s1")]
+    small = catalog(event(calls, mother=Person()), [service(1, ["a"])], ["a"])
+    (blocked,) = advise(small).blocked
+    assert (blocked.member, blocked.blockers) == ("mother", ())
 
 
 def test_nothing_is_said_under_a_grave_question_that_was_declined() -> None:
@@ -510,7 +540,7 @@ def test_who_is_who_is_said() -> None:
     advice = advise(persons(), *BOTH, persons=said, facts={("child", "ill"): True})
     assert [one.id for one in advice.assumed if one.id.startswith("persons")] == []
     assert step(advice, "LJ-0002@mother").status == "certain"
-    (blocked,) = advice.blocked
+    (blocked,) = (one for one in advice.blocked if one.call.document == "a")
     assert (blocked.id, blocked.blockers[0].paper) == ("document:a@child", ("oath", "mother"))
 
 
@@ -624,7 +654,10 @@ def test_what_is_about_nobody_is_left_out() -> None:
 def test_a_role_stands_for_its_one_member() -> None:
     """`child` means the one child."""
     small = catalog(
-        event([when("a", "ill")], child=Person(many=True)), [service(1, ["a"])], ["a"], [fact("ill")]
+        event([when("a", "ill")], child=Person(many=True)),
+        [service(1, ["a"])],
+        ["a"],
+        [fact("ill")],
     )
     told = advise(small, facts={("child", "ill"): True}, persons={"child": 1})
     assert ids(told.steps) == ["LJ-0001@child-1"]
@@ -639,7 +672,7 @@ def test_compiled_casts_are_kept_for_a_while() -> None:
     for number in range(1, KEPT + 3):
         advisor.advise(request(persons={"child": number % 3 + 1}))
     assert len(advisor._compiled) == 3
-    advisor._compiled.update({number: None for number in range(KEPT)})  # type: ignore[misc]
+    advisor._compiled.update(dict.fromkeys(range(KEPT)))  # type: ignore[arg-type]
     advisor.advise(request(persons={"child": 9}))
     assert len(advisor._compiled) == KEPT
 

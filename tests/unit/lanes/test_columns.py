@@ -9,7 +9,7 @@ from lifejourney.lanes import Diagram, bits, words
 def test_bits() -> None:
     """Person 0 stands in the lowest bit."""
     column = bits(3)
-    assert (0b111, 0) == (column.all, column.none)
+    assert (column.all, column.none) == (0b111, 0)
     assert column.without(0b010) == 0b101
     assert column.some(0b100)
     assert not column.some(column.none)

@@ -5,8 +5,18 @@ from typing import Any
 import pytest
 
 from lifejourney.vocabulary import Call, Person, Requirement, Result, Time
-from tests.unit.planning.tiny import NEVER, Looking, catalog, event, fact, is_, look, need, paper
-from tests.unit.planning.tiny import service
+from tests.unit.planning.tiny import (
+    NEVER,
+    Looking,
+    catalog,
+    event,
+    fact,
+    is_,
+    look,
+    need,
+    paper,
+    service,
+)
 
 SLOW = Time("calendar_day", max=9)
 
@@ -175,6 +185,13 @@ def test_a_paper_wanted_keeps_its_step() -> None:
     small = catalog(event(["a", "b"]), services, ["a", "b", "d"])
     assert look(small).steps() == ["LJ-0002@child"]
     assert look(small, wanted=[("d", "child")]).steps() == ["LJ-0001@child", "LJ-0002@child"]
+
+
+def test_a_paper_wanted_that_two_steps_make() -> None:
+    """What another step makes too is not lost."""
+    services = [service(1, ["a"]), service(2, ["a", "b"])]
+    small = catalog(event(["a", "b"]), services, ["a", "b"])
+    assert look(small, wanted=[("a", "child")]).steps() == ["LJ-0002@child"]
 
 
 def test_superfluous_for_some_only() -> None:

@@ -14,8 +14,18 @@ from lifejourney.vocabulary import (
     Time,
     Usual,
 )
-from tests.unit.planning.tiny import NEVER, Looking, catalog, event, fact, is_, look, need, paper
-from tests.unit.planning.tiny import service
+from tests.unit.planning.tiny import (
+    NEVER,
+    Looking,
+    catalog,
+    event,
+    fact,
+    is_,
+    look,
+    need,
+    paper,
+    service,
+)
 
 HELD = Usual("held")
 LATE = SuppliedLater(Span(1, "month"), "it.born")
@@ -47,6 +57,26 @@ def test_held_means_done() -> None:
     lacking = look(small, papers={("b", "child"): False})
     assert lacking.steps() == ["LJ-0003@child", "LJ-0002@child", "LJ-0001@child"]
     assert look(small, papers={("a", "child"): True}).steps() == []
+
+
+def test_two_kinds_from_one_service() -> None:
+    """A service never competes with itself."""
+    papers = ["a", "b", paper("b1", kind_of="b"), paper("b2", kind_of="b")]
+    services = [service(1, ["a"], ["b"]), service(2, ["b1", "b2"])]
+    found = look(catalog(event(["a"]), services, papers))
+    assert found.steps() == ["LJ-0002@child", "LJ-0001@child"]
+    assert found.outlook.layout.compiled.competitions == ()
+
+
+def test_a_service_for_anybody() -> None:
+    """It is a step only for those whose paper is needed."""
+    services = [
+        service(1, ["a"], [need(Alternative("card", "mother"))]),
+        service(2, ["card"], of="person"),
+    ]
+    papers = ["a", paper("card", "person")]
+    found = look(catalog(event(["a"], mother=Person()), services, papers))
+    assert found.steps() == ["LJ-0002@mother", "LJ-0001@child"]
 
 
 def test_a_held_kind_is_as_good() -> None:
@@ -186,9 +216,7 @@ def test_supplied_later() -> None:
 
 def test_supplied_later_and_not_to_be_had() -> None:
     """What may follow does not block, even where it cannot be had."""
-    small = catalog(
-        event(["a"]), [service(1, ["a"], [need("b", supplied_later=LATE)])], ["a", "b"]
-    )
+    small = catalog(event(["a"]), [service(1, ["a"], [need("b", supplied_later=LATE)])], ["a", "b"])
     found = look(small)
     assert found.steps() == ["LJ-0001@child"]
     assert asks(found, "LJ-0001@child") == [("b", "lacking")]
@@ -234,8 +262,9 @@ def test_papers_from_elsewhere() -> None:
 
 def test_steps_that_are_done() -> None:
     """A step that is done is finished, and nothing is asked for it."""
-    small = catalog(event(["a"]), [service(1, ["a"], ["b"]), service(2, ["b"], ["c"])],
-                    ["a", "b", "c"])
+    small = catalog(
+        event(["a"]), [service(1, ["a"], ["b"]), service(2, ["b"], ["c"])], ["a", "b", "c"]
+    )
     assert look(small).steps() == []
     found = look(small, done=["LJ-0002@child"])
     assert found.steps() == ["LJ-0002@child", "LJ-0001@child"]
@@ -256,8 +285,9 @@ def test_a_paper_wanted_beside_the_goals() -> None:
 def test_a_service_as_goal() -> None:
     """A goal that is a service is reached by taking it; one for nobody is never reached."""
     calls = [Call("child", "right", service="s1"), Call("mother", "right", service="s1")]
-    small = catalog(event(calls, mother=Person()), [service(1, [], ["b"]), service(2, ["b"])],
-                    ["b"])
+    small = catalog(
+        event(calls, mother=Person()), [service(1, [], ["b"]), service(2, ["b"])], ["b"]
+    )
     found = look(small)
     assert found.steps() == ["LJ-0002@child", "LJ-0001@child"]
     assert found.outlook.plan.reached == (0,)

@@ -83,7 +83,9 @@ def test_unknown_papers() -> None:
     found = look(catalog(event(["a"]), services, ["a", paper("b", usual=HELD)]))
     assert found.steps() == ["LJ-0001@child"]
     assert found.shown() == ["LJ-0001@child"]
-    assert ids(found, found.outlook.step(found.number("LJ-0002@child")).depends_on) == ("document:b@child",)
+    assert ids(found, found.outlook.step(found.number("LJ-0002@child")).depends_on) == (
+        "document:b@child",
+    )
     assert [plan.steps[0].id for plan in found.outlook.beside] == ["LJ-0002@child"]
 
 
@@ -170,8 +172,13 @@ def test_what_two_answers_decide_together() -> None:
         Call("child", "duty", document="a", when=AllOf((is_("child", "x"), is_("child", "y"))))
     ]
     found = look(
-        catalog(event(calls), [service(1, ["a"])], ["a"], [fact("x"), fact("y")],
-                constraints=tuple(same))
+        catalog(
+            event(calls),
+            [service(1, ["a"])],
+            ["a"],
+            [fact("x"), fact("y")],
+            constraints=tuple(same),
+        )
     )
     assert set(ids(found, found.outlook.step(0).depends_on)) <= {"child.x", "child.y"}
     assert found.outlook.step(0).depends_on != ()
@@ -201,8 +208,7 @@ def test_open_numbers() -> None:
     for number in ("2", "3", "4"):
         assert found.standing(f"LJ-000{number}@child") == "possible"
     assert found.steps() == ["LJ-0001@heir-1"]
-    two = look(small, {("heir-1", "minor"): True, ("heir-2", "minor"): True},
-               persons={"heir": 2})
+    two = look(small, {("heir-1", "minor"): True, ("heir-2", "minor"): True}, persons={"heir": 2})
     assert two.steps() == ["LJ-0001@heir-1", "LJ-0001@heir-2", "LJ-0002@child", "LJ-0003@child"]
 
 
@@ -233,9 +239,7 @@ def racing() -> Any:  # noqa: ANN401 - a catalog
         service(5, ["b"], applies=is_("child", "ill")),
     ]
     facts = [fact("ill")]
-    return catalog(
-        event(["a", when("b", "ill")]), services, ["a", "b", "x", "y"], facts
-    )
+    return catalog(event(["a", when("b", "ill")]), services, ["a", "b", "x", "y"], facts)
 
 
 @pytest.mark.usefixtures("many_unknowns")
@@ -260,15 +264,27 @@ def test_superfluous_steps_may_be_left_open() -> None:
     assert found.standing("LJ-0002@child") == "certain"
 
 
+def test_nothing_can_be_supposed_of_contradictions() -> None:
+    """Where answers contradict each other no completion is left."""
+    facts = [fact("x"), fact("y")]
+    small = catalog(
+        event([when("a", "x"), when("b", "y")]),
+        [service(1, ["a"]), service(2, ["b"])],
+        ["a", "b"],
+        facts,
+        constraints=(Constraint(never=is_("child", "x")),),
+    )
+    assert look(small, {("child", "x"): True}).outlook.assumed == {}
+
+
 def test_names_of_unknowns() -> None:
     """Facts, papers, results and persons are told apart by their names."""
     papers = ["a", paper("b", kind_of="a"), paper("c", kind_of="a"), paper("d", usual=HELD), "e"]
     calls = [
         "a",
-        Call("child", "right", document="e", excludes=("d",)),
+        Call("child", "right", document="e", excludes=("f",)),
         Call("child", "right", document="f"),
     ]
-    calls[1] = Call("child", "right", document="e", excludes=("f",))
     services = [
         service(1, ["b", "c"], ["d"]),
         service(2, ["d"]),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lifejourney.feel import parse_test
-from lifejourney.planning.unknowns import candidates
+from lifejourney.planning.unknowns import _around, candidates
 from lifejourney.program import FactAtom
 from lifejourney.vocabulary import AllOf, Call, Derived, EventTest, Fact
 from tests.unit.planning.tiny import DAY, Looking, catalog, event, fact, is_, look, service
@@ -45,6 +45,11 @@ def test_candidates_of_a_date(test: str, since: str | None) -> None:
     assert {one.holds(value, DAY) for value in found for one in tests} == {True, False}
 
 
+def test_what_has_no_neighbours() -> None:
+    """A word has nothing just below or above it."""
+    assert _around("word", None, DAY) == ["word"]
+
+
 def classes(one: Fact, *tests: str) -> Looking:
     """Return the outlook over a goal for each test on one fact."""
     papers = [f"p{number}" for number in range(len(tests))]
@@ -81,8 +86,7 @@ def test_facts_that_decide_go_first() -> None:
         fact("born", "date"),
     ]
     calls = [
-        Call("child", "duty", document="p", when=is_("child", name))
-        for name in ("c", "b", "a")
+        Call("child", "duty", document="p", when=is_("child", name)) for name in ("c", "b", "a")
     ]
     calls.append(Call("child", "duty", document="p", when=is_("child", "age", "> 3")))
     found = look(catalog(event(calls), [service(1, ["p"])], ["p"], facts))
@@ -90,13 +94,14 @@ def test_facts_that_decide_go_first() -> None:
     assert names.index("a") < names.index("b") < names.index("c")
 
 
-def test_a_gate_that_asks_of_others_and_events() -> None:
-    """A gate may ask of somebody who takes no part."""
-    gate = AllOf((EventTest(("birth",)), is_("aunt", "b", "false")))
-    facts = [fact("x", applies_when=gate)]
+def test_a_gate_that_asks_of_events() -> None:
+    """A gate may ask of events too."""
+    gate = AllOf((EventTest(("birth",)), is_("child", "b")))
+    facts = [fact("x", applies_when=gate), fact("b")]
     call = Call("child", "duty", document="p", when=is_("child", "x"))
     small = catalog(event([call]), [service(1, ["p"])], ["p"], facts)
-    assert look(small).standing("LJ-0001@child") == "never"
+    names = [unknown.key[1] for unknown in look(small).outlook.layout.unknowns]
+    assert names == ["b", "x"]
 
 
 @pytest.mark.parametrize(

@@ -95,8 +95,9 @@ def service(
 
 
 def event(
-    calls: Iterable[str | Call],
+    calls: Iterable[Any],
     slug: str = "birth",
+    /,
     **persons: Person,
 ) -> LifeEvent:
     """Return an event of a child and whoever else is named; a bare goal is the child's paper."""
@@ -110,7 +111,7 @@ def event(
 def catalog(
     events: LifeEvent | Iterable[LifeEvent],
     services: Iterable[Service] = (),
-    papers: Iterable[str | Document] = (),
+    papers: Iterable[Any] = (),
     facts: Iterable[Fact] = (),
     **more: Any,  # noqa: ANN401
 ) -> Catalog:
@@ -181,7 +182,7 @@ class Looking:
         return sorted(self.outlook.ground.instances[n].id for n in self.outlook.shown)
 
 
-def look(
+def look(  # noqa: PLR0913, PLR0917 - as a situation has
     catalog: Catalog,
     facts: Mapping[tuple[str, str], object] | None = None,
     papers: Mapping[tuple[str, str], bool] | None = None,
@@ -189,7 +190,7 @@ def look(
     done: Iterable[str] = (),
     persons: Mapping[str, int | str] | None = None,
     events: tuple[str, ...] = ("birth",),
-) -> Looking:  # noqa: PLR0913 - as a situation has
+) -> Looking:
     """Return the outlook of one cast."""
     cast = build_cast(catalog, events, persons or {})
     also = tuple(sorted(wanted))

@@ -1,5 +1,6 @@
 """Check the normal form without `not`, and the code that is made of it."""
 
+from collections.abc import Callable
 from itertools import product
 
 import numpy as np
@@ -7,7 +8,17 @@ import pytest
 
 from lifejourney.feel import parse_test
 from lifejourney.lanes import Diagram, bits, words
-from lifejourney.program import FALSE, TRUE, Count, FactAtom, Formulas, Program, Trace, three_valued
+from lifejourney.program import (
+    FALSE,
+    TRUE,
+    Atom,
+    Count,
+    FactAtom,
+    Formulas,
+    Program,
+    Trace,
+    three_valued,
+)
 from lifejourney.program.formulas import Join, Leaf
 from tests.unit.planning.tiny import DAY
 
@@ -80,6 +91,12 @@ def plain(values: tuple[bool, ...]) -> bool:
     return (a and b) or not c
 
 
+def knowing(known: tuple[bool | None, ...]) -> Callable[[Atom], bool | None]:
+    """Return what is known of each atom."""
+    told: dict[Atom, bool | None] = dict(zip((A, B, C), known, strict=True))
+    return told.__getitem__
+
+
 ALL = tuple(product((False, True), repeat=3))
 
 
@@ -126,13 +143,11 @@ def test_code_over_diagrams(table: Formulas) -> None:
 
 
 @pytest.mark.parametrize("known", list(product((True, False, None), repeat=3)))
-def test_two_lanes_and_the_trace_agree(
-    table: Formulas, known: tuple[bool | None, ...]
-) -> None:
+def test_two_lanes_and_the_trace_agree(table: Formulas, known: tuple[bool | None, ...]) -> None:
     """Unknown means possible and not true; the trace says the same."""
     formula = some_formula(table)
     lanes = three_valued(Program(table, [formula]), known)
-    trace = Trace(table, dict(zip((A, B, C), known, strict=True)).__getitem__)
+    trace = Trace(table, knowing(known))
     assert lanes[formula] is trace.value(formula)
 
 
@@ -150,7 +165,7 @@ def test_what_decided(
 ) -> None:
     """Named are the answers that made it so, or that leave it open."""
     formula = some_formula(table)
-    trace = Trace(table, dict(zip((A, B, C), known, strict=True)).__getitem__)
+    trace = Trace(table, knowing(known))
     assert expected == list(trace.deciding(formula))
 
 

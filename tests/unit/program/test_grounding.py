@@ -1,5 +1,6 @@
 """Check how conditions are read for the members of a cast."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -52,10 +53,10 @@ def small() -> Catalog:
     return catalog([birth, death], facts=FACTS)
 
 
-def value(  # noqa: PLR0913
+def value(  # noqa: PLR0913, PLR0917
     small: Catalog,
     condition: Condition,
-    facts: dict[tuple[str, str], object] | None = None,
+    facts: Mapping[tuple[str, str], object] | None = None,
     bound: dict[str, str] | None = None,
     said: dict[str, int | str] | None = None,
     events: tuple[str, ...] = ("birth",),
@@ -123,11 +124,20 @@ def test_events_of_a_group(small: Catalog) -> None:
 
 @pytest.mark.parametrize(
     ("first", "second", "some", "every"),
-    [(True, False, True, False), (True, True, True, True), (False, False, False, False),
-     (True, None, True, None), (None, False, None, False)],
+    [
+        (True, False, True, False),
+        (True, True, True, True),
+        (False, False, False, False),
+        (True, None, True, None),
+        (None, False, None, False),
+    ],
 )
 def test_some_and_every(
-    small: Catalog, first: bool | None, second: bool | None, some: Any, every: Any  # noqa: ANN401, FBT001
+    small: Catalog,
+    first: bool | None,
+    second: bool | None,
+    some: Any,
+    every: Any,  # noqa: ANN401, FBT001
 ) -> None:
     """One is enough for `some`; `every` asks each."""
     told = {"child-1": first, "child-2": second}
@@ -162,7 +172,10 @@ def test_some_while_the_number_is_unknown(small: Catalog) -> None:
     [(2, ">= 2", True), (2, "1", False), (None, ">= 2", None), (None, ">= 0", True)],
 )
 def test_a_number_of_members(
-    small: Catalog, number: int | None, test: str, expected: bool | None  # noqa: FBT001
+    small: Catalog,
+    number: int | None,
+    test: str,
+    expected: bool | None,  # noqa: FBT001
 ) -> None:
     """The number of a role's members is tested as a fact."""
     said: dict[str, int | str] = {} if number is None else {"child": number}
@@ -207,7 +220,9 @@ def test_derived_facts(small: Catalog, condition: Condition, expected: bool | No
     ],
 )
 def test_alive_where_it_is_asked(
-    small: Catalog, facts: dict[str, bool], expected: bool | None  # noqa: FBT001
+    small: Catalog,
+    facts: dict[str, bool],
+    expected: bool | None,  # noqa: FBT001
 ) -> None:
     """A fact `alive` counts where it applies."""
     said = {("mother", name): told for name, told in facts.items()}
@@ -233,8 +248,9 @@ def test_a_person_who_may_not_exist(small: Catalog) -> None:
 
 def test_a_condition_on_oneself() -> None:
     """Whether a person exists may depend on that very person's answers."""
-    small = catalog(event([], guest=Person(when=is_("guest", "came"))), facts=[
-        fact("came", of="guest")])
+    small = catalog(
+        event([], guest=Person(when=is_("guest", "came"))), facts=[fact("came", of="guest")]
+    )
     cast = build_cast(small, ("birth",), {})
     grounder = Grounder(small, cast, Formulas())
     assert grounder.exists("guest") not in (TRUE, FALSE)

@@ -1,6 +1,7 @@
 """Check what the nouns themselves reckon: texts, figures, ranks, the tests in a condition."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -74,7 +75,7 @@ def test_a_span_is_a_duration() -> None:
 def test_substitutes_come_last() -> None:
     """A substitute stands after every way that is none, the rest keeps its order."""
     ways = (Alternative("a", substitute=True), Alternative("b"), Alternative("c"))
-    assert ["b", "c", "a"] == [way.document for way in Requirement(ways).ranked]
+    assert [way.document for way in Requirement(ways).ranked] == ["b", "c", "a"]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +111,7 @@ def test_the_tests_in_a_condition() -> None:
         (Day, date(2026, 11, 22), date(2026, 11, 22)),
     ],
 )
-def test_small_words(kind: object, value: object, expected: object) -> None:
+def test_small_words(kind: Any, value: object, expected: object) -> None:  # noqa: ANN401
     """What is written so is read so."""
     assert expected == TypeAdapter(kind).validate_python(value)
 
@@ -119,7 +120,7 @@ def test_small_words(kind: object, value: object, expected: object) -> None:
     ("kind", "value"),
     [(Flag, "yes"), (Number, "007"), (Day, "22-11-2026"), (Day, "2026-02-30"), (Day, 20261122)],
 )
-def test_small_words_refused(kind: object, value: object) -> None:
+def test_small_words_refused(kind: Any, value: object) -> None:  # noqa: ANN401
     """Nothing is guessed."""
     with pytest.raises(ValidationError):
         TypeAdapter(kind).validate_python(value)
