@@ -219,9 +219,7 @@ class _Building:
         for number, value, plan in outlook.branches:
             unknown = outlook.layout.unknowns[number]
             steps = tuple(
-                step.id
-                for step in self._steps(self.main, plan, plan.steps)
-                if step.id not in shown
+                step.id for step in self._steps(self.main, plan, plan.steps) if step.id not in shown
             )
             (id_,) = self.main.ids((number,))
             if id_ in self._unspoken:

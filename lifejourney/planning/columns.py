@@ -168,7 +168,15 @@ class Layout:
                 for number in atoms:
                     holds[number] = holds[number] | is_value(u, v)
         fails = [column.without(mask) for mask in holds]
+        # What no goal depends on is neither known to hold nor known to fail: it stands in
+        # constraints alone, and those count only where they are broken whatever it is.
+        for number, atom in enumerate(program.atoms):
+            if number not in self.compiled.open_atoms and not self._is_known(atom):
+                fails[number] = column.none
         return program.run(holds, fails, column.all, column.none)
+
+    def _is_known(self, atom: Atom) -> bool:
+        return known_atom(atom, self.situation) is not None
 
     def _hand(
         self,
@@ -257,13 +265,8 @@ class Layout:
         return diagram, replace(given, faster=self._faster(diagram))
 
     def _contradictions(self, given: Given[M]) -> list[M]:
-        """Return the masks of declared contradictions among facts known or unknown here."""
-        here = {unknown.key for unknown in self.unknowns} | self.situation.facts.keys()
-        return [
-            given.truth[constraint.formula]
-            for constraint in self.compiled.ground.never
-            if constraint.facts <= here
-        ]
+        """Return the masks of declared contradictions, broken for certain."""
+        return [given.truth[one.formula] for one in self.compiled.ground.never]
 
     def _disorder(self, diagram: Diagram) -> list[Node]:
         broken: list[Node] = []

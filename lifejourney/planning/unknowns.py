@@ -93,6 +93,7 @@ def candidates(fact: Fact, atoms: Iterable[FactAtom], day: date) -> list[object]
                 found += [_years_before(day, FAR), _years_before(day, -FAR)]
             else:
                 found += [0, 1 << 40]
+                found += [int(end) for end in (fact.minimum, fact.maximum) if end is not None]
             return [_likely(fact, day), *sorted(set(found), key=_as_number)]
 
 

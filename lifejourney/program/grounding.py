@@ -113,7 +113,7 @@ class Grounder:
             self.formulas.all_of(
                 [self.plays(part, role), self.ground(of, {**bound, role: part.member})]
             )
-            for part in self.parts(role, bound)
+            for part in self.cast.role_parts(role, beside=bound.get(IT))
         ]
         if self.cast.counts.get(role, 0) is None:
             rest = Rest(role, repr((of, sorted(bound.items()))))

@@ -6,6 +6,7 @@ agree on every plan, and the engine's certain and possible must be what the plan
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 
 from lifejourney.catalog import Catalog
@@ -14,7 +15,9 @@ from lifejourney.situation import Situation, build_cast
 from lifejourney.vocabulary import (
     Alternative,
     Call,
+    Constraint,
     Document,
+    Fact,
     FactTest,
     LifeEvent,
     Person,
@@ -59,6 +62,39 @@ def _catalog(
         (),
         {},
     )
+
+
+def _number(name: str, low: str, high: str) -> Fact:
+    return Fact(name, ("mother",), "integer", WORDS, WORDS, minimum=low, maximum=high)
+
+
+def _if(name: str, number: int, test: str) -> Service:
+    return replace(service(number), applies=FactTest("mother", name, parse_test(test)))
+
+
+@pytest.mark.parametrize("test", ["-", "< 10", "[2..3]"])
+def test_numbers_stay_within_their_bounds(test: str) -> None:
+    """A test that tells no allowed numbers apart leaves one class of them."""
+    one = _if("number", 0, test)
+    catalog = replace(
+        _catalog((Call("mother", "duty", service=one.slug),), (one,)),
+        facts=(_number("number", "1", "5"),),
+    )
+    problems, _ = compare(catalog, Situation(build_cast(catalog, ("birth",), {}), DAY), MOST)
+    assert not problems
+
+
+def test_numbers_are_compared_up_to_their_bounds() -> None:
+    """The greatest of a class is what its maximum allows, not what stands in a test."""
+    services = (_if("one", 0, ">= 3"), _if("other", 1, ">= 6"))
+    calls = tuple(Call("mother", "duty", service=service.slug) for service in services)
+    catalog = replace(
+        _catalog(calls, services),
+        facts=(_number("one", "0", "6"), _number("other", "0", "6")),
+        constraints=(Constraint(compare="mother.one >= mother.other"),),
+    )
+    problems, _ = compare(catalog, Situation(build_cast(catalog, ("birth",), {}), DAY), MOST)
+    assert not problems
 
 
 def test_nobody_has_more_children_than_there_can_be() -> None:

@@ -35,7 +35,7 @@ def test_readme_shows_what_the_terminal_prints(block: str) -> None:
     """Each command of README prints the lines that stand below it."""
     command, shown = block.split("\n", 1)
     arguments = shlex.split(command)[2:]
-    done = subprocess.run(  # noqa: S603 - our own terminal
+    done = subprocess.run(
         [sys.executable, "-m", "lifejourney", *arguments],
         capture_output=True,
         text=True,

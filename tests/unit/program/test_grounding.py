@@ -134,10 +134,10 @@ def test_events_of_a_group(small: Catalog) -> None:
 )
 def test_some_and_every(
     small: Catalog,
-    first: bool | None,
-    second: bool | None,
-    some: Any,
-    every: Any,  # noqa: ANN401, FBT001
+    first: bool | None,  # noqa: FBT001
+    second: bool | None,  # noqa: FBT001
+    some: bool | None,  # noqa: FBT001
+    every: bool | None,  # noqa: FBT001
 ) -> None:
     """One is enough for `some`; `every` asks each."""
     told = {"child-1": first, "child-2": second}
