@@ -10,12 +10,15 @@ from api.views import AdviceRequest, ProblemView
 
 TITLE: Final = "Lifejourney"
 SUMMARY: Final = "Dari peristiwa hidup ke rencana layanan publik yang berurutan."
+ANSWERED: Final = "Jawaban."
 
 
 def describe(app: FastAPI) -> dict[str, Any]:
     """Return the OpenAPI document of an application."""
     found = get_openapi(title=TITLE, version=SOFTWARE, summary=SUMMARY, routes=app.routes)
     schemas: dict[str, Any] = found["components"]["schemas"]
+    for call in (call for path in found["paths"].values() for call in path.values()):
+        call["responses"]["200"]["description"] = ANSWERED
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
     for model in (AdviceRequest, ProblemView):

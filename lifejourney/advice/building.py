@@ -44,7 +44,8 @@ class _Building:
 
     def build(self, unused: tuple[str, ...], set_aside: tuple[tuple[str, str], ...]) -> Advice:
         plan = self.main.outlook.plan
-        shown = _standing_alone(plan, self.main.outlook.shown)
+        sure = {n for n in self.main.outlook.shown if self.main.step_key(n) in self._sure}
+        shown = _standing_alone(plan, self.main.outlook.shown, sure)
         steps = self._steps(self.main, plan, shown)
         possible = self._possible({step.id for step in steps})
         blocked, open_blocked = self._blocked(plan)
@@ -327,15 +328,16 @@ class _Building:
         return unknown.values[value]
 
 
-def _standing_alone(plan: Plan, shown: AbstractSet[int]) -> list[Step]:
+def _standing_alone(plan: Plan, shown: AbstractSet[int], sure: AbstractSet[int]) -> list[Step]:
     """Return the steps that are shown, with all that must come before them.
 
-    A step whose paper comes from elsewhere for each answer to a grave question stands beside.
+    A step whose paper comes from elsewhere for each answer to a grave question stands beside,
+    unless it is certain.
     """
     steps = [step for step in plan.steps if step.instance.number in shown]
     while True:
         parts = {step.part for step in steps}
-        left = [step for step in steps if parts.issuperset(step.after)]
+        left = [s for s in steps if s.instance.number in sure or parts.issuperset(s.after)]
         if len(left) == len(steps):
             return steps
         steps = left

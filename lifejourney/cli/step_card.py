@@ -120,6 +120,11 @@ class StepCard:
                 return desk.words("kami anggap sudah ada", "we suppose you have it")
             case "step":
                 number = self.numbers.get(paper["step"])
+                if number is None:
+                    return desk.words(
+                        "dari langkah yang masih bergantung pada jawaban Anda",
+                        "from a step that still depends on your answers",
+                    )
                 return desk.words(f"dari langkah {number}", f"from step {number}")
             case "self":
                 form = f" ({paper['form']})" if paper.get("form") else ""

@@ -144,7 +144,7 @@ class Evaluator:
         return either(self._members_meeting(role, of, bound))
 
     def _members_meeting(self, role: str, of: Condition, bound: Bound) -> Iterable[Truth]:
-        for part in self.players(role, bound):
+        for part in self.cast.role_parts(role, beside=bound.get("it")):
             here = {**bound, role: part.member}
             plays = self.plays(part, role)
             yield False if plays is False else both([plays, self.holds(of, here)])

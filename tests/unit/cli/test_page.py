@@ -83,6 +83,7 @@ def test_a_blocked_goal_says_why_and_what_helps(
         ({"from": "self", "form": "F-2.03"}, "Anda buat sendiri (F-2.03)"),
         ({"from": "outside"}, "minta ke: Dukcapil"),
         ({"from": "outside", "document": "surat-lahir"}, "Kertas (ibu)"),
+        ({"from": "step", "step": "x"}, "dari langkah yang masih bergantung pada jawaban Anda"),
         ({"from": "lacking", "supplied_later": {}}, "belum ada; tanyakan di loket"),
         ({"supplied_later": {"within": 3}}, "(boleh menyusul)"),
         ({"copies": 2, "kept": True}, "asli dan fotokopi 2 lembar, diserahkan"),
