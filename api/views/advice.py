@@ -168,6 +168,7 @@ class Deadline(BaseModel):
     within: int | None
     unit: str | None
     after: str | None
+    after_title: str | None
     date: str | None
     overdue: bool
     estimate: bool

@@ -110,7 +110,7 @@ class StepCard:
             text += desk.words(" (boleh menyusul)", " (may follow later)")
         return text
 
-    def _origin(self, paper: Json) -> str:
+    def _origin(self, paper: Json) -> str:  # noqa: PLR0911 - one case each
         desk = self.desk
         document = desk.catalog.documents.get(paper["document"])
         match paper["from"]:
@@ -118,13 +118,13 @@ class StepCard:
                 return desk.words("sudah ada pada Anda", "you have it")
             case "assumed":
                 return desk.words("kami anggap sudah ada", "we suppose you have it")
+            case "step" if paper["step"] not in self.numbers:
+                return desk.words(
+                    "dari langkah yang masih bergantung pada jawaban Anda",
+                    "from a step that still depends on your answers",
+                )
             case "step":
-                number = self.numbers.get(paper["step"])
-                if number is None:
-                    return desk.words(
-                        "dari langkah yang masih bergantung pada jawaban Anda",
-                        "from a step that still depends on your answers",
-                    )
+                number = self.numbers[paper["step"]]
                 return desk.words(f"dari langkah {number}", f"from step {number}")
             case "self":
                 form = f" ({paper['form']})" if paper.get("form") else ""
@@ -167,7 +167,7 @@ class StepCard:
             span = f"{deadline['within']} {unit.removesuffix('s') if one else unit}"
             if not binding:
                 span = desk.words(f"sebaiknya dalam {span}", f"better within {span}")
-            asked = self._question(deadline["after"])
+            asked = deadline.get("after_title") or self._question(deadline["after"])
             return desk.words(
                 f"{span}. Tanggalnya kami hitung setelah ini dijawab: {asked}",
                 f"{span}. We reckon the day once this is answered: {asked}",

@@ -43,7 +43,7 @@ def time_json(naming: Naming, service: Service, time: Time) -> Json:
 
 def cost_json(naming: Naming, service: Service, cost: Cost) -> Json:
     """Return a cost: bounds, status, and a text ready to show."""
-    if cost.known == 0 and cost.min in (None, 0):
+    if cost.max == 0:
         text = naming.say(words.FREE)
     elif cost.max is not None and cost.min is not None and cost.min != cost.max:
         text = naming.say(words.COST_BETWEEN, min=rupiah(cost.min), max=rupiah(cost.max))
@@ -71,6 +71,7 @@ def deadline_json(naming: Naming, service: Service, due: DueDate | None) -> Json
         "within": due.rule.within,
         "unit": due.rule.unit,
         "after": f"{due.member}.{due.fact}",
+        "after_title": naming.unknown(f"{due.member}.{due.fact}"),
         "date": None if due.day is None else due.day.isoformat(),
         "overdue": due.overdue,
         "estimate": due.estimate,

@@ -9,7 +9,7 @@ from lifejourney.explanation import words
 from lifejourney.explanation.naming import Naming
 from lifejourney.explanation.steps import blocked_json, step_json
 from lifejourney.explanation.telling import verdict_json
-from lifejourney.vocabulary import Fact
+from lifejourney.vocabulary import Fact, LifeEvent
 
 Json = dict[str, Any]
 PARTS = ("verdicts", "plan", "questions")
@@ -56,11 +56,14 @@ def _catalog_day(advice: Advice) -> str | None:
 
 
 def _greeting(naming: Naming) -> str | None:
-    for slug in naming.advice.cast.events:
-        greeting = naming.advice.catalog.events[slug].greeting
-        if greeting is not None:
-            return greeting.in_language(naming.lang)
-    return None
+    """Return the greeting of the gravest event: one in which somebody has died goes first."""
+    events = [naming.advice.catalog.events[slug] for slug in naming.advice.cast.events]
+    events.sort(key=lambda event: not _is_mourning(event))
+    return next((naming.text(event.greeting) for event in events if event.greeting), None)
+
+
+def _is_mourning(event: LifeEvent) -> bool:
+    return any(person.dead and person.is_role is None for person in event.persons.values())
 
 
 def _why_aside(naming: Naming, by: str) -> str:

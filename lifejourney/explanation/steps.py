@@ -80,10 +80,12 @@ def _figures(naming: Naming, step: PlannedStep) -> Json:
     if step.follow_up is not None:
         later = step.follow_up.ask.need.requirement.supplied_later
         day = step.follow_up.day
+        after = later.after.replace("it.", f"{step.member}.", 1) if later else None
         deadline = {
             "within": later.within.value if later else None,
             "unit": later.within.unit if later else None,
-            "after": later.after.replace("it.", f"{step.member}.", 1) if later else None,
+            "after": after,
+            "after_title": None if after is None else naming.unknown(after),
             "date": None if day is None else day.isoformat(),
             "overdue": day is not None and day < naming.advice.situation.day,
             "estimate": False,

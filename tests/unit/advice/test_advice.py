@@ -451,7 +451,7 @@ def test_branches() -> None:
 
 
 def test_a_step_whose_paper_comes_from_elsewhere_for_each_grave_answer() -> None:
-    """It stands beside the plan, with what comes before it."""
+    """It is certain and stands in the plan; what comes before it waits for the answer."""
     condition = fact("condition", "choice", likelihoods={"well": 9, "dead": 1}, never_assumed=True)
     services = [
         service(1, ["a"], ["b"]),
@@ -459,6 +459,24 @@ def test_a_step_whose_paper_comes_from_elsewhere_for_each_grave_answer() -> None
         service(3, ["b"], applies=is_("child", "condition", "dead")),
     ]
     advice = advise(catalog(event(["a"]), services, ["a", "b"], [condition]))
+    assert [(step.id, step.status) for step in advice.steps] == [("LJ-0001@child", "certain")]
+    assert {one.value: one.steps for one in advice.branches} == {
+        "well": ("LJ-0002@child",),
+        "dead": ("LJ-0003@child",),
+    }
+
+
+def test_a_possible_step_with_grave_sources_stands_beside() -> None:
+    """What is not certain and has no shown step before it is left to the branches."""
+    condition = fact("condition", "choice", likelihoods={"well": 9, "dead": 1}, never_assumed=True)
+    asked = fact("asked", "boolean")
+    services = [
+        service(1, ["a"], ["b"]),
+        service(2, ["b"], applies=is_("child", "condition", "well")),
+        service(3, ["b"], applies=is_("child", "condition", "dead")),
+    ]
+    calls = [when("a", "asked", "false")]
+    advice = advise(catalog(event(calls), services, ["a", "b"], [condition, asked]))
     assert advice.steps == ()
     assert {one.value: one.steps for one in advice.branches} == {
         "well": ("LJ-0002@child", "LJ-0001@child"),
