@@ -301,7 +301,9 @@ class _Building:
         layout = self.main.outlook.layout
         for number, value in self.main.outlook.assumed.items():
             unknown = layout.unknowns[number]
-            if unknown.kind == "speed":
+            # That there is nobody of a kind goes without saying; it may also hurt to read.
+            nobody = unknown.kind == "count" and unknown.values[value] == 0
+            if unknown.kind == "speed" or nobody:
                 continue
             (id_,) = self.main.ids((number,))
             told = number in self.main.outlook.variations.telling
