@@ -12,12 +12,13 @@ from itertools import product
 from lifejourney.advice import Advice, advise_in
 from lifejourney.advice.world import World
 from lifejourney.answers import Request
+from lifejourney.answers.identities import may_play, meant_by
 from lifejourney.catalog import Catalog
 from lifejourney.planning import Compiled, Layout, build_ground, look_ahead
 from lifejourney.planning.columns import known_atom
 from lifejourney.planning.ground import Paper
 from lifejourney.program import FactAtom, Formulas, Grounder, Trace
-from lifejourney.situation import OTHER, Cast, Identity, Situation, build_cast, identities
+from lifejourney.situation import OTHER, Cast, Identity, Situation, build_cast, open_identities
 
 KEPT = 64
 """Compiled casts that are kept; they hold numbers of people, never answers."""
@@ -89,8 +90,7 @@ def place(cast: Cast, who: str) -> str | None:
     """Return the member that a role or member id means in a cast, or None if that is not one."""
     if who in cast.members:
         return who
-    parts = cast.parts.get(who, ())
-    return parts[0].member if len(parts) == 1 else None
+    return cast.meant(who)
 
 
 def situate(request: Request, cast: Cast) -> Situation:
@@ -118,35 +118,22 @@ def situate(request: Request, cast: Cast) -> Situation:
 
 def _with_derived(catalog: Catalog, request: Request) -> dict[str, int | str]:
     """Return who is said to be who, and who must be by what was answered."""
-    said = dict(request.persons)
-    cast = build_cast(catalog, request.events, said)
-    situation = situate(request, cast)
-    grounder = Grounder(catalog, cast, Formulas())
-    trace = Trace(grounder.formulas, partial(known_atom, situation=situation))
-    for one in identities(catalog, request.events):
-        derived = [p for p in cast.parts.get(one.role, ()) if p.when and p.member != one.role]
-        sure = [p.member for p in derived if trace.value(grounder.plays(p, one.role))]
-        if one.role not in said and len(sure) == 1:
-            said[one.role] = sure[0]
-    return said
+    cast = build_cast(catalog, request.events, request.persons)
+    derived = meant_by(catalog, situate(request, cast), request.persons)
+    return {**request.persons, **derived}
 
 
 def _open(catalog: Catalog, request: Request, said: Mapping[str, int | str]) -> list[Identity]:
     """Return who is still to be told, without those whom the answers rule out."""
     cast = build_cast(catalog, request.events, said)
-    grounder = Grounder(catalog, cast, Formulas())
-    trace = Trace(grounder.formulas, partial(known_atom, situation=situate(request, cast)))
+    players = may_play(catalog, situate(request, cast))
     found: list[Identity] = []
-    for one in identities(catalog, request.events):
-        if one.role in said:
-            continue
-        parts = [p for p in cast.parts.get(one.role, ()) if p.when and p.member != one.role]
-        ruled = {p.member: trace.value(grounder.plays(p, one.role)) for p in parts}
+    for one in open_identities(catalog, request.events, said):
         out = {
             role
             for role in one.may_be
             if (members := [p.member for p in cast.parts.get(role, ())])
-            and all(ruled.get(member) is False for member in members)
+            and all(players[one.role].get(member) is False for member in members)
         }
         found.append(Identity(one.role, tuple(r for r in one.may_be if r not in out)))
     return found

@@ -67,6 +67,12 @@ class Cast:
         near = [p for p in parts if set(self.members[p.member].events) & set(events)]
         return tuple(near[:1]) or parts[:1]
 
+    def meant(self, role: str) -> str | None:
+        """Return the one member that a role means: of several, the one who surely plays it."""
+        parts = self.parts.get(role, ())
+        sure = {part.member for part in parts if not part.when} or {part.member for part in parts}
+        return sure.pop() if len(sure) == 1 else None
+
     def humans(self) -> tuple[Member, ...]:
         """Return the members that are human beings, in the order of the events."""
         return tuple(member for member in self.members.values() if not member.group)
@@ -187,8 +193,14 @@ class _Casting:
             return role
         return f"{role}-{event}"
 
+    def likely(self, role: str) -> tuple[str, ...]:
+        """Return whom a role may be, the likeliest by what was said of others first."""
+        person = next((p for _, r, p in self.declared if r == role), Person())
+        first = [who for who, when in person.likely_when.items() if self._is_same(when)]
+        return tuple(sorted(self.open[role].may_be, key=lambda who: who not in first))
+
     def _is_same(self, condition: Condition | None) -> bool:
-        """Tell whether identities that were said make this group the earlier one."""
+        """Tell whether a condition on who is who is met by the identities that were said."""
         match condition:
             case AnyOf(of):
                 return any(self._is_same(part) for part in of)
@@ -227,3 +239,19 @@ class _Casting:
 def build_cast(catalog: Catalog, events: tuple[str, ...], said: Mapping[str, int | str]) -> Cast:
     """Say who plays which role: `said` maps roles to a number of members or to another role."""
     return _Casting(catalog, events, said).cast()
+
+
+def open_identities(
+    catalog: Catalog, events: tuple[str, ...], said: Mapping[str, int | str]
+) -> tuple[Identity, ...]:
+    """Return the roles of whom it is still open who plays them, the likeliest first in each.
+
+    A household that is the same by who has died is not asked for; it can be said to be another.
+    """
+    casting = _Casting(catalog, events, said)
+    parts = casting.cast().parts
+    return tuple(
+        Identity(one.role, casting.likely(one.role))
+        for one in casting.open.values()
+        if one.role not in said and one.role in parts
+    )

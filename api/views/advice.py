@@ -216,6 +216,7 @@ class Step(BaseModel):
     person_title: str
     kind: Kind
     kind_label: str
+    called_for: bool
     tone: Literal["joy", "neutral"]
     status: Literal["certain", "possible", "blocked", "done"]
     status_label: str

@@ -27,6 +27,7 @@ class Person(BaseModel):
     is_: str | None = Field(alias="is")
     may_be: list[str]
     same_when: Condition
+    likely_when: dict[str, Condition]
 
 
 class EventListed(BaseModel):
@@ -73,9 +74,17 @@ class Source(BaseModel):
     quote: str | None
 
 
+class Condolence(BaseModel):
+    """Ucapan duka, dan kapan menggantikan sapaan."""
+
+    text: str
+    when: Condition
+
+
 class Event(EventListed):
     """Satu peristiwa selengkapnya."""
 
+    condolence: Condolence | None
     calls_for: list[Call]
     sources: dict[str, Source]
 

@@ -100,8 +100,8 @@ class _Building:
         ids = {step.part: step.id for step in chosen}
         planned = [self._planned(world, plan, step, ids) for step in chosen]
         later = [follow for step in planned for follow in self._follow_ups(world, step, ids)]
-        # Sorting is stable: within a wave the plan's own order stays.
-        return tuple(sorted([*planned, *later], key=lambda step: step.wave))
+        # What can be done at the same time: duties first. Sorting is stable, codes stay in order.
+        return tuple(sorted([*planned, *later], key=lambda s: (s.wave, KINDS.index(s.kind))))
 
     def _planned(
         self, world: World, plan: Plan, step: Step, ids: Mapping[Part, str]
@@ -195,7 +195,9 @@ class _Building:
                     new = step.id not in shown and step.id not in found
                     if new and step.status != "done" and not self._unspoken & set(step.depends_on):
                         found[step.id] = self._as_possible(step)
-        order = sorted(found.values(), key=lambda s: (s.wave, s.service.code, s.id))
+        order = sorted(
+            found.values(), key=lambda s: (s.wave, KINDS.index(s.kind), s.service.code, s.id)
+        )
         return tuple(order)
 
     @cached_property

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from lifejourney.answers.contradictions import Contradictions, Known, meant_by
+from lifejourney.answers.contradictions import Contradictions
 from lifejourney.answers.faults import Faults, choose, shown
+from lifejourney.answers.identities import meant_by
 from lifejourney.answers.names import COUNT, Names
 from lifejourney.answers.papers import PaperReader
 from lifejourney.answers.persons import PersonReader, roles_of
@@ -16,7 +17,7 @@ from lifejourney.answers.steps import StepReader
 from lifejourney.answers.values import ValueReader, read_choice, read_day
 from lifejourney.catalog import Catalog
 from lifejourney.errors import InvalidRequest, Words, did_you_mean
-from lifejourney.situation import build_cast
+from lifejourney.situation import Situation, build_cast
 
 FactKey = tuple[str, str]
 INCLUDES: Final = ("verdicts", "plan", "questions")
@@ -60,9 +61,9 @@ class _Reading:
         cast = build_cast(self.catalog, assumed, persons)
         names = Names(self.catalog, cast, faults)
         self._answers(names)
-        known = Known(self.catalog, cast, day, self.facts)
-        self._to_those_meant(meant_by(known, persons))
-        Contradictions(known, self.keys, faults).report()
+        situation = Situation(cast, day, self.facts)
+        self._to_those_meant(meant_by(self.catalog, situation, persons))
+        Contradictions(self.catalog, situation, self.keys, faults).report()
         papers = PaperReader(names, day, faults)
         for where, text in self.shape.include:
             read_choice(text, INCLUDES, where, faults)

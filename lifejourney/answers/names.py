@@ -80,13 +80,13 @@ class Names:
         elif number is not None:
             what = Words(f"'{role}' tidak bernomor", f"'{role}' has no number")
             self.faults.add("not-numbered", field, what, choose("", self._written(ids)))
-        elif len(ids) > 1:
+        elif self.cast.meant(role) is None:
             what = Words(
                 f"'{role}' bisa lebih dari satu orang", f"'{role}' may be more than one person"
             )
             self.faults.add("needs-number", field, what, choose("", self._written(ids)))
         else:
-            return ids[0]
+            return self.cast.meant(role)
         return None
 
     def _written(self, members: Iterable[str]) -> list[str]:

@@ -64,6 +64,11 @@ def _identity(event: LifeEvent, role: str, catalog: Catalog, places: Places) -> 
         if name not in catalog.roles and name != OTHER:
             where = places(event, (*path, "may_be", at))
             yield unknown("person", name, {*catalog.roles, OTHER}, where)
+    for name in person.likely_when:
+        if name not in person.may_be:
+            yield unknown(
+                "person", name, person.may_be, places(event, (*path, "likely_when", name))
+            )
     known = {*event.persons, SELF}
     if person.is_role is not None and person.is_role not in known:
         yield unknown("person", person.is_role, known, places(event, (*path, "is_role")))

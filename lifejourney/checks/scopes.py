@@ -78,16 +78,25 @@ def _of_event(event: LifeEvent, many: frozenset[str]) -> Iterator[Placed]:
     for role, person in event.persons.items():
         path = ("persons", role)
         others = frozenset({role, *person.may_be, *filter(None, (person.is_role,))})
-        for key, condition in (("when", person.when), ("same_when", person.same_when)):
+        conditions: list[tuple[Path, Condition | None]] = [
+            (("when",), person.when),
+            (("same_when",), person.same_when),
+            *((("likely_when", one), condition) for one, condition in person.likely_when.items()),
+        ]
+        for key, condition in conditions:
             if condition is not None:
-                yield Placed(event, (*path, key), condition, (role,), others, many)
+                yield Placed(event, (*path, *key), condition, (role,), others, many)
+    condolence = event.condolence.when if event.condolence else None
+    yield from _placed(event, ((("condolence", "when"), condolence),), (), many)
     for at, call in enumerate(event.calls_for):
         yield from _placed(event, ((("calls_for", at, "when"), call.when),), (call.of,), many)
 
 
 def _of_service(service: Service, many: frozenset[str]) -> Iterator[Placed]:
     """Yield the conditions of a service."""
-    yield from _placed(service, ((("applies",), service.applies),), service.serves, many)
+    remarks = (((*path, "when"), remark.when) for path, remark in service.remarks)
+    parts = ((("applies",), service.applies), *remarks)
+    yield from _placed(service, parts, service.serves, many)
     yield from _of_requirements(service, ("requires",), service.requires, many)
     for at, result in enumerate(service.produces):
         path = ("produces", at)

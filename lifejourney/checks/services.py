@@ -26,6 +26,7 @@ def check_services(catalog: Catalog, places: Places) -> Iterator[Problem]:
     for service in catalog.services.values():
         yield from _components(service, places)
         yield from _neighbours(service, catalog, places)
+        yield from _remarks(service, places)
         for path, text in _dates(service):
             if text is not None:
                 yield from _date(text, service.serves, catalog, places(service, path))
@@ -52,6 +53,15 @@ def _free_code(catalog: Catalog) -> str:
     greatest = max([*catalog.by_code, *registered], key=lambda code: int(code.split("-")[1]))
     prefix, number = greatest.split("-")
     return f"{prefix}-{int(number) + 1:0{len(number)}}"
+
+
+def _remarks(service: Service, places: Places) -> Iterator[Problem]:
+    """Report remarks about results that the service does not make."""
+    made = {result.document for result in service.produces}
+    for path, remark in service.remarks:
+        if remark.result is not None and remark.result not in made:
+            where = places(service, (*path, "result"))
+            yield unknown("document", remark.result, made, where)
 
 
 def _components(service: Service, places: Places) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, Misuse, both
-from lifejourney.errors import Words, did_you_mean
+from lifejourney.cli.desk import EVENT, AsJson, Desk, Folder, Lang, Misuse, both, check_name, option
+from lifejourney.errors import Words
 from lifejourney.exports import find_documents
 from lifejourney.vocabulary import Fact
 
@@ -15,11 +15,7 @@ SearchText = Annotated[
 ]
 Cursor = Annotated[
     str | None,
-    typer.Option(
-        "--cursor",
-        metavar="CODE",
-        help=both("lanjutan JSON: isi dengan 'next'", "further JSON: put 'next' here"),
-    ),
+    option("--cursor", "CODE", "lanjutan JSON: isi dengan 'next'", "further JSON: put 'next' here"),
 ]
 EventList = Annotated[
     list[str] | None, typer.Argument(metavar="EVENT", help=both("peristiwa", "life events"))
@@ -48,11 +44,7 @@ def facts(
     desk = Desk.of(lang, json, folder)
     slugs = wanted or list(desk.catalog.events)
     for slug in slugs:
-        if slug not in desk.catalog.events:
-            what = Words(f"peristiwa '{slug}' tidak ada", f"there is no event '{slug}'")
-            listed = ", ".join(desk.catalog.events)
-            near = did_you_mean(slug, desk.catalog.events)
-            raise Misuse(what, near or Words(f"pilih: {listed}", f"choose: {listed}"))
+        check_name(EVENT, slug, desk.catalog.events)
     if desk.json:
         desk.give(desk.nouns.facts(slugs))
         return

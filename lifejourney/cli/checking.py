@@ -1,6 +1,7 @@
 """`check` and `test`: is the catalog sound, and does it say what it must."""
 
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,7 +12,8 @@ from lifejourney.catalog import Catalog
 from lifejourney.cli.desk import FOUND, AsJson, Desk, Folder, Lang, Misuse, both
 from lifejourney.errors import Problem, Words, did_you_mean
 from lifejourney.journey import Advisor
-from lifejourney.loading import read_catalog
+from lifejourney.loading import by_place, read_with_places
+from lifejourney.proofs import prove_catalog
 from lifejourney.scenarios import run_scenario
 
 Where = Annotated[
@@ -30,7 +32,7 @@ def check(
     """Find every problem of a catalog."""
     desk = Desk.of(lang, json, where or folder)
     # Old sources are named; without a catalog there is no region to tell the day by.
-    catalog, problems = read_catalog(desk.folder, desk.now().astimezone(WESTERN).date())
+    catalog, problems = _problems(desk.folder, desk.now().astimezone(WESTERN).date())
     errors = [problem for problem in problems if problem.severity == "error"]
     counts = _counts(catalog)
     if desk.json:
@@ -39,13 +41,19 @@ def check(
         )
     else:
         for problem in problems:
-            hint = desk.words("saran: ", "hint: ") if problem.severity == "hint" else ""
-            text = problem.in_language(desk.lang)
-            # Not wrapped: editors read file:line:column from it.
-            desk.console.print(f"{hint}{text}", soft_wrap=True)
+            desk.finding(problem)
         _summary(desk, counts, len(errors), len(problems) - len(errors))
     if errors or catalog is None:
         raise typer.Exit(FOUND)
+
+
+def _problems(folder: Path, today: date) -> tuple[Catalog | None, tuple[Problem, ...]]:
+    """Return a catalog and what is wrong in it; where nothing is, also what is of no use in it."""
+    catalog, problems, places = read_with_places(folder, today)
+    if catalog is None or any(problem.severity == "error" for problem in problems):
+        return catalog, problems
+    found = dict.fromkeys((*problems, *prove_catalog(catalog, places, today)))
+    return catalog, tuple(sorted(found, key=by_place))
 
 
 def _counts(catalog: Catalog | None) -> dict[str, int]:

@@ -17,7 +17,7 @@ from rich.text import Text as Styled
 
 from lifejourney.answers import civil_day
 from lifejourney.catalog import Catalog
-from lifejourney.errors import Problem, Words
+from lifejourney.errors import Problem, Words, did_you_mean
 from lifejourney.explanation import as_json
 from lifejourney.exports import Nouns
 from lifejourney.loading import load_catalog
@@ -26,6 +26,7 @@ from lifejourney.vocabulary import Fact, Text
 SHIPPED: Final = Path(__file__).resolve().parents[2] / "catalog"
 WIDEST: Final = 100
 FINE, FOUND, MISUSED = 0, 1, 2
+EVENT: Final = Words("peristiwa", "event")
 _BREAK: Final = "\x1f"
 NUMBER: Final = re.compile(r"(?:\[[0-9]+\]|-[0-9]+)$")
 
@@ -41,17 +42,15 @@ def in_one(text: str, lang: str) -> str:
     return second if lang == "en" and second else first
 
 
-Lang = Annotated[
-    str | None, typer.Option("--lang", metavar="id|en", help=both("bahasa", "language"))
-]
-AsJson = Annotated[bool, typer.Option("--json", help=both("keluarkan JSON", "print JSON"))]
+def option(name: str, metavar: str | None, id_: str, en: str) -> Any:  # noqa: ANN401 - as typer
+    """Return an option with its help in both languages; a flag has no metavar."""
+    return typer.Option(name, metavar=metavar, help=both(id_, en))
+
+
+Lang = Annotated[str | None, option("--lang", "id|en", "bahasa", "language")]
+AsJson = Annotated[bool, option("--json", None, "keluarkan JSON", "print JSON")]
 Folder = Annotated[
-    str | None,
-    typer.Option(
-        "--catalog",
-        metavar="PATH",
-        help=both("folder katalog", "folder of the catalog"),
-    ),
+    str | None, option("--catalog", "PATH", "folder katalog", "folder of the catalog")
 ]
 
 
@@ -78,11 +77,21 @@ def none_supposed(advice: Mapping[str, Any]) -> frozenset[str]:
 class Misuse(Exception):
     """Refuse what was typed, with the remedy."""
 
-    def __init__(self, what: Words, remedy: Words | None = None) -> None:
+    def __init__(self, what: Words, remedy: Words) -> None:
         """Keep the words."""
         super().__init__(what.en)
         self.what = what
         self.remedy = remedy
+
+
+def check_name(kind: Words, name: str, choices: Iterable[str]) -> None:
+    """Refuse a name that is none of the choices, with the one that was perhaps meant."""
+    known = list(choices)
+    if name not in known:
+        listed = ", ".join(known)
+        what = Words(f"{kind.id} '{name}' tidak ada", f"there is no {kind.en} '{name}'")
+        near = did_you_mean(name, known)
+        raise Misuse(what, near or Words(f"pilih: {listed}", f"choose: {listed}"))
 
 
 @dataclass
@@ -176,6 +185,11 @@ class Desk:
         """Print a labelled list, one bullet each; nothing if it is empty."""
         for number, text in enumerate(texts):
             self.line(f"{label if not number else '':<{wide}} - {text}", indent, wide + 3)
+
+    def finding(self, problem: Problem) -> None:
+        """Print what is wrong in a file, not wrapped: editors read file:line:column from it."""
+        hint = self.words("saran: ", "hint: ") if problem.severity == "hint" else ""
+        self.console.print(f"{hint}{problem.in_language(self.lang)}", soft_wrap=True)
 
     def problem(self, problem: Problem) -> None:
         """Print one problem: where and what, then the remedy."""

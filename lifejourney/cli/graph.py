@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from lifejourney.cli.desk import Desk, Folder, Lang, Misuse, both
-from lifejourney.errors import Words, did_you_mean
+from lifejourney.cli.desk import EVENT, Desk, Folder, Lang, both, check_name, option
+from lifejourney.errors import Words
 from lifejourney.exports import PICTURES, draw_graph
 
 FORMATS = ("json", *PICTURES)
@@ -17,13 +17,9 @@ Event = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option(
-        "--format",
-        metavar="json|mermaid|dot|svg",
-        help=both("bentuk keluaran (json)", "what to print (json)"),
-    ),
+    option("--format", "json|mermaid|dot|svg", "bentuk keluaran (json)", "what to print (json)"),
 ]
-AlsoJson = Annotated[bool, typer.Option("--json", help=both("sama dengan --format json", "json"))]
+AlsoJson = Annotated[bool, option("--json", None, "sama dengan --format json", "json")]
 
 
 def graph(
@@ -36,16 +32,10 @@ def graph(
     """Print the dependency graph."""
     desk = Desk.of(lang, json, folder)
     wanted = "json" if json else form or "json"
-    for kind, name, choices in (
-        (Words("bentuk", "format"), wanted, FORMATS),
-        (Words("peristiwa", "event"), event, tuple(desk.catalog.events)),
-    ):
-        if name is not None and name not in choices:
-            listed = ", ".join(choices)
-            what = Words(f"{kind.id} '{name}' tidak ada", f"there is no {kind.en} '{name}'")
-            near = did_you_mean(name, choices)
-            raise Misuse(what, near or Words(f"pilih: {listed}", f"choose: {listed}"))
+    check_name(Words("bentuk", "format"), wanted, FORMATS)
     events = [event] if event is not None else []
+    for slug in events:
+        check_name(EVENT, slug, desk.catalog.events)
     if wanted == "json":
         desk.give(desk.nouns.graph(events))
     else:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from lifejourney.answers import read_request
-from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, both
+from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, both, option
 from lifejourney.cli.plan_page import PlanPage
 from lifejourney.cli.raw import pairs, without_empty
 from lifejourney.explanation import present
@@ -14,64 +14,38 @@ from lifejourney.journey import Advisor
 Texts = list[str]
 Events = Annotated[Texts, typer.Argument(metavar="EVENT", help=both("peristiwa", "life events"))]
 Answer = Annotated[
-    Texts,
-    typer.Option(
-        "--answer", metavar="FACT=VALUE", help=both("jawaban: orang.fakta=nilai", "an answer")
-    ),
+    Texts, option("--answer", "FACT=VALUE", "jawaban: orang.fakta=nilai", "an answer")
 ]
 Decline = Annotated[
-    Texts,
-    typer.Option(
-        "--decline", metavar="FACT", help=both("tidak ingin atau tidak bisa menjawab", "no answer")
-    ),
+    Texts, option("--decline", "FACT", "tidak ingin atau tidak bisa menjawab", "no answer")
 ]
-Have = Annotated[
-    Texts,
-    typer.Option(
-        "--have", metavar="DOC[@PERSON]", help=both("dokumen yang ada", "a paper at hand")
-    ),
-]
+Have = Annotated[Texts, option("--have", "DOC[@PERSON]", "dokumen yang ada", "a paper at hand")]
 Lack = Annotated[
-    Texts,
-    typer.Option(
-        "--lack", metavar="DOC[@PERSON]", help=both("dokumen yang tidak ada", "a paper not at hand")
-    ),
+    Texts, option("--lack", "DOC[@PERSON]", "dokumen yang tidak ada", "a paper not at hand")
 ]
 Want = Annotated[
-    Texts,
-    typer.Option(
-        "--want", metavar="DOC[@PERSON]", help=both("dokumen yang diinginkan", "a paper wanted")
-    ),
+    Texts, option("--want", "DOC[@PERSON]", "dokumen yang diinginkan", "a paper wanted")
 ]
 Persons = Annotated[
     Texts,
-    typer.Option(
+    option(
         "--person",
-        metavar="ROLE=COUNT|ROLE",
-        help=both("ada berapa (child=2), atau siapa (deceased=mother)", "how many, or who"),
+        "ROLE=COUNT|ROLE",
+        "ada berapa (child=2), atau siapa (deceased=mother)",
+        "how many, or who",
     ),
 ]
 Done = Annotated[
-    Texts,
-    typer.Option(
-        "--done", metavar="STEP", help=both("langkah yang sudah selesai", "a step that is done")
-    ),
+    Texts, option("--done", "STEP", "langkah yang sudah selesai", "a step that is done")
 ]
 Day = Annotated[
-    str | None,
-    typer.Option(
-        "--date", metavar="YYYY-MM-DD", help=both("hari yang dipakai", "day of the advice")
-    ),
+    str | None, option("--date", "YYYY-MM-DD", "hari yang dipakai", "day of the advice")
 ]
 Prefer = Annotated[
-    str | None,
-    typer.Option(
-        "--prefer", metavar="fastest", help=both("utamakan yang tercepat", "what to prefer")
-    ),
+    str | None, option("--prefer", "fastest", "utamakan yang tercepat", "what to prefer")
 ]
 Everything = Annotated[
-    bool,
-    typer.Option("--all", help=both("tampilkan semuanya, tanpa dipersingkat", "show everything")),
+    bool, option("--all", None, "tampilkan semuanya, tanpa dipersingkat", "show everything")
 ]
 
 

@@ -66,10 +66,14 @@ def run(arguments: list[str]) -> int:
         return show_misuse(desk, misuse)
     except typer.TyperException as error:
         return show_misuse(desk, in_words(error, names))
-    except (InvalidCatalog, InvalidRequest) as refused:
+    except InvalidCatalog as refused:
+        for problem in refused.problems:
+            desk.finding(problem)
+        return FOUND
+    except InvalidRequest as refused:
         for problem in refused.problems:
             desk.problem(problem)
-        return MISUSED if isinstance(refused, InvalidRequest) else FOUND
+        return MISUSED
     except SystemExit:
         # Whoever read has gone (`| head`): nothing is wrong, and nothing is left to say.
         return FINE

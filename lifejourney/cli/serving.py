@@ -6,11 +6,11 @@ from typing import Annotated, Final
 import typer
 import uvicorn
 
-from lifejourney.cli.desk import Desk, Folder, Lang, both
+from lifejourney.cli.desk import Desk, Folder, Lang, both, option
 
 CATALOG_VARIABLE: Final = "LIFEJOURNEY_CATALOG"
 APPLICATION: Final = "api.app:create_app"
-Host = Annotated[str, typer.Option("--host", metavar="HOST", help=both("alamat", "address"))]
+Host = Annotated[str, option("--host", "HOST", "alamat", "address")]
 Port = Annotated[
     int, typer.Option("--port", metavar="PORT", min=0, max=65535, help=both("porta", "port"))
 ]

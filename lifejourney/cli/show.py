@@ -6,11 +6,19 @@ from typing import Annotated, Any, Final
 import typer
 
 from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, Misuse, both
+from lifejourney.cli.witness import show_witness
 from lifejourney.errors import Words, did_you_mean
 from lifejourney.exports.plain import Json
 
 Name = Annotated[
     str, typer.Argument(metavar="CODE-OR-SLUG", help=both("kode atau nama", "code or slug"))
+]
+Witness = Annotated[
+    bool,
+    typer.Option(
+        "--witness",
+        help=both("jawaban yang menjadikannya langkah", "answers that make it a step"),
+    ),
 ]
 _CONDITIONS: Final = frozenset(
     {"applies", "applies_when", "available_when", "condition", "same_when", "when"}
@@ -18,10 +26,19 @@ _CONDITIONS: Final = frozenset(
 _NOTHING: Final[tuple[object, ...]] = (None, [], {}, "")
 
 
-def show(name: Name, lang: Lang = None, json: AsJson = False, folder: Folder = None) -> None:
+def show(
+    name: Name,
+    witness: Witness = False,
+    lang: Lang = None,
+    json: AsJson = False,
+    folder: Folder = None,
+) -> None:
     """Show everything of one noun."""
     desk = Desk.of(lang, json, folder)
     told = _find(desk, name)
+    if witness:
+        show_witness(desk, told)
+        return
     if desk.json:
         desk.give(told)
         return

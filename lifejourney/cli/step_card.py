@@ -36,8 +36,7 @@ class StepCard:
             self._until()
             return
         desk.line(f"{step['kind_label']}. {self._status()}", INDENT)
-        if step["plain"]:
-            desk.line(step["plain"], INDENT)
+        desk.line(step["plain"], INDENT)
         self._where()
         self._bring()
         made = [whose(one) for one in step["produces"]]
@@ -80,9 +79,8 @@ class StepCard:
 
     def _bring(self) -> None:
         """Print what to bring: whose, original or copy, from where."""
-        self._items(
-            self.desk.words("Bawa", "Bring"), [self._paper(one) for one in self.step["requires"]]
-        )
+        papers = [self._paper(one) for one in self.step["requires"] if _is_brought(one)]
+        self._items(self.desk.words("Bawa", "Bring"), papers)
 
     def _paper(self, paper: Json) -> str:
         desk = self.desk
@@ -127,8 +125,11 @@ class StepCard:
                 number = self.numbers[paper["step"]]
                 return desk.words(f"dari langkah {number}", f"from step {number}")
             case "self":
-                form = f" ({paper['form']})" if paper.get("form") else ""
-                return desk.words(f"Anda buat sendiri{form}", f"you write it yourself{form}")
+                where = desk.text(document.where_to_get) if document is not None else ""
+                if not paper.get("form") and not where:
+                    return desk.words("Anda buat sendiri", "you write it yourself")
+                filled = desk.words("Anda isi", "you fill it in")
+                return f"{filled}. {where}".rstrip(". ")
             case "outside":
                 issuer = desk.text(document.issuer) if document is not None else ""
                 return desk.words(f"minta ke: {issuer}", f"from: {issuer}") if issuer else ""
@@ -146,13 +147,13 @@ class StepCard:
         desk, deadline = self.desk, self.step["deadline"]
         if deadline is not None:
             text = self._deadline(deadline)
-            style = "bold red" if deadline["overdue"] and deadline.get("binding", True) else ""
+            style = "bold red" if deadline["overdue"] and deadline["binding"] else ""
             desk.line(f"{desk.words('Batas', 'By'):<8} {text}", INDENT, 9, style)
 
     def _deadline(self, deadline: Json) -> str:
         """Return by when, and what follows if it is late; or by when it had better be done."""
         desk = self.desk
-        binding = deadline.get("binding", True)
+        binding = deadline["binding"]
         late = f" {deadline['late']}" if deadline["late"] else ""
         if deadline["date"] is None:
             units = {
@@ -167,7 +168,7 @@ class StepCard:
             span = f"{deadline['within']} {unit.removesuffix('s') if one else unit}"
             if not binding:
                 span = desk.words(f"sebaiknya dalam {span}", f"better within {span}")
-            asked = deadline.get("after_title") or self._question(deadline["after"])
+            asked = deadline["after_title"]
             return desk.words(
                 f"{span}. Tanggalnya kami hitung setelah ini dijawab: {asked}",
                 f"{span}. We reckon the day once this is answered: {asked}",
@@ -184,16 +185,12 @@ class StepCard:
             return desk.words(f"sebaiknya sebelum {about}{day}.", f"better before {about}{day}.")
         return desk.words(f"paling lambat {about}{day}.", f"{about}{day} at the latest.")
 
-    def _question(self, key: str) -> str:
-        """Return the question of a fact written `member.fact`."""
-        fact = self.desk.fact(key)
-        return self.desk.text(fact.title) if fact is not None else key
-
     def _advice(self) -> None:
         step, desk = self.step, self.desk
         if step["say"]:
             self._field(desk.words("Katakan", "Say"), f"“{step['say']}”")
-        self._items(desk.words("Cek dulu", "Mind"), step["sent_back_when"])
+        checked = [whose(one) for one in step["requires"] if not _is_brought(one)]
+        self._items(desk.words("Cek dulu", "Mind"), [*checked, *step["sent_back_when"]])
         self._field(desk.words("Wakil", "Proxy"), step["proxy"])
         self._field(desk.words("Pulang", "Leave"), step["check_result"])
         benefit = step["benefit"]
@@ -210,6 +207,11 @@ class StepCard:
         reasons = step["reasons"] if self.everything else step["why"]
         self._field(desk.words("Mengapa", "Why"), " ".join(reasons))
         self._field(desk.words("Selesai?", "Done?"), f"--done {step['id']}")
+
+
+def _is_brought(paper: Json) -> bool:
+    """Tell whether a paper is to be brought, not just checked beforehand."""
+    return bool(paper["original"] or paper["copies"])
 
 
 def _with_note(figure: Json) -> str:

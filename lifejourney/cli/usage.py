@@ -80,8 +80,7 @@ def _names(param: Any) -> str:  # noqa: ANN401 - typer's parameters have no publ
 def show_misuse(desk: Desk, error: Misuse) -> int:
     """Print what was typed wrongly; return the exit code of wrong use."""
     desk.line(error.what.in_language(desk.lang), 0, 2)
-    if error.remedy is not None:
-        desk.line(f"→ {error.remedy.in_language(desk.lang)}", 2, 2)
+    desk.line(f"→ {error.remedy.in_language(desk.lang)}", 2, 2)
     return MISUSED
 
 

@@ -12,6 +12,7 @@ from lifejourney.advice import Advice
 from lifejourney.catalog import GENERIC, SELF
 from lifejourney.errors import Words
 from lifejourney.explanation import words
+from lifejourney.explanation.concerning import Concerning
 from lifejourney.planning import Paper
 from lifejourney.vocabulary import Fact, Service, Text
 
@@ -33,6 +34,11 @@ class Naming:
     def lang(self) -> str:
         """Return the language of the advice."""
         return self.advice.lang
+
+    @cached_property
+    def concerning(self) -> Concerning:
+        """Return which remarks concern the people of the advice."""
+        return Concerning(self.advice)
 
     def text(self, text: Text | None) -> str | None:
         """Return a text of the catalog, or None."""

@@ -7,9 +7,9 @@ from typing import Any
 from lifejourney.advice import Advice, Assumption, Branch, PlannedStep, Question
 from lifejourney.explanation import words
 from lifejourney.explanation.naming import Naming
-from lifejourney.explanation.steps import blocked_json, step_json
+from lifejourney.explanation.steps import blocked_json, is_handed_over, step_json
 from lifejourney.explanation.telling import verdict_json
-from lifejourney.vocabulary import Fact, LifeEvent
+from lifejourney.vocabulary import Fact, LifeEvent, Text
 
 Json = dict[str, Any]
 PARTS = ("verdicts", "plan", "questions")
@@ -58,12 +58,20 @@ def _catalog_day(advice: Advice) -> str | None:
 def _greeting(naming: Naming) -> str | None:
     """Return the greeting of the gravest event: one in which somebody has died goes first."""
     events = [naming.advice.catalog.events[slug] for slug in naming.advice.cast.events]
-    events.sort(key=lambda event: not _is_mourning(event))
-    return next((naming.text(event.greeting) for event in events if event.greeting), None)
+    events.sort(key=lambda event: not _is_mourning(naming, event))
+    greetings = (_condolence(naming, event) or event.greeting for event in events)
+    return next((naming.text(greeting) for greeting in greetings if greeting), None)
 
 
-def _is_mourning(event: LifeEvent) -> bool:
-    return any(person.dead and person.is_role is None for person in event.persons.values())
+def _is_mourning(naming: Naming, event: LifeEvent) -> bool:
+    dead = any(person.dead and person.is_role is None for person in event.persons.values())
+    return dead or _condolence(naming, event) is not None
+
+
+def _condolence(naming: Naming, event: LifeEvent) -> Text | None:
+    """Return the words of sympathy, once it is known that somebody has died."""
+    found = event.condolence
+    return found.text if found is not None and naming.concerning.holds(found.when) else None
 
 
 def _why_aside(naming: Naming, by: str) -> str:
@@ -112,10 +120,10 @@ def _branch(naming: Naming, branch: Branch) -> Json:
 
 
 def _papers(naming: Naming) -> list[Json]:
-    """Return one list of the papers that the shown plan asks for, each once."""
+    """Return one list of the papers to bring for the shown plan, each once."""
     found: dict[tuple[str, str], Json] = {}
     for step in naming.advice.steps:
-        for asked in step_json(naming, step)["requires"]:
+        for asked in filter(is_handed_over, step_json(naming, step)["requires"]):
             key = (asked["document"], asked["of"])
             entry = found.setdefault(
                 key,

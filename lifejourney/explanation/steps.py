@@ -14,7 +14,7 @@ from lifejourney.explanation.figures import (
 from lifejourney.explanation.naming import Naming
 from lifejourney.explanation.telling import reason_texts, reasons_in_short
 from lifejourney.planning import Asked, Paper
-from lifejourney.vocabulary import Benefit, Complaint, Service
+from lifejourney.vocabulary import Benefit, Complaint, Remark, Service
 
 Json = dict[str, Any]
 
@@ -22,6 +22,8 @@ Json = dict[str, Any]
 def step_json(naming: Naming, step: PlannedStep) -> Json:
     """Return one step."""
     service = step.service
+    called_for = step.step is None or step.step.is_goal
+    kinds = words.KIND if called_for else words.KIND_ON_THE_WAY
     return {
         "id": step.id,
         "service": service.code,
@@ -30,7 +32,8 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "person": step.member,
         "person_title": naming.person(step.member),
         "kind": step.kind,
-        "kind_label": naming.say(words.KIND[step.kind]),
+        "kind_label": naming.say(kinds[step.kind]),
+        "called_for": called_for,
         "tone": "joy" if step.joyful else "neutral",
         "status": step.status,
         "status_label": naming.say(words.STATUS[step.status]),
@@ -44,19 +47,16 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "after": list(step.after),
         "authority": naming.authority(service, step.member),
         "plain": naming.text(service.plain),
-        "requires": [
-            ask_json(naming, ask, maker)
-            for ask, maker in zip(step.asks, step.ask_steps, strict=True)
-        ],
+        "requires": _asked_for(naming, step),
         "produces": [_made(naming, paper) for paper in step.makes],
         **_figures(naming, step),
         "channels": list(service.channels),
         "procedure": [one.in_language(naming.lang) for one in service.procedure],
-        "say": naming.text(service.say),
-        "sent_back_when": [one.in_language(naming.lang) for one in service.sent_back_when],
+        "say": _told(naming, step, service.say),
+        "sent_back_when": _remarks(naming, step, service.sent_back_when),
         "proxy": naming.text(service.proxy),
-        "check_result": naming.text(service.check_result),
-        "note": naming.text(service.note),
+        "check_result": _told(naming, step, service.check_result),
+        "note": _told(naming, step, service.note),
         "benefit": benefit_json(naming, service.benefit),
         "complaint": complaint_json(naming, service),
         "reasons": reason_texts(naming, step.reasons),
@@ -64,6 +64,19 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "legal": [law(naming, basis) for basis in service.legal],
         "sources": sources_json(naming, service),
     }
+
+
+def _remarks(naming: Naming, step: PlannedStep, remarks: tuple[Remark, ...]) -> list[str]:
+    """Return the remarks of a step that concern the person."""
+    made = {None, *(paper[0] for paper in step.makes)}
+    about = [remark for remark in remarks if remark.result in made]
+    concerning = naming.concerning.texts(about, step.service, step.member)
+    return [text.in_language(naming.lang) for text in concerning]
+
+
+def _told(naming: Naming, step: PlannedStep, remarks: tuple[Remark, ...]) -> str | None:
+    """Return the remarks of a step that concern the person as one text, None if there are none."""
+    return " ".join(_remarks(naming, step, remarks)) or None
 
 
 def _title(naming: Naming, step: PlannedStep) -> str:
@@ -106,6 +119,34 @@ def _actor(naming: Naming, service: Service) -> str | None:
     if service.actor is None or service.acts == "automatic":
         return naming.say(words.AUTOMATIC)
     return naming.say(words.ACTS, actor=service.actor.in_language(naming.lang))
+
+
+def _asked_for(naming: Naming, step: PlannedStep) -> list[Json]:
+    """Return the papers that a step asks for; one that it asks for twice stands there once."""
+    found: dict[tuple[str, str, bool], list[Json]] = {}
+    for ask, maker in zip(step.asks, step.ask_steps, strict=True):
+        shown = ask_json(naming, ask, maker)
+        key = (shown["made"], shown["of"], shown["supplied_later"] is None)
+        found.setdefault(key, []).append(shown)
+    return [_at_once(asked) for asked in found.values()]
+
+
+def _at_once(asked: list[Json]) -> Json:
+    """Return what several requirements of a step ask for that one paper meets."""
+    notes = dict.fromkeys(one["note"] for one in asked if one["note"])
+    return asked[0] | {
+        "copies": max(one["copies"] for one in asked),
+        "original": any(one["original"] for one in asked),
+        "kept": any(one["kept"] for one in asked),
+        "substitute": all(one["substitute"] for one in asked),
+        "substitutes": list(dict.fromkeys(slug for one in asked for slug in one["substitutes"])),
+        "note": " ".join(notes) or None,
+    }
+
+
+def is_handed_over(asked: Json) -> bool:
+    """Tell whether a paper is shown or left at the counter, not just checked beforehand."""
+    return bool(asked["original"] or asked["copies"])
 
 
 def ask_json(naming: Naming, ask: Asked, maker: str | None) -> Json:
@@ -185,6 +226,7 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
         "person_title": naming.person(goal.member),
         "kind": goal.call.kind,
         "kind_label": naming.say(words.KIND[goal.call.kind]),
+        "called_for": True,
         "tone": goal.call.tone,
         "status": goal.status,
         "status_label": naming.say(words.STATUS[goal.status]),

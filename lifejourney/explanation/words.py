@@ -15,6 +15,12 @@ KIND: Mapping[str, Words] = {
     "right": Words("Hak Anda", "Your right"),
     "advice": Words("Disarankan", "Recommended"),
 }
+KIND_ON_THE_WAY: Mapping[str, Words] = {
+    "duty": KIND["duty"],
+    "right": Words("Diperlukan untuk hak Anda", "Needed for a right of yours"),
+    "advice": Words("Diperlukan untuk yang disarankan", "Needed for what is recommended"),
+}
+"""What a step is called that no event asks for: another step needs its paper."""
 VERDICT: Mapping[str, Words] = {
     "applies": Words("Berlaku", "Applies"),
     "does_not_apply": Words("Tidak berlaku", "Does not apply"),

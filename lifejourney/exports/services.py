@@ -6,7 +6,7 @@ from lifejourney.catalog import Catalog
 from lifejourney.exports.papers import by_code
 from lifejourney.exports.plain import Json, noun
 from lifejourney.exports.search import search
-from lifejourney.vocabulary import Requirement, Service
+from lifejourney.vocabulary import Remark, Requirement, Service
 
 
 def find_services(
@@ -74,12 +74,21 @@ def show_service(catalog: Catalog, service: Service, lang: str) -> dict[str, Jso
     return {
         "service": service.code,
         **shown,
+        "say": _told(service.say, lang),
+        "sent_back_when": [one.text.in_language(lang) for one in service.sent_back_when],
+        "check_result": _told(service.check_result, lang),
+        "note": _told(service.note, lang),
         "authority_title": authority.title.in_language(lang),
         "complaint": noun(service.complaint or authority.complaint, lang),
         "requires": _requirements(catalog, service.requires, lang),
         "produces": produces,
         "called_for_by": list(called),
     }
+
+
+def _told(remarks: tuple[Remark, ...], lang: str) -> str | None:
+    """Return remarks as one text, whomever they concern."""
+    return " ".join(one.text.in_language(lang) for one in remarks) or None
 
 
 def _requirements(catalog: Catalog, requires: tuple[Requirement, ...], lang: str) -> list[Json]:

@@ -52,7 +52,7 @@ class Literal:
 
     family: str
     value: Value
-    span: Span = field(compare=False)
+    span: Span = field(compare=False, repr=False)
 
     @classmethod
     def of(cls, value: Value, span: Span) -> Self:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from lifejourney.catalog import Catalog
-from lifejourney.checks import check_catalog
+from lifejourney.checks import Places, check_catalog
 from lifejourney.errors import InvalidCatalog, Place, Problem
 from lifejourney.loading.facts import FactSheets
 from lifejourney.loading.files import NOUNS, REGIONS, REGISTER, Found, find_files, fingerprint
@@ -53,6 +53,14 @@ def read_catalog(
     The checks over the whole catalog run once each file gave its nouns. With `today` sources
     that are old are named too.
     """
+    catalog, problems, _ = read_with_places(path, today)
+    return catalog, problems
+
+
+def read_with_places(
+    path: Path | str, today: date | None = None
+) -> tuple[Catalog | None, tuple[Problem, ...], Places]:
+    """Return the same, and where each noun was written."""
     files, problems = find_files(Path(path))
     reading = _Reading()
     register = Entries((), 1, 1)
@@ -63,11 +71,11 @@ def read_catalog(
     found = [*problems, *reading.problems]
     if catalog is not None:
         found += check_catalog(catalog, reading.positions, today)
-    return catalog, tuple(sorted(dict.fromkeys(found), key=_by_place))
+    return catalog, tuple(sorted(dict.fromkeys(found), key=by_place)), reading.positions
 
 
-def _by_place(problem: Problem) -> tuple[str, int, int]:
-    """Sort problems by file, line and column."""
+def by_place(problem: Problem) -> tuple[str, int, int]:
+    """Return file, line and column of a problem, to sort by."""
     where: Place = problem.where
     return where.file or "", where.line or 0, where.column or 0
 

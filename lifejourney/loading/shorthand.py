@@ -21,6 +21,7 @@ from lifejourney.vocabulary import (
     Alternative,
     Change,
     Complaint,
+    Condolence,
     Cost,
     Document,
     Entry,
@@ -28,6 +29,7 @@ from lifejourney.vocabulary import (
     LegalBasis,
     Option,
     Person,
+    Remark,
     Requirement,
     Result,
     Service,
@@ -165,6 +167,18 @@ def _text(node: Node) -> Node:
     return replace(node, entries=(*rest, gathered))
 
 
+def _remark(node: Node) -> Node:
+    """Read a bare text as a remark, and one that says beside its languages whom it concerns."""
+    if not isinstance(node, Entries):
+        return _under("text", node)
+    if node.get("text") is not None:
+        return node
+    own = tuple(entry for entry in node.entries if entry[0].text in ("when", "result"))
+    words = tuple(entry for entry in node.entries if entry not in own)
+    text = Scalar("text", node.line, node.column)
+    return replace(node, entries=((text, replace(node, entries=words)), *own))
+
+
 def _time(node: Node) -> Node:
     """Read `unknown` as a time of which nothing is known."""
     if isinstance(node, Scalar) and node.text == _UNKNOWN:
@@ -220,6 +234,8 @@ _SHORTHAND: Final[Mapping[type, Callable[[Node], Node]]] = {
     LegalBasis: _short("act"),
     Option: _short("title"),
     Person: _short("title"),
+    Condolence: _remark,
+    Remark: _remark,
     Requirement: _requirement,
     Result: _short("document"),
     Text: _text,

@@ -1,7 +1,8 @@
 """From what is known to a plan: the graph of one cast, what can be had, what is needed."""
 
+from lifejourney.planning.backward import build_ground
 from lifejourney.planning.columns import Compiled, Layout, Point
-from lifejourney.planning.ground import Ground, Instance, Paper, build_ground
+from lifejourney.planning.ground import Ground, Instance, Paper
 from lifejourney.planning.outlook import Outlook, look_ahead, plans_of, unknown_ids
 from lifejourney.planning.plan import Asked, Plan, Step, step_id
 

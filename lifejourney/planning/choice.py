@@ -24,6 +24,7 @@ class _Demand(Generic[M]):
         self.makes: dict[int, M] = {}
         self.takes: dict[tuple[Paper, int], M] = {}
         self.edges: dict[tuple[int, int], M] = {}
+        self.results: dict[tuple[int, Paper], M] = {}
         self.todo: list[tuple[int, M]] = []
 
     def run(self) -> Chosen[M]:
@@ -38,7 +39,9 @@ class _Demand(Generic[M]):
             number, who = self.todo.pop()
             instance = self.ground.instances[number]
             self._follow(number, instance.needs, who)
-        return Chosen(self.found, self.steps, self.makes, self.takes, self.edges, goals)
+        return Chosen(
+            self.found, self.steps, self.makes, self.takes, self.edges, goals, self.results
+        )
 
     def _absent(self, paper: Paper) -> M:
         return self.column.without(self.given.hand.get(paper, self.column.none))
@@ -46,13 +49,26 @@ class _Demand(Generic[M]):
     def _goal(self, number: int, goal: Goal) -> M:
         asked = self.given.asked.get(number, self.given.truth[goal.when])
         if goal.paper is not None:
-            reached = asked & self.found.had.get(goal.paper, self.column.none)
-            self._want(goal.paper, reached, None)
-            return reached
+            return self._result(number, goal.paper, asked)
         if goal.instance is None:
             return self.column.none
         reached = asked & self.found.ready.get(goal.instance, self.column.none)
         self._step(goal.instance, reached)
+        return reached
+
+    def _result(self, number: int, paper: Paper, asked: M) -> M:
+        """Pursue the paper that a goal calls for: of several kinds, the one that is wanted."""
+        none = self.column.none
+        at_hand = none
+        if paper not in self.given.settled:
+            for source, some in self.found.source.get(paper, {}).items():
+                at_hand = at_hand | (some if source < 0 else none)
+        reached = asked & at_hand
+        for kind, who in self.given.kinds.get(paper, {paper: self.column.all}).items():
+            can = asked & who & self.found.had.get(kind, none) & ~at_hand
+            self.results[number, kind] = can
+            self._want(kind, can, None)
+            reached = reached | can
         return reached
 
     def _step(self, number: int, who: M) -> None:
@@ -104,7 +120,8 @@ def _end(chosen: Chosen[M]) -> dict[int, M]:
     column = chosen.found.column
     end = {0: column.all}
     for number, who in chosen.steps.items():
-        times = dict(chosen.found.finish.get(number, {}))
+        finish = chosen.found.finish.get(number, {})
+        times = {time: some & who for time, some in finish.items()}
         times[0] = times.get(0, column.none) | column.without(who)
         later: dict[int, M] = {}
         for one, some in end.items():
@@ -136,10 +153,12 @@ class _Pruning(Generic[M]):
 
     def __init__(self, ground: Ground, given: Given[M], timed: frozenset[int]) -> None:
         self.ground = ground
-        self.given = given
         self.timed = timed
         self.column = given.column
         self.chosen = choose_all(ground, given, timed)
+        self.given = replace(given, also=_made_on_the_way(self.chosen, ground, given))
+        if self.given.also:
+            self.chosen = choose_all(ground, self.given, timed)
 
     def run(self) -> Chosen[M]:
         spare = {n: who for n in self.chosen.steps if self.column.some(who := self._spare(n))}
@@ -188,8 +207,8 @@ class _Pruning(Generic[M]):
         for making in self.ground.makings:
             if making.paper in self.ground.kinds[paper] and making.instance != number:
                 doing = self.chosen.steps.get(making.instance, self.column.none)
-                wanted = self.given.kinds.get(paper, {}).get(making.paper, self.column.all)
-                who = doing & self.given.truth[making.when] & wanted
+                accepted = self.given.accepted(paper, making.paper)
+                who = doing & self.given.truth[making.when] & accepted
                 if self.column.some(who):
                     found.append((making.instance, who))
         return found
@@ -266,6 +285,28 @@ class _Pruning(Generic[M]):
                     moved = _differ(ranks.get(way, none), before.get(way, none))
                     same = same & self.column.without(moved & doing)
         return same
+
+
+def _made_on_the_way(
+    chosen: Chosen[M], ground: Ground, given: Given[M]
+) -> dict[Paper, dict[Paper, M]]:
+    """Return which kinds are made for the sake of another: who needs any kind has it by then.
+
+    The wish for one kind governs the goal alone. Nobody waits for a certificate that a court
+    must come before, with the one that the registry gives at once in hand.
+    """
+    none = given.column.none
+    also: dict[Paper, dict[Paper, M]] = {}
+    for general, wanted in given.kinds.items():
+        for source, who in chosen.makes.items():
+            kind = ground.makings[source].paper
+            if kind in ground.kinds[general]:
+                # Whoever wants the general paper itself is served by nothing else.
+                other = who & ~wanted.get(kind, none) & ~wanted.get(general, none)
+                if given.column.some(other):
+                    kinds = also.setdefault(general, {})
+                    kinds[kind] = kinds.get(kind, none) | other
+    return also
 
 
 def choose_all(ground: Ground, given: Given[M], timed: frozenset[int] | None) -> Chosen[M]:

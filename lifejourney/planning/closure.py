@@ -128,10 +128,7 @@ class _Closure(Generic[M]):
 
     def _reach(self, paper: Paper, source: int, finish: int, who: M) -> None:
         for general in self.generals[paper]:
-            accepted = who
-            wanted = self.given.kinds.get(general)
-            if wanted is not None and source >= 0:
-                accepted = who & wanted.get(paper, self.column.none)
+            accepted = who & self.given.accepted(general, paper) if source >= 0 else who
             had = self.found.had.get(general, self.column.none)
             new = accepted & ~had
             if not self.column.some(new):
@@ -269,21 +266,21 @@ class _Closure(Generic[M]):
     def _open_one_more(self) -> bool:
         """Open for everybody the best closed way that would meet a need; tell if there was one.
 
-        Ways that cannot lead to one another are opened together: it makes no difference, and
-        keeps apart what has nothing to do with each other.
+        Ways that cannot lead to one another, nor to the same by another way, are opened
+        together: it makes no difference, and keeps apart what has nothing to do with each other.
         """
         opened: dict[int, M] = {}
         for _, _, _, number, way in self._closed_ways:
             if not self.column.some(self.lacks[number]):
                 continue
+            mine = self.owners[number][0].number
             who = self._would_meet(number, way)
             for owner, some in opened.items():
-                if owner in self.ground.upstream[number]:
+                if owner in self.ground.upstream[number] or self._contends(owner, mine):
                     who = who & ~some
             if not self.column.some(who):
                 continue
-            owner = self.owners[number][0].number
-            opened[owner] = opened.get(owner, self.column.none) | who
+            opened[mine] = opened.get(mine, self.column.none) | who
             self.opened[number][way] = self.opened[number][way] | who
         for _, _, _, number, way in self._closed_ways if opened else ():
             who = self.opened[number][way] & self._had(number, way) & self.lacks[number]
@@ -292,6 +289,10 @@ class _Closure(Generic[M]):
                 for time, some in self._had_at(need.ways[way], who):
                     self._meet(need, way, time, some)
         return bool(opened)
+
+    def _contends(self, one: int, other: int) -> bool:
+        """Tell whether two instances lead to the same; not where the faster is left open anyway."""
+        return not self.given.faster and other in self.ground.contends[one]
 
     def _had(self, number: int, way: int) -> M:
         paper = self.ground.needs[number].ways[way].paper
@@ -350,7 +351,7 @@ def within_reach(ground: Ground, given: Given[M]) -> Found[M]:
 def competitions(ground: Ground, given: Given[M]) -> tuple[tuple[int, ...], ...]:
     """Return the makings that compete for a paper, in pairs, if they can both apply.
 
-    A producer that needs that very paper never competes for it.
+    A producer that needs a kind of that very paper never competes for it.
     """
     column = given.column
     can = {
@@ -360,12 +361,13 @@ def competitions(ground: Ground, given: Given[M]) -> tuple[tuple[int, ...], ...]
     }
     found: dict[tuple[int, ...], None] = {}
     for paper, kinds in ground.kinds.items():
-        by_kind = paper in ground.choices
+        # Where the general paper is itself one of the results, no other kind stands in for it.
+        alone = any(making.paper == paper for making in ground.makings)
+        same = (paper,) if alone and paper in ground.choices else kinds
         makers = [
             making
             for making in ground.makings
-            if (making.paper == paper if by_kind else making.paper in kinds)
-            and not _needs_always(ground, making, paper)
+            if making.paper in kinds and not _needs_always(ground, making, same)
         ]
         for number, one in enumerate(makers):
             for other in makers[number + 1 :]:
@@ -382,11 +384,11 @@ def timed_by(ground: Ground, pairs: Iterable[tuple[int, ...]]) -> frozenset[int]
     return frozenset(todo).union(*(ground.upstream[need.number] for need in needs))
 
 
-def _needs_always(ground: Ground, making: Making, paper: Paper) -> bool:
+def _needs_always(ground: Ground, making: Making, kinds: tuple[Paper, ...]) -> bool:
     needs = (*ground.instances[making.instance].needs, *making.needs)
     return any(
         need.when == TRUE
         and need.requirement.supplied_later is None
-        and all(way.paper == paper for way in need.ways)
+        and all(way.paper in kinds for way in need.ways)
         for need in needs
     )

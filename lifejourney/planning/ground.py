@@ -1,19 +1,17 @@
 """The AND/OR graph of one cast: which services for whom could lead to what is called for.
 
 A service needs all of its requirements, a requirement is met by any of its alternatives, a
-document comes from any of its producers. Only the backward closure of the goals is built.
+document comes from any of its producers.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from lifejourney.catalog import GENERIC, Catalog
-from lifejourney.planning.constraints import Never, Ordered, ground_constraints
-from lifejourney.program import TRUE, Formulas, Grounder
-from lifejourney.program.grounding import IT, Bindings
+from lifejourney.catalog import Catalog
+from lifejourney.planning.constraints import Never, Ordered
+from lifejourney.program import Formulas
 from lifejourney.situation import Cast
-from lifejourney.vocabulary import Alternative, Call, Document, Requirement, Result, Service
+from lifejourney.vocabulary import Call, Document, Requirement, Service
 
 Paper = tuple[str, str]
 """A document and the member whose it is."""
@@ -144,6 +142,44 @@ class Ground:
             for one in self.instances
         ]
 
+    @cached_property
+    def downstream(self) -> list[frozenset[int]]:
+        """Return for each instance itself and every instance that it could lead to."""
+        found: list[set[int]] = [{one.number} for one in self.instances]
+        for one in self.instances:
+            for need in self.needs_of(one):
+                for number in self.upstream[need.number]:
+                    found[number].add(one.number)
+        return [frozenset(numbers) for numbers in found]
+
+    @cached_property
+    def _rival_makers(self) -> dict[int, frozenset[int]]:
+        """Return for each instance the others from which something can be had in its place."""
+        found: dict[int, set[int]] = {one.number: set() for one in self.instances}
+        sources = list(self.makers.values())
+        sources += [
+            frozenset().union(*(self.makers[way.paper] for way in need.ways)) for need in self.needs
+        ]
+        for makers in sources:
+            for number in makers:
+                found[number] |= makers - {number}
+        return {number: frozenset(others) for number, others in found.items()}
+
+    @cached_property
+    def contends(self) -> list[frozenset[int]]:
+        """Return for each instance those that lead to something in place of what it leads to.
+
+        Which of the two is had first then decides: one is settled before the other is opened.
+        """
+        rivals = [
+            frozenset().union(*(self._rival_makers[number] for number in leads))
+            for leads in self.downstream
+        ]
+        return [
+            frozenset(other for other, leads in enumerate(self.downstream) if leads & instead)
+            for instead in rivals
+        ]
+
     def needs_of(self, instance: Instance) -> tuple[Need, ...]:
         """Return what an instance and all that it makes need."""
         own = (need for m in instance.makings for need in self.makings[m].needs)
@@ -162,237 +198,3 @@ def _reachable(direct: dict[int, frozenset[int]], todo: list[int]) -> frozenset[
             found.add(number)
             todo += direct[number]
     return frozenset(found)
-
-
-class _Building:
-    """Build the closure of the goals, from the goals back."""
-
-    def __init__(self, catalog: Catalog, cast: Cast, also: tuple[Paper, ...]) -> None:
-        self.ground = Ground(catalog, cast, Formulas())
-        self.catalog = catalog
-        self.cast = cast
-        self.grounder = Grounder(catalog, cast, self.ground.formulas)
-        self._instances: dict[tuple[str, str], int | None] = {}
-        self._todo: list[Paper] = []
-        self._also = also
-
-    def build(self) -> Ground:
-        for event in self.cast.events:
-            for call in self.catalog.events[event].calls_for:
-                self._call(event, call)
-        for paper in self._also:
-            self._paper(paper)
-        while self._todo:
-            self._producers(self._todo.pop())
-        self.ground.never, self.ground.ordered = ground_constraints(self.grounder)
-        return self.ground
-
-    def _call(self, event: str, call: Call) -> None:
-        for part in self.cast.parts.get(call.of, ()):
-            member = self.cast.members[part.member]
-            if event not in member.events:
-                continue
-            bound: Bindings = {call.of: part.member, IT: part.member}
-            when = self.grounder.formulas.all_of(
-                [
-                    self.grounder.plays(part, call.of),
-                    self.grounder.exists(part.member),
-                    self.grounder.ground(call.when, bound),
-                ]
-            )
-            self._goal(event, call, part.member, when)
-
-    def _goal(self, event: str, call: Call, member: str, when: int) -> None:
-        instance = None if call.service is None else self._instance(call.service, member)
-        paper = None if call.document is None else (call.document, member)
-        if paper is not None:
-            self._paper(paper)
-            self.ground.outcomes.update(self.ground.kinds[paper])
-            if len(self.ground.kinds[paper]) > 1:
-                self.ground.choices.setdefault(paper, call.usual)
-        self.ground.goals.append(Goal(event, call, member, when, instance, paper))
-
-    def _paper(self, paper: Paper) -> None:
-        """Take a paper and all its kinds into the graph."""
-        if paper in self.ground.papers:
-            return
-        self.ground.papers[paper] = None
-        document = self.ground.document(paper)
-        kinds = tuple((kind, paper[1]) for kind in self.catalog.kinds(paper[0]))
-        self.ground.kinds[paper] = kinds
-        bound: Bindings = {
-            IT: paper[1],
-            **dict.fromkeys(self.cast.members[paper[1]].roles, paper[1]),
-        }
-        usual = document.usual
-        if usual is not None and not document.made_by_event:
-            self.ground.holdable[paper] = self.grounder.ground(usual.when, bound)
-        if document.origin != "service":
-            self.ground.available[paper] = self._available(document, bound)
-        for kind in kinds:
-            self._paper(kind)
-        self._todo.append(paper)
-
-    def _available(self, document: Document, bound: Bindings) -> int:
-        """Return the formula that a paper written or issued elsewhere can be had."""
-        living = [
-            self.grounder.formulas.any_of(
-                [
-                    self.grounder.formulas.opposite(self.grounder.plays(part, role)),
-                    self.grounder.alive(part.member),
-                ]
-            )
-            for role in document.signed_by
-            for part in self.grounder.parts(role, bound)
-        ]
-        when = self.grounder.ground(document.available_when, bound)
-        return self.grounder.formulas.all_of([when, *living])
-
-    def _producers(self, paper: Paper) -> None:
-        """Take every instance that makes this very paper into the graph."""
-        for slug in self.catalog.producers.get(paper[0], ()):
-            for member in self._servable(self.catalog.services[slug]):
-                if paper in self._makes(self.catalog.services[slug], member):
-                    self._instance(slug, member)
-
-    def _servable(self, service: Service) -> Iterator[str]:
-        for member in self.cast.members.values():
-            if any(self.catalog.covers(service.serves, role) for role in member.roles):
-                yield member.id
-
-    def _makes(self, service: Service, member: str) -> set[Paper]:
-        bound = self._bound(service, member)
-        return {
-            (result.document, holder)
-            for result in service.produces
-            for holder in self._holders(result.of, bound, member)
-        }
-
-    def _bound(self, service: Service, member: str) -> dict[str, str]:
-        roles = self.cast.members[member].roles
-        named = [role for role in roles if GENERIC in service.serves or role in service.serves]
-        return {IT: member, **dict.fromkeys(named, member)}
-
-    def _holders(self, role: str | None, bound: Bindings, served: str) -> tuple[str, ...]:
-        if role is None or role == IT:
-            return (served,)
-        return tuple(part.member for part in self.grounder.parts(role, bound))
-
-    def _instance(self, slug: str, member: str) -> int | None:
-        key = (slug, member)
-        if key in self._instances:
-            return self._instances[key]
-        service = self.catalog.services[slug]
-        roles = self.cast.members[member].roles
-        if not any(self.catalog.covers(service.serves, role) for role in roles):
-            return self._instances.setdefault(key, None)
-        number = self._instances[key] = len(self.ground.instances)
-        self.ground.instances.append(Instance(number, service, member, TRUE, (), ()))
-        bound = self._bound(service, member)
-        applies = self.grounder.formulas.all_of(
-            [self._serves(service, member), self.grounder.ground(service.applies, bound)]
-        )
-        needs = self._needs(service.requires, bound, member)
-        makings = tuple(
-            self._making(number, result, holder, bound)
-            for result in service.produces
-            for holder in self._holders(result.of, bound, member)
-        )
-        self.ground.instances[number] = Instance(number, service, member, applies, needs, makings)
-        return number
-
-    def _serves(self, service: Service, member: str) -> int:
-        """Return the formula that a member exists and plays a role that a service is for."""
-        if GENERIC in service.serves and not self.cast.members[member].group:
-            return self.grounder.exists(member)
-        return self.grounder.formulas.all_of(
-            [
-                self.grounder.exists(member),
-                self.grounder.formulas.any_of(
-                    self.grounder.plays(part, role)
-                    for role in service.serves
-                    for part in self.cast.parts.get(role, ())
-                    if part.member == member
-                ),
-            ]
-        )
-
-    def _making(self, number: int, result: Result, holder: str, bound: Bindings) -> int:
-        inner = dict(bound)
-        if result.of is not None and result.of != IT:
-            inner[result.of] = holder
-        when = self.grounder.formulas.all_of(
-            [self.grounder.exists(holder), self.grounder.ground(result.when, inner)]
-        )
-        needs = self._needs(result.requires, inner, bound[IT])
-        making = len(self.ground.makings)
-        self.ground.makings.append(Making(making, number, (result.document, holder), when, needs))
-        self._paper((result.document, holder))
-        return making
-
-    def _needs(
-        self, requirements: tuple[Requirement, ...], bound: Bindings, served: str
-    ) -> tuple[Need, ...]:
-        found: list[Need] = []
-        for requirement in requirements:
-            for inner in self._each(requirement, bound):
-                ways = self._ways(requirement, inner, served)
-                exists = self.grounder.formulas.any_of(way.when for way in ways)
-                when = self.grounder.formulas.all_of(
-                    [self.grounder.ground(requirement.when, inner), exists]
-                )
-                own = self._own_ways(requirement, inner, ways)
-                need = Need(len(self.ground.needs), own, when, requirement)
-                self.ground.needs.append(need)
-                found.append(need)
-        return tuple(found)
-
-    def _each(self, requirement: Requirement, bound: Bindings) -> Iterator[Bindings]:
-        """Read a requirement of a role with several members once with each of them."""
-        for way in requirement.any:
-            if way.of is None or way.of in bound or way.of == IT:
-                continue
-            parts = self.grounder.parts(way.of, bound)
-            if len(parts) > 1 or way.of in self.cast.counts:
-                for part in parts:
-                    yield {**bound, way.of: part.member}
-                return
-        yield bound
-
-    def _ways(self, requirement: Requirement, bound: Bindings, served: str) -> tuple[Way, ...]:
-        """Return the ways whose holder may exist; `when` of each: that the holder does."""
-        found: list[Way] = []
-        for rank, way in enumerate(requirement.ranked):
-            for holder, exists in self._holder(way, bound, served):
-                found.append(Way((way.document, holder), rank, way.substitute, exists))
-        return tuple(found)
-
-    def _own_ways(
-        self, requirement: Requirement, bound: Bindings, ways: tuple[Way, ...]
-    ) -> tuple[Way, ...]:
-        """Add to each way its own `when`, and take its paper into the graph."""
-        found: list[Way] = []
-        for way in ways:
-            alternative = requirement.ranked[way.rank]
-            own = self.grounder.ground(alternative.when, bound)
-            when = self.grounder.formulas.all_of([way.when, own])
-            found.append(Way(way.paper, way.rank, way.substitute, when))
-            self._paper(way.paper)
-        return tuple(found)
-
-    def _holder(self, way: Alternative, bound: Bindings, served: str) -> Iterator[tuple[str, int]]:
-        if way.of is None or way.of == IT:
-            yield served, TRUE
-            return
-        for part in self.grounder.parts(way.of, bound):
-            playing = next(
-                (p for p in self.cast.parts.get(way.of, ()) if p.member == part.member), part
-            )
-            exists = self.grounder.exists(part.member)
-            plays = self.grounder.plays(playing, way.of)
-            yield part.member, self.grounder.formulas.all_of([exists, plays])
-
-
-def build_ground(catalog: Catalog, cast: Cast, also: tuple[Paper, ...] = ()) -> Ground:
-    """Build the graph of a cast; `also` are papers wanted beside what the events call for."""
-    return _Building(catalog, cast, also).build()

@@ -33,7 +33,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Hold one step: an instance, at its level, the papers it makes, what comes before it."""
+    """Hold one step: an instance, at its level, the papers it makes, what comes before it.
+
+    `goals`: for whose sake it is taken; `is_goal`: it reaches one of them itself.
+    """
 
     part: Part
     instance: Instance
@@ -42,6 +45,7 @@ class Step:
     asks: tuple[Asked, ...]
     makes: tuple[Paper, ...]
     goals: tuple[int, ...]
+    is_goal: bool
     done: bool
 
     @property
@@ -94,7 +98,8 @@ class _Planner:
         }
         wave = waves(parts, edges)
         earlier = {part: tuple(sorted(a for a, b in edges if b == part)) for part in parts}
-        goals = self._goals(parts, edges)
+        direct = self._direct(parts)
+        goals = self._goals(direct, edges)
         steps = [
             Step(
                 part,
@@ -104,6 +109,7 @@ class _Planner:
                 asks[part],
                 self._papers(part),
                 goals[part],
+                bool(direct[part]),
                 part[0] in self.given.done_steps,
             )
             for part in parts
@@ -247,16 +253,21 @@ class _Planner:
         step = (making.instance, self.levels.get(source, 0))
         return Asked(need, way, making.paper, "step", step)
 
-    def _goals(
-        self, parts: set[Part], edges: set[tuple[Part, Part]]
-    ) -> dict[Part, tuple[int, ...]]:
-        """Return for each step the goals for whose sake it is taken."""
-        earlier = before(parts, edges)
+    def _direct(self, parts: set[Part]) -> dict[Part, set[int]]:
+        """Return for each step the goals that it reaches itself."""
         direct: dict[Part, set[int]] = {part: set() for part in parts}
         for number, goal in enumerate(self.ground.goals):
             if self.chosen.goals[number]:
-                for part in self._reaching(goal):
+                for part in self._reaching(number, goal):
                     direct[part].add(number)
+        return direct
+
+    def _goals(
+        self, direct: dict[Part, set[int]], edges: set[tuple[Part, Part]]
+    ) -> dict[Part, tuple[int, ...]]:
+        """Return for each step the goals for whose sake it is taken."""
+        parts = set(direct)
+        earlier = before(parts, edges)
         return {
             part: tuple(
                 sorted({n for p in parts for n in direct[p] if p == part or part in earlier[p]})
@@ -264,13 +275,14 @@ class _Planner:
             for part in parts
         }
 
-    def _reaching(self, goal: Goal) -> list[Part]:
+    def _reaching(self, number: int, goal: Goal) -> list[Part]:
         if goal.instance is not None:
             return sorted(self._parts(goal.instance))[:1]
-        sources = self.chosen.found.source.get(goal.paper or ("", ""), {})
         return [
             (self.ground.makings[s].instance, self.levels.get(s, 0))
-            for s, mask in sources.items()
+            for (reached, paper), reaching in self.chosen.results.items()
+            if reached == number and reaching
+            for s, mask in self.chosen.found.source.get(paper, {}).items()
             if mask and s >= 0
         ]
 
@@ -312,4 +324,5 @@ def _chosen_for(chosen: Chosen[int], person: int) -> Chosen[int]:
         steps=_bit(chosen.steps, person),
         makes=_bit(chosen.makes, person),
         goals=[mask >> person & 1 for mask in chosen.goals],
+        results=_bit(chosen.results, person),
     )

@@ -21,7 +21,8 @@ class Given(Generic[M]):
     """Hold what is given to the resolver.
 
     `truth`: the masks of the formulas. `hand`: who has a paper at hand.
-    `kinds[general]`: for a paper of which the kind is a choice, who wants which kind;
+    `kinds[general]`: for a paper of which the kind is a choice, who wants which kind; `also`:
+    who makes which other kind on the way to it, so that whatever asks for the paper has it then;
     `settled`: the generals of which the person named the kind. `rivals`: in groups, who wants
     which of the goals that exclude one another; `asked`: who pursues such a goal in the end.
     `wanted`: papers preferred to all other ways. `done`: makings of steps that are done;
@@ -42,6 +43,15 @@ class Given(Generic[M]):
     rivals: tuple[Mapping[int, M], ...] = ()
     asked: Mapping[int, M] = field(default_factory=dict)
     faster: Mapping[int, M] = field(default_factory=dict)
+    also: Mapping[Paper, Mapping[Paper, M]] = field(default_factory=dict)
+
+    def accepted(self, general: Paper, kind: Paper) -> M:
+        """Return for whom a kind that a step makes counts as the general paper."""
+        wanted = self.kinds.get(general)
+        if wanted is None:
+            return self.column.all
+        also = self.also.get(general, {}).get(kind, self.column.none)
+        return wanted.get(kind, self.column.none) | also
 
 
 @dataclass
@@ -65,8 +75,9 @@ class Chosen(Generic[M]):
     """Hold what the goals need of what was found.
 
     `steps[i]`: who takes step i; `makes[m]`: who needs making m; `takes[paper, m]`: who needs it
-    for that paper; `edges[a, b]`: who takes step a before step b; `goals[g]`: who reaches goal g;
-    `loose[i]`: for whom step i may be superfluous, where that was left open.
+    for that paper; `edges[a, b]`: who takes step a before step b; `goals[g]`: who reaches goal g,
+    `results[g, paper]`: by which paper; `loose[i]`: for whom step i may be superfluous, where that
+    was left open.
     """
 
     found: Found[M]
@@ -75,4 +86,5 @@ class Chosen(Generic[M]):
     takes: dict[tuple[Paper, int], M]
     edges: dict[tuple[int, int], M]
     goals: list[M]
+    results: dict[tuple[int, Paper], M]
     loose: dict[int, M] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from lifejourney.vocabulary.condition import (
     leaves,
 )
 from lifejourney.vocabulary.document import Document, Usual
-from lifejourney.vocabulary.event import Call, LifeEvent, Person
+from lifejourney.vocabulary.event import Call, Condolence, LifeEvent, Person
 from lifejourney.vocabulary.fact import Constraint, Derived, Fact, Option
 from lifejourney.vocabulary.figures import Benefit, Cost, Deadline, Opening, Repeat, Span, Time
 from lifejourney.vocabulary.register import Entry, Register
@@ -26,6 +26,7 @@ from lifejourney.vocabulary.service import (
     Change,
     Complaint,
     LegalBasis,
+    Remark,
     Requirement,
     Result,
     Service,
@@ -45,6 +46,7 @@ __all__ = [
     "Change",
     "Complaint",
     "Condition",
+    "Condolence",
     "Constraint",
     "Cost",
     "Deadline",
@@ -64,6 +66,7 @@ __all__ = [
     "Person",
     "Region",
     "Register",
+    "Remark",
     "Repeat",
     "Requirement",
     "Result",

@@ -17,7 +17,7 @@ class FactTest:
     role: str
     name: str
     test: Unary
-    path: Path = field(default=(), compare=False)
+    path: Path = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class EventTest:
     """Hold when one of these life events was chosen."""
 
     events: tuple[str, ...]
-    path: Path = field(default=(), compare=False)
+    path: Path = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Same:
     """Hold when these roles are played by one person."""
 
     roles: tuple[str, ...]
-    path: Path = field(default=(), compare=False)
+    path: Path = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Some:
 
     role: str
     of: "Condition"
-    path: Path = field(default=(), compare=False)
+    path: Path = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Every:
 
     role: str
     of: "Condition"
-    path: Path = field(default=(), compare=False)
+    path: Path = field(default=(), compare=False, repr=False)
 
 
 Condition = FactTest | EventTest | Same | AllOf | AnyOf | Not | Some | Every

@@ -16,9 +16,9 @@ class Person(Noun):
 
     `many`: several members, at least `minimum`, at most `maximum`, usually `likely`. `group`: not
     a human being but a household, a couple, a business. `when`: exists only then. `may_be`: may be
-    played by one of these other roles, or by `other`; the first is the likeliest. `is_role`: is
-    that role, `when` so. `same_when`: this group is the group of that name in an event chosen
-    before it.
+    played by one of these other roles, or by `other`; the first is the likeliest, unless one is
+    named in `likely_when` under a condition on who is who that is met. `is_role`: is that role,
+    `when` so. `same_when`: this group is the group of that name in an event chosen before it.
     """
 
     title: Text | None = None
@@ -33,6 +33,7 @@ class Person(Noun):
     when: Condition | None = None
     is_role: Slug | None = None
     may_be: tuple[Slug, ...] = ()
+    likely_when: Mapping[Slug, Condition] = field(default_factory=dict)
     same_when: Condition | None = None
 
 
@@ -61,8 +62,19 @@ class Call(Noun):
 
 
 @dataclass(frozen=True, slots=True)
+class Condolence(Noun):
+    """Hold words of sympathy, for those of whom `when` is known to hold."""
+
+    text: Text
+    when: Condition
+
+
+@dataclass(frozen=True, slots=True)
 class LifeEvent(Noun):
-    """Describe one life event (cv:LifeEvent) in a stage of life."""
+    """Describe one life event (cv:LifeEvent) in a stage of life.
+
+    `condolence` takes the place of the `greeting` once its `when` is known to hold.
+    """
 
     slug: Slug
     title: Text
@@ -73,4 +85,5 @@ class LifeEvent(Noun):
     also_called: tuple[Line, ...] = ()
     sensitive: Flag = False
     greeting: Text | None = None
+    condolence: Condolence | None = None
     sources: Mapping[Slug, Source] = field(default_factory=dict)

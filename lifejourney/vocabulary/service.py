@@ -1,6 +1,6 @@
 """One abstract public service: whom it serves, what it asks, what it gives, on which law."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -69,6 +69,15 @@ class Result(Noun):
     of: Slug | None = None
     when: Condition | None = None
     requires: tuple[Requirement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark(Noun):
+    """Tell a text to those whom it concerns: `when` may hold, and the step makes `result`."""
+
+    text: Text
+    when: Condition | None = None
+    result: Slug | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +164,10 @@ class Service(Noun):
     accommodations: tuple[Accommodation, ...] = ()
     benefit: Benefit | None = None
     proxy: Text | None = None
-    say: Text | None = None
-    sent_back_when: tuple[Text, ...] = ()
-    check_result: Text | None = None
-    note: Text | None = None
+    say: tuple[Remark, ...] = ()
+    sent_back_when: tuple[Remark, ...] = ()
+    check_result: tuple[Remark, ...] = ()
+    note: tuple[Remark, ...] = ()
     complaint: Complaint | None = None
     standard: Standard = field(default_factory=Standard)
     tags: Tags = field(default_factory=Tags)
@@ -166,3 +175,13 @@ class Service(Noun):
     sippn_id: Line | None = None
     sources: Mapping[Slug, Source] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
+
+    @property
+    def remarks(self) -> Iterator[tuple[tuple[str, int], Remark]]:
+        """Yield every remark with the path to it."""
+        told = (self.say, self.sent_back_when, self.check_result, self.note)
+        for key, remarks in zip(
+            ("say", "sent_back_when", "check_result", "note"), told, strict=True
+        ):
+            for at, remark in enumerate(remarks):
+                yield (key, at), remark

@@ -26,10 +26,11 @@ from lifejourney.vocabulary import (
     Service,
     Text,
 )
-from tests.oracles.catalogs import CASES, DAY, Case, law
+from tests.oracles.catalogs import CASES, Case, law
 from tests.oracles.completions import TooMany, completions
-from tests.oracles.engine import compare
+from tests.oracles.engine import compare, unsound
 from tests.oracles.small import service
+from tests.unit.planning.tiny import DAY
 
 WORDS = Text(id="kata", en="words")
 
@@ -45,6 +46,19 @@ def test_the_engine_says_what_all_completions_say(case: Case) -> None:
         problems, _ = compare(case.catalog, case.situation, MOST)
     except TooMany:
         return
+    assert not problems, "\n".join(problems)
+
+
+@law(60)
+@given(CASES)
+def test_nothing_is_promised_wrongly_where_speed_is_left_open(case: Case) -> None:
+    """With many unknowns less is called certain and more is possible, never the other way."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("lifejourney.planning.columns.MANY", -1)
+        try:
+            problems = unsound(case.catalog, case.situation, MOST)
+        except TooMany:
+            return
     assert not problems, "\n".join(problems)
 
 

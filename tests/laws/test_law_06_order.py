@@ -7,7 +7,8 @@ from hypothesis import given
 
 from lifejourney.advice import Advice
 from lifejourney.journey import Advisor
-from tests.oracles.catalogs import ADVISED, RANDOM, Advised, Draft, draw_request, law
+from tests.oracles.catalogs import ADVISED, RANDOM, Advised, draw_request, law
+from tests.oracles.draft import Draft
 
 
 def assert_ordered(advice: Advice) -> None:

@@ -19,8 +19,9 @@ from lifejourney.vocabulary import (
     Service,
     Text,
 )
-from tests.oracles.catalogs import DAY, law
+from tests.oracles.catalogs import law
 from tests.oracles.small import service
+from tests.unit.planning.tiny import DAY
 
 
 def ring(size: int, way_out: int | None, *, substitute: bool, first: bool) -> Catalog:

@@ -25,8 +25,9 @@ from lifejourney.vocabulary import (
     Text,
     Time,
 )
-from tests.oracles.catalogs import ADVISED, DAY, RANDOM, Advised, law
+from tests.oracles.catalogs import ADVISED, RANDOM, Advised, law
 from tests.oracles.small import service
+from tests.unit.planning.tiny import DAY
 
 WORDS = Text(id="kata", en="words")
 REQUEST = Request(("birth",), DAY, {}, frozenset(), {}, {}, frozenset(), ())

@@ -10,9 +10,10 @@ import pytest
 
 from lifejourney import Advisor, Catalog, Request, as_json, load_catalog, present, read_request
 from lifejourney.errors import InvalidRequest
-from tests.oracles.catalogs import DAY, examples
+from tests.oracles.catalogs import examples
 from tests.oracles.loading import load
 from tests.oracles.requests import refine
+from tests.unit.planning.tiny import DAY
 
 HERE = Path(__file__).resolve().parent
 LAWS = {

@@ -159,7 +159,7 @@ def compare(catalog: Catalog, situation: Situation, most: int) -> tuple[list[str
     found = completions(catalog, situation, most)
     if not found:
         return [], 0
-    layout = Layout(compiled(catalog, situation), situation)
+    layout = Layout(compiled(catalog, situation), situation, exact=True)
     outlook = look_ahead(layout)
     ground = layout.compiled.ground
     points = [point_of(layout, supposed) for supposed, _ in found]
@@ -179,3 +179,22 @@ def compare(catalog: Catalog, situation: Situation, most: int) -> tuple[list[str
         if expected[part] != told[part]
     ]
     return problems, len(found)
+
+
+def unsound(catalog: Catalog, situation: Situation, most: int) -> list[str]:
+    """Name what the engine promises wrongly where it leaves open which service is faster."""
+    found = completions(catalog, situation, most)
+    if not found:
+        return []
+    outlook = look_ahead(Layout(compiled(catalog, situation), situation))
+    expected = standings([plan for _, plan in found], len(outlook.ground.goals))
+    told = standings_of(outlook)
+    problems = [
+        f"{step} is {told['steps'][step]} but {expected['steps'].get(step, 'never')}"
+        for step in told["steps"]
+        if told["steps"][step] == "certain" != expected["steps"].get(step)
+    ]
+    problems += [f"{step} is missing" for step in expected["steps"] if step not in told["steps"]]
+    for part in ("verdicts", "blocked"):
+        problems += [f"{part} differ"] if told[part] != expected[part] else []
+    return problems

@@ -7,7 +7,7 @@ shortcut for steps whose time cannot matter. `Life` answers whatever is asked of
 # ruff: noqa: C901 - one plain loop is easier to check by eye than many parts
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
@@ -55,6 +55,7 @@ class Need:
     place: tuple[str, int]
     requirement: Requirement
     bound: Bound
+    each: tuple[str, str] | None = None
     ways: list[Way] = field(default_factory=list)
 
     @property
@@ -116,6 +117,15 @@ class Walk:
     edges: set[tuple[str, str]] = field(default_factory=set)
     takes: set[tuple[Paper, Making]] = field(default_factory=set)
     goals: tuple[bool, ...] = ()
+
+
+@dataclass(frozen=True)
+class Aims:
+    """What is pursued: the wished kinds of a paper, those that serve whoever needs any, goals."""
+
+    kinds: Mapping[Paper, list[Paper]]
+    taken: Mapping[Paper, list[Paper]]
+    asked: tuple[bool, ...]
 
 
 @dataclass(frozen=True)
@@ -226,8 +236,9 @@ class Graph:
     ) -> Iterator[Need]:
         found: list[Need] = []
         for requirement in requirements:
-            for inner in self._each(requirement, bound):
-                need = Need((errand.id, len(errand.all_needs) + len(found)), requirement, inner)
+            for inner, each in self._each(requirement, bound):
+                place = (errand.id, len(errand.all_needs) + len(found))
+                need = Need(place, requirement, inner, each)
                 for rank, way in enumerate(requirement.ranked):
                     for holder in self._who(way.of, inner):
                         paper = (way.document, holder)
@@ -235,14 +246,16 @@ class Graph:
                 found.append(need)
         return iter(found)
 
-    def _each(self, requirement: Requirement, bound: Bound) -> list[Bound]:
+    def _each(
+        self, requirement: Requirement, bound: Bound
+    ) -> list[tuple[Bound, tuple[str, str] | None]]:
         for way in requirement.any:
             if way.of is None or way.of == "it" or way.of in bound:
                 continue
             members = self._who(way.of, bound)
             if len(members) > 1 or way.of in self.cast.counts:
-                return [{**bound, way.of: member} for member in members]
-        return [bound]
+                return [({**bound, way.of: one}, (way.of, one)) for one in members]
+        return [(bound, None)]
 
 
 class Planner:
@@ -294,14 +307,17 @@ class Planner:
 
     def _is_holder(self, way: Way) -> bool:
         role = way.alternative.of
-        if role is None or role == "it":
-            return True
-        member = way.paper[1]
+        return role is None or role == "it" or self._is_there((role, way.paper[1]))
+
+    def _is_there(self, who: tuple[str, str]) -> bool:
+        role, member = who
         plays = [self.says.plays(p, role) for p in self.cast.parts[role] if p.member == member]
         return bool(self.says.exists(member) and any(plays))
 
     def _is_needed(self, need: Need) -> bool:
         """Tell whether a requirement is made: one of somebody who does not exist falls away."""
+        if need.each is not None and not self._is_there(need.each):
+            return False
         if not self.says.holds(need.requirement.when, need.bound):
             return False
         return any(self._is("holder", way) for way in need.ways)
@@ -341,7 +357,7 @@ class Planner:
         """Find what can be had, within some steps, where of some papers one kind is wanted."""
         return _Search(self, kinds, among).run()
 
-    def walk(self, reach: Reach, asked: tuple[bool, ...], kinds_of: set[Paper]) -> Walk:
+    def walk(self, reach: Reach, aims: Aims) -> Walk:
         """Follow the ways from the goals back."""
         walk = Walk(reach)
         todo: list[str] = []
@@ -371,16 +387,21 @@ class Planner:
                     want(reach.way[need].paper, None if need.later else need.place[0])
 
         goals: list[bool] = []
-        for goal, pursued in zip(self.graph.goals, asked, strict=True):
-            can = goal.paper in reach.had if goal.paper else goal.errand in reach.ready
+        for goal, pursued in zip(self.graph.goals, aims.asked, strict=True):
+            if goal.paper is None:
+                can = goal.errand in reach.ready
+                if pursued and can and goal.errand is not None:
+                    take(goal.errand)
+            elif self._at_hand(goal.paper, reach):
+                can = True
+            else:
+                wished = [k for k in aims.kinds.get(goal.paper, [goal.paper]) if k in reach.had]
+                can = bool(wished)
+                for kind in wished if pursued else ():
+                    want(kind, None)
             goals.append(pursued and can)
-            if pursued and can and goal.paper is not None:
-                want(goal.paper, None)
-            elif pursued and can and goal.errand is not None:
-                take(goal.errand)
-        for paper in self.life.wanted:
-            if paper in self.graph.papers and paper not in kinds_of and paper in reach.had:
-                want(paper, None)
+        for paper in (self.life.wanted & reach.had.keys()) - self.graph.outcomes():
+            want(paper, None)
         while todo:
             follow(self.graph.errands[todo.pop()].needs)
         walk.steps = seen
@@ -401,9 +422,9 @@ class Planner:
             for asked, goal in zip(truth, self.graph.goals, strict=True)
         )
         kinds, asked = self._settle(truth)
-        outcomes = self.graph.outcomes()
-        walk = self.walk(self.reach(kinds, None), asked, outcomes)
-        walk = self._prune(walk, kinds, asked, outcomes)
+        aims = Aims(kinds, kinds, asked)
+        aims = replace(aims, taken=self._taken(aims, self.walk(self.reach(kinds, None), aims)))
+        walk = self._prune(self.walk(self.reach(aims.taken, None), aims), aims)
         blocked = tuple(
             a and not r and (g.call.service is None or c)
             for a, r, c, g in zip(asked, walk.goals, called, self.graph.goals, strict=True)
@@ -423,6 +444,26 @@ class Planner:
             },
         )
 
+    def _at_hand(self, paper: Paper, reach: Reach) -> bool:
+        """Tell whether an outcome is held, unless the person asked for a kind of it by name."""
+        named = len(self.graph.kinds(paper)) > 1 and self._named(paper)
+        return not named and paper in reach.had and not isinstance(reach.had[paper][1], Making)
+
+    def _named(self, general: Paper) -> list[Paper]:
+        made = {making.paper for e in self.graph.errands.values() for making in e.makings}
+        kinds = self.graph.kinds(general)
+        return [kind for kind in kinds if kind in made and kind in self.life.wanted]
+
+    def _taken(self, aims: Aims, walk: Walk) -> dict[Paper, list[Paper]]:
+        """Say which kinds serve who needs any: the wanted one, and those made on the way to it."""
+        made = {making.paper for making in walk.makes}
+        return {
+            general: wanted
+            if general in wanted
+            else [*wanted, *(k for k in self.graph.kinds(general) if k in made - set(wanted))]
+            for general, wanted in aims.kinds.items()
+        }
+
     def _source(self, reach: Reach, paper: Paper) -> str:
         source = reach.had[paper][1]
         return source.step if isinstance(source, Making) else str(source)
@@ -438,7 +479,7 @@ class Planner:
         kinds: dict[Paper, list[Paper]] = {}
         for general, usual in self.graph.usual.items():
             some = [kind for kind in self.graph.kinds(general) if kind in made]
-            if said := [kind for kind in some if kind in self.life.wanted]:
+            if said := self._named(general):
                 kinds[general] = said
             elif len(some) > 1:
                 order = sorted(some, key=lambda kind: kind[0] != usual)
@@ -492,13 +533,7 @@ class Planner:
                 groups.append(tuple(sorted(group)))
         return groups
 
-    def _prune(
-        self,
-        walk: Walk,
-        kinds: Mapping[Paper, list[Paper]],
-        asked: tuple[bool, ...],
-        outcomes: set[Paper],
-    ) -> Walk:
+    def _prune(self, walk: Walk, aims: Aims) -> Walk:
         """Drop each step, the last first, without which all else stays as it is."""
         wave = self._waves(walk)
         code = {
@@ -507,9 +542,9 @@ class Planner:
         }
         among: set[str] | None = None
         for step in sorted(walk.steps, key=lambda s: (wave[s], *code[s]), reverse=True):
-            if step not in walk.steps or not self._from_elsewhere(walk, step, kinds):
+            if step not in walk.steps or not self._from_elsewhere(walk, step, aims.taken):
                 continue
-            trial = self.walk(self.reach(kinds, walk.steps - {step}), asked, outcomes)
+            trial = self.walk(self.reach(aims.taken, walk.steps - {step}), aims)
             same = trial.goals == walk.goals and self._end(trial) == self._end(walk)
             same = same and not (self.life.wanted & walk.reach.had.keys()) - trial.reach.had.keys()
             for need in self._own_needs(trial):
@@ -517,7 +552,7 @@ class Planner:
                 same = same and now is then
             if same:
                 among = walk.steps - {step}
-                walk = self.walk(self.reach(kinds, among), asked, outcomes)
+                walk = self.walk(self.reach(aims.taken, among), aims)
         return walk
 
     def _from_elsewhere(self, walk: Walk, step: str, kinds: Mapping[Paper, list[Paper]]) -> bool:

@@ -10,7 +10,8 @@ import pytest
 from lifejourney.catalog import Catalog
 from lifejourney.loading import load_catalog
 from lifejourney.scenarios import Failure, run_scenario
-from lifejourney.vocabulary import Expectation
+from lifejourney.vocabulary import Expectation, Scenario
+from tests.unit.planning import tiny
 
 SMALL = Path(__file__).resolve().parents[1] / "data" / "small"
 NAME = "birth-recorded"
@@ -44,6 +45,9 @@ def test_a_scenario_holds(catalog: Catalog) -> None:
         {"order": ((LETTER, REGISTER),)},
         {"papers": {REGISTER: ("surat-lahir@child-1",)}},
         {"asks_not": ("child.condition",)},
+        {"asks": ("child.birth_date",)},
+        {"steps": (LETTER, "imunisasi@child", REGISTER, "perubahan-kk@family")},
+        {"certain": (REGISTER,)},
     ],
 )
 def test_what_holds(catalog: Catalog, expected: dict[str, Any]) -> None:
@@ -73,6 +77,39 @@ def test_what_holds(catalog: Catalog, expected: dict[str, Any]) -> None:
 def test_what_does_not_hold(catalog: Catalog, expected: dict[str, Any], which: str) -> None:
     """Each kind of expectation is compared."""
     assert failures(catalog, **expected) == [which]
+
+
+def test_days_that_hold(catalog: Catalog) -> None:
+    """A deadline that falls on its day and is past, as expected, is no failure."""
+    born = replace(
+        catalog.scenarios[NAME],
+        answers={**catalog.scenarios[NAME].answers, "child.birth_date": "2026-01-10"},
+        expect=Expectation(deadlines={REGISTER: date(2026, 3, 11)}, overdue=(REGISTER,)),
+    )
+    assert run_scenario(catalog, born) == ()
+
+
+def test_every_kind_of_question_is_looked_for(catalog: Catalog) -> None:
+    """Papers and persons that are asked for are found by their names."""
+    asks = ("deceased", "heir", "child.condition", "kartu-keluarga@family")
+    scenario = replace(
+        catalog.scenarios[NAME],
+        events=("birth", "death"),
+        answers={},
+        held=(),
+        expect=Expectation(asks=asks),
+    )
+    assert run_scenario(catalog, scenario) == ()
+
+
+def test_a_choice_is_looked_for() -> None:
+    """Which of two papers is wanted is asked by the name of the general one."""
+    kinds = [tiny.paper(slug, kind_of="d") for slug in ("d1", "d2")]
+    services = [tiny.service(1, ["d1"]), tiny.service(2, ["d2"])]
+    small = tiny.catalog(tiny.event(["d"]), services, ["d", *kinds])
+    expect = Expectation(asks=("d@child",))
+    scenario = Scenario("choice", tiny.text("choice"), ("birth",), tiny.DAY, expect)
+    assert run_scenario(small, scenario) == ()
 
 
 def test_joy_in_mourning_fails(catalog: Catalog) -> None:

@@ -5,7 +5,15 @@ from typing import Any
 import pytest
 
 from lifejourney.catalog import Catalog
-from lifejourney.situation import OTHER, Cast, Identity, Part, build_cast, identities
+from lifejourney.situation import (
+    OTHER,
+    Cast,
+    Identity,
+    Part,
+    build_cast,
+    identities,
+    open_identities,
+)
 from lifejourney.vocabulary import AllOf, AnyOf, Condition, EventTest, Not, Person, Same
 from tests.unit.planning.tiny import catalog, event, fact, is_, text
 
@@ -26,13 +34,8 @@ def two_events(same_when: Condition | None = None, **persons: Person) -> Catalog
         "deceased": Person(may_be=(OTHER, "mother", "child", "nobody"), dead=True),
         "family": Person(**GROUP, same_when=same_when),
     }
-    return catalog([event([], **birth | persons), _death(death)], facts=[fact("died")])
-
-
-def _death(persons: dict[str, Person]) -> Any:  # noqa: ANN401 - a life event
-    event_ = event([], "death", **persons)
-    del event_.persons["child"]  # type: ignore[attr-defined]
-    return event_
+    events = [event([], **birth | persons), event([], "death", child=None, **death)]
+    return catalog(events, facts=[fact("died")])
 
 
 def players(cast: Cast, role: str) -> list[str]:
@@ -47,6 +50,28 @@ def test_identities() -> None:
         Identity("family-death", (OTHER, "family")),
     )
     assert expected == identities(two_events(), BOTH)
+
+
+def test_what_is_open_is_led_by_the_likeliest() -> None:
+    """Whose mother died is a widow's son: the father is supposed to be the widower."""
+    spouse = Person(
+        may_be=(OTHER, "father", "mother"), likely_when={"father": Same(("deceased", "mother"))}
+    )
+    both = two_events(Same(("deceased", "mother")), spouse=spouse, father=Person())
+    unsaid = {one.role: one.may_be for one in open_identities(both, BOTH, {})}
+    assert unsaid["spouse"] == (OTHER, "father", "mother")
+    assert "family-death" in unsaid
+    said = {one.role: one.may_be for one in open_identities(both, BOTH, {"deceased": "mother"})}
+    assert said == {"spouse": ("father", OTHER, "mother")}
+
+
+def test_who_is_meant_by_a_role() -> None:
+    """Of several who may play a role, the one who was said to; nobody as long as it is open."""
+    died = Person(is_role="child", when=DIED, dead=True)
+    both = two_events(deceased=died)
+    assert build_cast(both, BOTH, {"deceased": "mother"}).meant("deceased") == "mother"
+    assert build_cast(both, BOTH, {"child": 2}).meant("child") is None
+    assert build_cast(both, BOTH, {}).meant("mother") == "mother"
 
 
 def test_an_identity_with_nobody_to_be() -> None:

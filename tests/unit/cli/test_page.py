@@ -1,6 +1,7 @@
 """Check the printed plan on answers of every kind, changed by hand where need be."""
 
 import copy
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ import pytest
 from lifejourney.answers import read_request
 from lifejourney.cli.desk import Desk
 from lifejourney.cli.plan_page import PlanPage
+from lifejourney.errors import Place, Problem, Words
 from lifejourney.explanation import present
 from lifejourney.journey import Advisor
+from lifejourney.vocabulary import Fact, Text
 
 SMALL = Path(__file__).resolve().parents[2] / "data" / "small"
 TODAY = date(2026, 11, 22)
@@ -80,7 +83,9 @@ def test_a_blocked_goal_says_why_and_what_helps(
     ("change", "expected"),
     [
         ({"from": "held"}, "sudah ada pada Anda"),
-        ({"from": "self", "form": "F-2.03"}, "Anda buat sendiri (F-2.03)"),
+        ({"from": "self"}, "Anda buat sendiri"),
+        ({"from": "self", "form": "F-2.03"}, "Anda isi"),
+        ({"original": False}, "Cek dulu - Kertas (ibu)"),
         ({"from": "outside"}, "minta ke: Dukcapil"),
         ({"from": "outside", "document": "surat-lahir"}, "Kertas (ibu)"),
         ({"from": "step", "step": "x"}, "dari langkah yang masih bergantung pada jawaban Anda"),
@@ -111,7 +116,7 @@ def test_a_paper_says_whose_in_which_form_and_from_where(
     ("deadline", "expected"),
     [
         ({}, "60 hari. Tanggalnya kami hitung setelah ini dijawab: Tanggal lahir anak"),
-        ({"after": "child-1.lost"}, "child-1.lost"),
+        ({"within": 1, "unit": "month"}, "1 bulan. Tanggalnya"),
         ({"date": "2026-12-31", "estimate": True}, "paling lambat sekitar 31 Desember 2026."),
         ({"date": "2026-01-31", "overdue": True, "late": "Denda."}, "tetap dapat diurus. Denda."),
         ({"binding": False}, "sebaiknya dalam 60 hari."),
@@ -127,7 +132,8 @@ def test_a_deadline(
     """A day, a day to be reckoned, or a day that is past."""
     rule = {
         "within": 60, "unit": "calendar_day", "after": "child-1.birth_date", "date": None,
-        "overdue": False, "estimate": False, "late": None,
+        "after_title": "Tanggal lahir anak", "overdue": False, "estimate": False,
+        "binding": True, "late": None,
     }  # fmt: skip
     answer["plan"]["steps"][0]["deadline"] = {**rule, **deadline}
     assert expected in printed(capsys, answer)
@@ -240,6 +246,39 @@ def test_no_step_at_all(capsys: pytest.CaptureFixture[str], answer: dict[str, An
     """An empty plan says what to do about it."""
     answer["plan"]["steps"] = []
     assert "satu jawaban saja sudah membantu" in printed(capsys, answer)
+
+
+def test_a_number_is_shown_as_it_usually_is(
+    capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
+) -> None:
+    """An example that fits most people is the easiest to change."""
+    people = Desk(folder=SMALL)
+    words = Text("Berapa kali hamil?")
+    births = Fact("births", ("mother",), "integer", words, words, likely=3)
+    people.catalog = replace(people.catalog, facts=(*people.catalog.facts, births))
+    asked = {"fact": "mother.births", "title": words.id, "type": "integer"}
+    answer["questions"] = [
+        {"kind": "facts", "facts": ["mother.births"], "ask": [asked], "decides": 1}
+    ]
+    PlanPage(people, answer).show()
+    assert "--answer mother.births=3" in capsys.readouterr().out
+
+
+def test_a_problem_without_a_remedy(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nothing can be advised only the place and the fault are named."""
+    Desk("en").problem(Problem("odd", Place("a.yaml"), Words("aneh", "odd")))
+    assert capsys.readouterr().out == "a.yaml: odd\n"
+
+
+def test_done_steps_stand_under_one_heading(
+    capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
+) -> None:
+    """Each is one line."""
+    for step in answer["plan"]["steps"]:
+        step["status"] = "done"
+    told = printed(capsys, answer)
+    assert told.count("Sudah selesai") == 1
+    assert all(step["title"] in told for step in answer["plan"]["steps"])
 
 
 def test_what_helps_most_is_asked_first(

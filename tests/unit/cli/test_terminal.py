@@ -2,6 +2,8 @@
 
 import json
 import os
+import runpy
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +14,11 @@ from lifejourney.cli import serving
 from lifejourney.cli.program import run
 
 SMALL = Path(__file__).resolve().parents[2] / "data" / "small"
+OLD = {
+    "events": "bubar: withdrawn",
+    "services": "lama: {state: withdrawn, code: LJ-0900, replaced_by: pencatatan-kelahiran}",
+    "documents": "surat-lama: {state: renamed, to: surat-lahir}",
+}
 HEALTHY = ["--answer", "child.condition=healthy", "--answer", "parents.marriage=recorded"]
 
 Capture = pytest.CaptureFixture[str]
@@ -62,12 +69,35 @@ def test_lists_as_json(capsys: Capture, command: str) -> None:
         ("kartu-keluarga", "required_by: pencatatan-kelahiran"),
         ("document:penetapan-waris", "from: service"),
         ("dukcapil", "services:"),
+        ("perubahan-kk", "(event: birth) or"),
     ],
 )
 def test_show(capsys: Capture, name: str, expected: str) -> None:
     """Everything of a noun is shown, with sources and conditions."""
     assert small("show", name) == 0
     assert expected in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("surat-lama", "lihat surat-lahir"),
+        ("LJ-0900", "lihat pencatatan-kelahiran"),
+        ("bubar", "cari: "),
+    ],
+)
+def test_show_what_is_no_longer_in_force(
+    capsys: Capture, tmp_path: Path, name: str, expected: str
+) -> None:
+    """Whoever asks by an old name is told the present one, where there is one."""
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    register = tmp_path / "register.yaml"
+    text = register.read_text(encoding="utf-8")
+    for section, line in OLD.items():
+        text = text.replace(f"{section}:\n", f"{section}:\n  {line}\n")
+    register.write_text(text, encoding="utf-8")
+    assert run(["show", name, "--catalog", str(tmp_path)]) == 2
+    assert expected in capsys.readouterr().err
 
 
 def test_show_as_json(capsys: Capture) -> None:
@@ -253,6 +283,15 @@ def test_whoever_stops_reading_or_waiting(
 
     monkeypatch.setattr("typer.main.get_command", lambda _: type("C", (), {"main": stop}))
     assert run(["events"]) == code
+
+
+def test_the_module_is_the_program(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`python -m lifejourney` runs the command and exits with its code."""
+    monkeypatch.setattr("sys.argv", ["lifejourney", "show", "LJ-0001", "--catalog", str(SMALL)])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("lifejourney")
+    assert ended.value.code == 0
+    assert "LJ-0001" in capsys.readouterr().out
 
 
 def test_as_a_program(tmp_path: Path) -> None:

@@ -286,3 +286,35 @@ def test_one_household_for_two_children() -> None:
         )
     )
     assert found.steps() == ["LJ-0001@family"]
+
+
+def improving(**more: Any) -> Any:  # noqa: ANN401 - a catalog
+    """Return a catalog where the better kind is made of the plain one, and a card asks for any."""
+    papers = ["cert", paper("plain", kind_of="cert"), paper("better", kind_of="cert"), "card"]
+    services = [
+        service(1, ["plain"]),
+        service(2, ["better"], [need("plain")], processing_time=SLOW),
+        service(3, ["card"], [need("cert")], **more),
+    ]
+    calls = [
+        Call("child", "duty", document="cert", usual="plain"),
+        Call("child", "right", document="card"),
+    ]
+    return catalog(event(calls), services, papers)
+
+
+def test_a_wish_governs_the_goal_alone() -> None:
+    """Nobody waits for the better certificate who has the plain one in hand by then."""
+    found = look(improving(), wanted=[("better", "child")])
+    assert made(found) == ["plain", "better", "card"]
+    steps = {step.id: step for step in found.outlook.plan.steps}
+    assert [part[0] for part in steps["LJ-0003@child"].after] == [steps["LJ-0001@child"].part[0]]
+    assert steps["LJ-0002@child"].wave == steps["LJ-0003@child"].wave
+
+
+def test_a_kind_at_hand_does_not_meet_the_wish_for_another() -> None:
+    """Whoever holds the plain certificate and asks for the better one by name is led to it."""
+    held = {("plain", "child"): True}
+    assert look(improving(), papers=held).steps() == ["LJ-0003@child"]
+    wish = look(improving(), papers=held, wanted=[("better", "child")])
+    assert wish.steps() == ["LJ-0002@child", "LJ-0003@child"]

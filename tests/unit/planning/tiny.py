@@ -75,7 +75,7 @@ def service(
     **more: Any,  # noqa: ANN401
 ) -> Service:
     """Return the service `s1` with the code LJ-0001, free and done in a day."""
-    slug = f"s{number}"
+    slug = more.pop("slug", f"s{number}")
     more.setdefault("cost", Cost(max=0))
     more.setdefault("processing_time", Time("calendar_day", max=1))
     return Service(
@@ -83,7 +83,7 @@ def service(
         f"LJ-{number:04}",
         text(slug),
         text(slug),
-        (of,),
+        more.pop("serves", (of,)),
         "office",
         (text("go"),),
         channels=("counter",),
@@ -98,10 +98,14 @@ def event(
     calls: Iterable[Any],
     slug: str = "birth",
     /,
-    **persons: Person,
+    **persons: Person | None,
 ) -> LifeEvent:
-    """Return an event of a child and whoever else is named; a bare goal is the child's paper."""
-    people = {"child": Person(text("child"))} | persons
+    """Return an event of a child (unless it is None) and whoever else is named.
+
+    A bare goal is the child's paper.
+    """
+    named = {"child": Person(text("child"))} | persons
+    people = {role: person for role, person in named.items() if person is not None}
     called = tuple(
         Call("child", "duty", document=one) if isinstance(one, str) else one for one in calls
     )

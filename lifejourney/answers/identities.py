@@ -1,0 +1,42 @@
+"""Who plays a role of which it is open who plays it, as far as the answers tell."""
+
+from collections.abc import Container, Mapping
+from functools import partial
+
+from lifejourney.catalog import Catalog
+from lifejourney.planning.columns import known_atom
+from lifejourney.program import Formulas, Grounder, Trace
+from lifejourney.situation import Situation, identities
+
+
+def may_play(catalog: Catalog, situation: Situation) -> Mapping[str, Mapping[str, bool | None]]:
+    """Return for each role of an open identity the others who may play it by a condition.
+
+    Each is known to play it, known not to, or None for unknown.
+    """
+    cast = situation.cast
+    grounder = Grounder(catalog, cast, Formulas())
+    trace = Trace(grounder.formulas, partial(known_atom, situation=situation))
+    return {
+        one.role: {
+            part.member: trace.value(grounder.plays(part, one.role))
+            for part in cast.parts.get(one.role, ())
+            if part.when and part.member != one.role
+        }
+        for one in identities(catalog, cast.events)
+    }
+
+
+def meant_by(catalog: Catalog, situation: Situation, said: Container[str]) -> dict[str, str]:
+    """Return for each role of an open identity the one member that is known to play it.
+
+    `said` holds the roles of which the person told who plays them.
+
+    A child that died after birth is the deceased, without anybody having said so.
+    """
+    found: dict[str, str] = {}
+    for role, others in may_play(catalog, situation).items():
+        sure = [member for member, plays in others.items() if plays]
+        if role not in said and len(sure) == 1:
+            found[role] = sure[0]
+    return found

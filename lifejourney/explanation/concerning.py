@@ -1,0 +1,37 @@
+"""Which remarks of the catalog concern a person, by what is known."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from lifejourney.advice import Advice
+from lifejourney.catalog import GENERIC
+from lifejourney.planning.columns import known_atom
+from lifejourney.program import Formulas, Grounder, Trace
+from lifejourney.program.grounding import IT, Bindings
+from lifejourney.vocabulary import Condition, Remark, Service, Text
+
+
+class Concerning:
+    """Read the conditions of remarks by the answers alone, for the people of one advice."""
+
+    def __init__(self, advice: Advice) -> None:
+        self._advice = advice
+        self._grounder = Grounder(advice.catalog, advice.cast, Formulas())
+        known = partial(known_atom, situation=advice.situation)
+        self._trace = Trace(self._grounder.formulas, known)
+
+    def texts(self, remarks: Iterable[Remark], service: Service, member: str) -> Iterator[Text]:
+        """Yield the remarks of a step that are not known to be about somebody else."""
+        roles = self._advice.cast.members[member].roles
+        served = (role for role in roles if {role, GENERIC} & set(service.serves))
+        bound = {IT: member, **dict.fromkeys(served, member)}
+        for remark in remarks:
+            if self._value(remark.when, bound) is not False:
+                yield remark.text
+
+    def holds(self, condition: Condition | None) -> bool:
+        """Tell whether a condition of an event is known to hold."""
+        return self._value(condition, {}) is True
+
+    def _value(self, condition: Condition | None, bound: Bindings) -> bool | None:
+        return self._trace.value(self._grounder.ground(condition, bound))

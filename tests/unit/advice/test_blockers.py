@@ -1,0 +1,64 @@
+"""Check what stands in the way of a goal that cannot be reached."""
+
+from typing import Any
+
+from lifejourney.catalog import Catalog
+from lifejourney.vocabulary import Alternative, Call, Span, SuppliedLater
+from tests.unit.advice.goals import LIKELY, ids
+from tests.unit.planning.tiny import NEVER, advise, catalog, event, fact, is_, need, service
+
+
+def blockers(small: Catalog, **said: Any) -> list[tuple[str, str]]:  # noqa: ANN401
+    """Return what stands in the way of the only goal that is blocked."""
+    advice = advise(small, **said)
+    (goal,) = (*advice.blocked, *advice.possible_blocked)
+    return [(one.paper[0], one.why) for one in goal.blockers]
+
+
+def test_a_paper_that_nobody_makes() -> None:
+    """It is lacking."""
+    services = [service(1, ["a"], ["b", "c"]), service(2, ["b"])]
+    assert blockers(catalog(event(["a"]), services, ["a", "b", "c"])) == [("c", "lacking")]
+
+
+def test_papers_that_need_each_other() -> None:
+    """They are a circle."""
+    services = [service(1, ["a"], ["b"]), service(2, ["b"], ["a"])]
+    assert blockers(catalog(event(["a"]), services, ["a", "b"])) == [("a", "circle")]
+
+
+def test_a_paper_whose_services_do_not_apply() -> None:
+    """It is not for this person."""
+    services = [service(1, ["a"], ["b"]), service(2, ["b"], applies=NEVER)]
+    assert blockers(catalog(event(["a"]), services, ["a", "b"])) == [("b", "not_applicable")]
+
+
+def test_a_paper_of_whom_it_cannot_be_had() -> None:
+    """Where every way is for others the first is named."""
+    ways = need(Alternative("b", when=NEVER))
+    small = catalog(event(["a"]), [service(1, ["a"], [ways]), service(2, ["b"])], ["a", "b"])
+    assert blockers(small) == [("b", "not_applicable")]
+
+
+def test_a_service_that_cannot_be_reached() -> None:
+    """Its own papers stand in the way, not those that may follow or are not asked for."""
+    follows = need("d", supplied_later=SuppliedLater(Span(1, "month"), "it.born"))
+    unasked = need("e", when=NEVER)
+    calls = [Call("child", "right", service="s1")]
+    services = [service(1, [], ["b", follows, unasked])]
+    small = catalog(event(calls), services, ["b", "d", "e"])
+    advice = advise(small)
+    assert ids(advice.blocked) == ["LJ-0001@child"]
+    assert blockers(small) == [("b", "lacking")]
+
+
+def test_a_goal_that_may_be_blocked() -> None:
+    """It stands beside the plan under what decides it."""
+    services = [service(1, ["a"], ["b"]), service(2, ["b"], applies=is_("child", "clinic"))]
+    small = catalog(event(["a"]), services, ["a", "b"], [fact("clinic", likelihood=LIKELY)])
+    advice = advise(small)
+    assert advice.blocked == ()
+    assert [(one.id, one.status) for one in advice.possible_blocked] == [
+        ("document:a@child", "possible")
+    ]
+    assert advice.alternatives == {"child.clinic": ("document:a@child",)}

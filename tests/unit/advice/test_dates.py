@@ -1,0 +1,91 @@
+"""Check deadlines: from which day they count, and by which rule."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from lifejourney.advice.dates import counted_from, due_date
+from lifejourney.catalog import Catalog
+from lifejourney.vocabulary import Deadline, Person
+from tests.unit.planning.tiny import DAY, advise, catalog, event, fact, service
+
+DEADLINE = Deadline(60, "calendar_day", "it.born")
+
+
+def dated(rule: Deadline) -> Catalog:
+    """Return a catalog of a step with a deadline."""
+    services = [service(1, ["a"], deadline=rule)]
+    persons = {"mother": Person(), "guest": Person(many=True, minimum=0)}
+    return catalog(event(["a"], **persons), services, ["a"], [fact("born", "date", "person")])
+
+
+@pytest.mark.parametrize(
+    ("age", "day", "overdue"),
+    [(0, date(2027, 1, 21), False), (60, DAY, False), (61, DAY - timedelta(days=1), True)],
+)
+def test_a_deadline(age: int, day: date, overdue: bool) -> None:  # noqa: FBT001
+    """It counts from the day of the fact; the last day is not too late."""
+    born = {("child", "born"): DAY - timedelta(days=age)}
+    due = advise(dated(DEADLINE), facts=born).steps[0].due
+    assert due is not None
+    assert (due.day, due.overdue, due.estimate) == (day, overdue, False)
+
+
+def test_a_deadline_in_working_days_is_an_estimate() -> None:
+    """Until holidays are known only weekends are left out."""
+    rule = replace(DEADLINE, within=5, unit="working_day", after="mother.born")
+    due = advise(dated(rule), facts={("mother", "born"): DAY}).steps[0].due
+    assert due is not None
+    assert (due.day, due.estimate) == (date(2026, 11, 27), True)
+    assert (due.member, due.fact) == ("mother", "born")
+
+
+def test_the_day_of_a_deadline_is_asked_for() -> None:
+    """What a shown date is made from is asked."""
+    advice = advise(dated(DEADLINE))
+    due = advice.steps[0].due
+    assert due is not None
+    assert due.day is None
+    assert [question.fact for question in advice.questions] == [("child", "born")]
+    declined = advise(dated(DEADLINE), declined=[("child", "born")])
+    assert declined.questions == ()
+
+
+def test_a_deadline_that_counts_from_nobody() -> None:
+    """There is none."""
+    rule = replace(DEADLINE, after="aunt.born")
+    assert advise(dated(rule)).steps[0].due is None
+
+
+def test_the_rule_of_the_day() -> None:
+    """A deadline follows the rule in force on the day from which it counts."""
+    new = dated(replace(DEADLINE, within=30))
+    small = replace(dated(DEADLINE), variants=((date(2026, 11, 1), new),))
+    before = advise(small, facts={("child", "born"): date(2026, 10, 31)}).steps[0].due
+    after = advise(small, facts={("child", "born"): date(2026, 11, 1)}).steps[0].due
+    assert before is not None
+    assert after is not None
+    assert (before.rule.within, after.rule.within) == (60, 30)
+
+
+def test_a_service_that_was_not_there_yet() -> None:
+    """Its own rule stands where an earlier catalog did not know the service."""
+    empty = replace(dated(DEADLINE), services={})
+    small = replace(empty, variants=((date(2026, 11, 1), dated(DEADLINE)),))
+    due = advise(small, facts={("child", "born"): date(2026, 10, 31)}).steps[0].due
+    assert due is not None
+    assert due.rule == DEADLINE
+
+
+def test_from_whom_something_counts() -> None:
+    """`it` and the roles of the one served are that person, else whoever plays the role."""
+    advice = advise(dated(DEADLINE))
+    assert counted_from(advice.cast, "child", "it.born") == ("child", "born")
+    assert counted_from(advice.cast, "child", "child.born") == ("child", "born")
+    assert counted_from(advice.cast, "child", "mother.born") == ("mother", "born")
+    assert counted_from(advice.cast, "child", "aunt.born") is None
+    plain = catalog(event(["a"]), [service(1, ["a"])], ["a"])
+    only = advise(plain).steps[0]
+    assert only.step is not None
+    assert due_date(plain, advice.situation, only.step.instance) is None

@@ -1,0 +1,119 @@
+"""Check the advice where it is open who is who."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from lifejourney.advice import world
+from lifejourney.catalog import Catalog
+from lifejourney.vocabulary import Alternative, Call, Person, Same
+from tests.unit.advice.goals import LIKELY, ids, step, when
+from tests.unit.planning.tiny import advise, catalog, event, fact, is_, need, paper, service
+
+
+def persons(**more: Any) -> Catalog:  # noqa: ANN401
+    """Return a birth and a death of which it is open who has died."""
+    birth = event(
+        [when("a", "ill"), Call("mother", "right", service="s4")],
+        mother=Person(),
+        family=Person(group=True),
+    )
+    death = event(
+        [Call("deceased", "duty", document="b"), Call("deceased", "right", document="e")],
+        "death",
+        child=None,
+        deceased=Person(may_be=("other", "mother"), dead=True),
+        family=Person(group=True, same_when=Same(("deceased", "mother"))),
+    )
+    services = [
+        service(1, ["a"], [need(Alternative("oath", "mother"))]),
+        service(2, ["b"], of="deceased"),
+        service(3, ["e"], of="deceased", applies=is_("deceased", "rich")),
+        service(4, of="mother", applies=is_("it", "alive")),
+    ]
+    papers = [
+        "a",
+        paper("b", "deceased"),
+        paper("e", "deceased"),
+        paper("oath", "mother", "self", signed_by=("mother",)),
+    ]
+    facts = [fact("ill", likelihood=LIKELY), fact("rich", of="person")]
+    return catalog([birth, death], services, papers, facts, **more)
+
+
+BOTH = ("birth", "death")
+
+
+def test_who_is_who_is_open() -> None:
+    """What is the same whoever it is stays certain, the rest depends on who it is."""
+    advice = advise(persons(), *BOTH, facts={("child", "ill"): True})
+    first = advice.questions[0]
+    assert (first.kind, first.role, first.may_be) == ("persons", "deceased", ("other", "mother"))
+    assert step(advice, "LJ-0002@deceased").status == "certain"
+    living = step(advice, "LJ-0004@mother")
+    assert (living.status, living.depends_on[0]) == ("possible", "persons:deceased")
+    assert advice.assumed[0].id == "persons:deceased"
+    verdicts = {one.call.target: one for one in advice.verdicts}
+    assert verdicts["b"].truth == "applies"
+    assert verdicts["s4"].truth == "unknown"
+    assert "persons:deceased" in verdicts["s4"].missing
+
+
+def test_who_is_who_is_said() -> None:
+    """There is nothing left to ask about it."""
+    said = {"deceased": "mother", "family-death": "family"}
+    advice = advise(persons(), *BOTH, persons=said, facts={("child", "ill"): True})
+    assert [one.id for one in advice.assumed if one.id.startswith("persons")] == []
+    assert step(advice, "LJ-0002@mother").status == "certain"
+    (blocked,) = (one for one in advice.blocked if one.call.document == "a")
+    assert (blocked.id, blocked.blockers[0].paper) == ("document:a@child", ("oath", "mother"))
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every world count as one with much unknown."""
+    monkeypatch.setattr(world, "MANY", 0)
+
+
+@pytest.mark.usefixtures("large")
+def test_worlds_that_are_bounded() -> None:
+    """With much unknown whatever another world could change is possible."""
+    advice = advise(persons(), *BOTH)
+    assert step(advice, "LJ-0002@deceased").status == "possible"
+    assert step(advice, "LJ-0001@child").status == "possible"
+    verdicts = {one.call.target: one.truth for one in advice.verdicts}
+    assert verdicts["b"] == "unknown"
+    assert advice.questions[0].role == "deceased"
+
+
+def died() -> Catalog:
+    """Return a birth after which the child may be the deceased of the other event."""
+    small = persons()
+    birth = small.events["birth"]
+    gone = Person(is_role="child", dead=True, when=is_("child", "ill", "false"))
+    events = {
+        "birth": replace(birth, persons={**birth.persons, "deceased": gone}),
+        "death": replace(
+            small.events["death"],
+            persons={
+                **small.events["death"].persons,
+                "deceased": Person(may_be=("other", "child", "mother"), dead=True),
+            },
+        ),
+    }
+    return replace(small, events=events)
+
+
+def test_an_answer_that_tells_who_it_is() -> None:
+    """A child who died is the deceased; nothing is asked about that."""
+    advice = advise(died(), *BOTH, facts={("child", "ill"): False})
+    assert all(question.role != "deceased" for question in advice.questions)
+    assert "LJ-0002@child" in ids(advice.steps)
+
+
+def test_an_answer_that_tells_who_it_is_not() -> None:
+    """A child who lives is nobody to ask about."""
+    advice = advise(died(), *BOTH, facts={("child", "ill"): True})
+    (who,) = (one for one in advice.questions if one.role == "deceased")
+    assert who.may_be == ("other", "mother")

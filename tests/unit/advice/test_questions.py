@@ -1,0 +1,154 @@
+"""Check what is asked and supposed, and what is too grave to be supposed."""
+
+import pytest
+
+from lifejourney.catalog import Catalog
+from lifejourney.vocabulary import Call, Person, Usual
+from tests.unit.advice.goals import HELD, LIKELY, ids, one_goal, when
+from tests.unit.planning.tiny import NEVER, advise, catalog, event, fact, is_, paper, service
+
+
+def test_questions() -> None:
+    """Facts come first, papers as one checklist, then results; each tells what it decides."""
+    papers = [
+        "a",
+        paper("b", usual=HELD),
+        paper("c", usual=Usual("lacking")),
+        "d",
+        paper("d1", kind_of="d"),
+        paper("d2", kind_of="d"),
+        "e",
+        "f",
+    ]
+    calls = [
+        "a",
+        Call("child", "duty", document="d", usual="d2"),
+        when("e", "ill", excludes=("f",)),
+        when("f", "ill"),
+    ]
+    services = [
+        service(1, ["a"], ["b", "c"]),
+        service(2, ["b"]),
+        service(3, ["c"]),
+        service(4, ["d1"]),
+        service(5, ["d2"]),
+        service(6, ["e"]),
+        service(7, ["f"]),
+    ]
+    small = catalog(event(calls), services, papers, [fact("ill", likelihood=LIKELY)])
+    advice = advise(small)
+    facts, checklist, kinds, rivals = advice.questions
+    assert facts.fact == ("child", "ill")
+    assert facts.doubt == pytest.approx(0.1)
+    assert facts.decides > 0
+    assert set(checklist.papers) == {("b", "child"), ("c", "child")}
+    assert kinds.choice == (("d", "child"), (("d1", "child"), ("d2", "child")))
+    assert rivals.choice == (("e", "child"), (("e", "child"), ("f", "child")))
+    supposed = {one.id: one.value for one in advice.assumed}
+    assert supposed == {
+        "child.ill": True,
+        "document:b@child": True,
+        "document:c@child": False,
+        "choice:d@child": ("d2", "child"),
+        "choice:e@child": ("e", "child"),
+    }
+
+
+def test_nothing_is_asked_that_does_not_matter() -> None:
+    """With everything said no question is left."""
+    said = {("child", "ill"): True, ("child", "poor"): False}
+    advice = advise(one_goal(), facts=said)
+    assert advice.questions == ()
+    assert advice.assumed == ()
+
+
+def test_a_choice_that_does_not_matter() -> None:
+    """Where only one result can be had there is nothing to choose."""
+    calls = [
+        Call("child", "right", document="e", when=NEVER, excludes=("f",)),
+        Call("child", "right", document="f"),
+    ]
+    services = [service(1, ["e"]), service(2, ["f"])]
+    advice = advise(catalog(event(calls), services, ["e", "f"]))
+    assert ids(advice.steps) == ["LJ-0002@child"]
+    assert advice.questions == ()
+
+
+# Too grave to be supposed.
+
+
+def grave() -> Catalog:
+    """Return a catalog whose first question is never answered for the person."""
+    condition = fact("condition", "choice", likelihoods={"well": 9, "dead": 1}, never_assumed=True)
+    calls = [
+        when("a", "condition", "well", tone="joy"),
+        when("b", "condition", "dead"),
+        when("d", "condition", "dead"),
+        "c",
+    ]
+    services = [service(1, ["a"]), service(2, ["b"]), service(3, ["c"])]
+    return catalog(event(calls), services, ["a", "b", "c", "d"], [condition])
+
+
+def test_branches() -> None:
+    """What depends on a grave question stands beside the plan, in order, under each answer."""
+    advice = advise(grave())
+    assert ids(advice.steps) == ["LJ-0003@child"]
+    assert [(one.value, one.steps) for one in advice.branches] == [
+        ("well", ("LJ-0001@child",)),
+        ("dead", ("LJ-0002@child",)),
+    ]
+    assert set(ids(advice.possible)) == {"LJ-0001@child", "LJ-0002@child"}
+    assert ids(advice.possible_blocked) == ["document:d@child"]
+    assert advice.assumed == ()
+
+
+def test_a_step_whose_paper_comes_from_elsewhere_for_each_grave_answer() -> None:
+    """It is certain and stands in the plan; what comes before it waits for the answer."""
+    condition = fact("condition", "choice", likelihoods={"well": 9, "dead": 1}, never_assumed=True)
+    services = [
+        service(1, ["a"], ["b"]),
+        service(2, ["b"], applies=is_("child", "condition", "well")),
+        service(3, ["b"], applies=is_("child", "condition", "dead")),
+    ]
+    advice = advise(catalog(event(["a"]), services, ["a", "b"], [condition]))
+    assert [(step.id, step.status) for step in advice.steps] == [("LJ-0001@child", "certain")]
+    assert {one.value: one.steps for one in advice.branches} == {
+        "well": ("LJ-0002@child",),
+        "dead": ("LJ-0003@child",),
+    }
+
+
+def test_a_possible_step_with_grave_sources_stands_beside() -> None:
+    """What is not certain and has no shown step before it is left to the branches."""
+    condition = fact("condition", "choice", likelihoods={"well": 9, "dead": 1}, never_assumed=True)
+    asked = fact("asked", "boolean")
+    services = [
+        service(1, ["a"], ["b"]),
+        service(2, ["b"], applies=is_("child", "condition", "well")),
+        service(3, ["b"], applies=is_("child", "condition", "dead")),
+    ]
+    calls = [when("a", "asked", "false")]
+    advice = advise(catalog(event(calls), services, ["a", "b"], [condition, asked]))
+    assert advice.steps == ()
+    assert {one.value: one.steps for one in advice.branches} == {
+        "well": ("LJ-0002@child", "LJ-0001@child"),
+        "dead": ("LJ-0003@child", "LJ-0001@child"),
+    }
+
+
+def test_a_service_for_somebody_else() -> None:
+    """A goal whose service is for others is blocked by nothing but that."""
+    calls = ["a", Call("mother", "right", service="s1")]
+    small = catalog(event(calls, mother=Person()), [service(1, ["a"])], ["a"])
+    (blocked,) = advise(small).blocked
+    assert (blocked.member, blocked.blockers) == ("mother", ())
+
+
+def test_nothing_is_said_under_a_grave_question_that_was_declined() -> None:
+    """Only what is common to all its answers is shown, and it is not asked again."""
+    advice = advise(grave(), declined=[("child", "condition")])
+    assert ids(advice.steps) == ["LJ-0003@child"]
+    assert (advice.possible, advice.branches, advice.possible_blocked) == ((), (), ())
+    assert advice.questions == ()
+    assert {one.truth for one in advice.verdicts} == {"unknown", "applies"}

@@ -1,0 +1,179 @@
+"""Check what the door lets in, and in which shape."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lifejourney.answers import Request
+from lifejourney.catalog import Catalog
+from lifejourney.feel import parse_test
+from lifejourney.vocabulary import FactTest
+from tests.unit.answers.asking import BIRTH, BOTH, TODAY, problems, read
+
+
+class TestLetsIn:
+    def test_one_event(self, catalog: Catalog) -> None:
+        """An event alone is a request for today, in Bahasa Indonesia, as fast as can be."""
+        expected = Request(("birth",), TODAY, {}, frozenset(), {}, {}, frozenset(), ())
+        assert read(catalog, events=["birth"]) == expected
+
+    def test_a_full_request(self, catalog: Catalog) -> None:
+        """Every field is read, and every name becomes the id of a member."""
+        request = read(
+            catalog,
+            **BOTH,
+            answers={"child[1].birth_date": "2026-11-01", "deceased.region": "kemendagri:34.71"},
+            declined=["parents.marriage", "heir.count"],
+            persons={"child": 2, "deceased": "mother", "family-death": "family"},
+            documents={
+                "held": ["kartu-keluarga", {"document": "ktp-el@self", "issued": "2020-02-01"}],
+                "lacking": ["ktp-el@father"],
+            },
+            wanted=["akta-kelahiran-ibu@child-2"],
+            done=["LJ-0001@child-2", "pencatatan-kelahiran@child[2]"],
+            date="2026-11-20",
+            prefer="fastest",
+            lang="en",
+            include=["plan"],
+        )
+        assert request == Request(
+            ("birth", "death"),
+            date(2026, 11, 20),
+            {("child-1", "birth_date"): date(2026, 11, 1), ("mother", "region"): "34.71"},
+            frozenset({("parents", "marriage"), ("heir", "count")}),
+            {"child": 2, "deceased": "mother", "family-death": "family"},
+            {
+                ("kartu-keluarga", "family"): True,
+                ("ktp-el", "self"): True,
+                ("ktp-el", "father"): False,
+            },
+            frozenset({("akta-kelahiran-ibu", "child-2")}),
+            ("LJ-0001@child-2",),
+            lang="en",
+        )
+
+    @pytest.mark.parametrize(
+        ("key", "given", "value"),
+        [
+            ("child.at_home", True, True),
+            ("child[1].at_home", "false", False),
+            ("child-1.condition", "healthy", "healthy"),
+            ("mother.children", 3, 3),
+            ("mother.income", "1500000", 1_500_000),
+            ("mother.married_on", "1999-12-31", date(1999, 12, 31)),
+            ("mother.retired_on", "2029-12-31", date(2029, 12, 31)),
+            ("mother.nickname", " Ani ", "Ani"),
+            ("self.region", "34", "34"),
+        ],
+    )
+    def test_a_value(self, catalog: Catalog, key: str, given: object, value: object) -> None:
+        """Values come in as JSON or as text, and leave in the type of their fact."""
+        assert list(read(catalog, **BIRTH, answers={key: given}).facts.values()) == [value]
+
+    @pytest.mark.parametrize(
+        ("said", "kept"),
+        [("child", "child-1"), ("child-1", "child-1"), ("child[1]", "child-1"), ("other", "other")],
+    )
+    def test_an_identity(self, catalog: Catalog, said: str, kept: str) -> None:
+        """A role of several is always numbered."""
+        assert read(catalog, **BOTH, persons={"deceased": said}).persons == {"deceased": kept}
+
+    def test_a_number_as_text(self, catalog: Catalog) -> None:
+        """The terminal says numbers as text."""
+        assert read(catalog, **BIRTH, persons={"child": "2"}).persons == {"child": 2}
+
+    def test_the_same_answer_by_two_names(self, catalog: Catalog) -> None:
+        """An answer through either name of one person is the same answer."""
+        answers = {"deceased.region": "34", "mother.region": "34"}
+        request = read(catalog, **BOTH, persons={"deceased": "mother"}, answers=answers)
+        assert request.facts == {("mother", "region"): "34"}
+
+    @pytest.mark.parametrize(
+        ("paper", "held"),
+        [
+            ({"document": "surat-lahir@child", "issued": "2026-11-01"}, True),
+            ({"document": "surat-lahir@child", "issued": "2026-10-01"}, False),
+            ({"document": "surat-lahir", "valid_until": "2026-11-22"}, True),
+            ({"document": "surat-lahir", "valid_until": "2026-11-21"}, False),
+            ({"document": "surat-lahir"}, True),
+        ],
+    )
+    def test_a_held_paper(
+        self,
+        catalog: Catalog,
+        paper: Mapping[str, str],
+        held: bool,  # noqa: FBT001 - parametrised
+    ) -> None:
+        """A paper that has run out is lacking."""
+        request = read(catalog, **BIRTH, documents={"held": [paper]})
+        assert request.papers == {("surat-lahir", "child-1"): held}
+
+    def test_a_paper_named_twice(self, catalog: Catalog) -> None:
+        """One that is valid is enough."""
+        old = {"document": "surat-lahir", "valid_until": "2020-01-01"}
+        request = read(catalog, **BIRTH, documents={"held": [old, "surat-lahir"], "lacking": []})
+        assert request.papers == {("surat-lahir", "child-1"): True}
+
+    def test_a_paper_that_only_the_asker_surely_holds(self, catalog: Catalog) -> None:
+        """Of several holders it is the one who asks."""
+        request = read(catalog, **BIRTH, documents={"lacking": ["ktp-el"]})
+        assert request.papers == {("ktp-el", "self"): False}
+
+    @pytest.mark.parametrize(
+        "step", ["LJ-0001@child-1", "LJ-0005@family#2", "LJ-0001@child-1+buku-nikah@parents"]
+    )
+    def test_a_step(self, catalog: Catalog, step: str) -> None:
+        """Ids of steps go through as the answer writes them."""
+        assert read(catalog, **BIRTH, done=[step]).done == (step,)
+
+
+class TestDerivedIdentity:
+    @pytest.fixture
+    def derived(self, catalog: Catalog) -> Catalog:
+        """Return a catalog in which a child that died is the deceased."""
+        events = dict(catalog.events)
+        birth = events["birth"]
+        deceased = replace(
+            birth.persons["child"],
+            many=False,
+            is_role="child",
+            dead=True,
+            when=FactTest("child", "condition", parse_test("died_after_birth")),
+        )
+        events["birth"] = replace(birth, persons={**birth.persons, "deceased": deceased})
+        return replace(catalog, events=events)
+
+    def test_an_answer_about_the_deceased_is_about_the_child(self, derived: Catalog) -> None:
+        """Once the child is known to be the deceased, answers go to it."""
+        answers = {"child.condition": "died_after_birth", "deceased.death_date": "2026-11-20"}
+        request = read(derived, **BOTH, answers=answers)
+        assert ("child-1", "death_date") in request.facts
+
+    def test_as_long_as_it_is_open_the_answer_stays(self, derived: Catalog) -> None:
+        """Without that answer the deceased is a person of their own."""
+        for condition in ({}, {"child.condition": "healthy"}):
+            answers = {**condition, "deceased.death_date": "2026-11-20"}
+            request = read(derived, **BOTH, answers=answers)
+            assert ("deceased", "death_date") in request.facts
+        request = read(derived, **BOTH, answers={"deceased.death_date": "2026-11-20"})
+        assert request.facts == {("deceased", "death_date"): date(2026, 11, 20)}
+
+    def test_if_both_children_died_the_answer_stays(self, derived: Catalog) -> None:
+        """Nobody can tell which of two is meant."""
+        answers = {f"child[{n}].condition": "died_after_birth" for n in (1, 2)}
+        answers["deceased.death_date"] = "2026-11-20"
+        request = read(derived, **BOTH, persons={"child": 2}, answers=answers)
+        assert ("deceased", "death_date") in request.facts
+
+    def test_of_two_children_it_is_open_which(self, derived: Catalog) -> None:
+        """With several children that may have died, the deceased needs a number."""
+        raw = {**BIRTH, "persons": {"child": 2}, "answers": {"deceased.death_date": "2026-11-20"}}
+        found = problems(derived, raw)
+        assert [one.code for one in found] == ["needs-number"]
+
+    def test_a_role_that_is_not_counted_has_no_number(self, derived: Catalog) -> None:
+        """`deceased[1]` is not a name of anybody."""
+        found = problems(derived, {**BIRTH, "answers": {"deceased[1].death_date": "2026-11-20"}})
+        assert [one.code for one in found] == ["not-numbered"]

@@ -1,0 +1,163 @@
+"""Check questions in words, what is supposed, and branches."""
+
+from dataclasses import replace
+from typing import Any
+
+from lifejourney.advice import Advice, Assumption, Branch, Question
+from lifejourney.catalog import Catalog
+from lifejourney.explanation import present, words
+from lifejourney.vocabulary import AllOf, Call, Person, Same, Usual
+from tests.unit.explanation.births import LIKELY, answer, small
+from tests.unit.planning.tiny import advise, catalog, event, fact, is_, paper, service, text
+
+
+def test_questions_in_words() -> None:
+    """Each kind of question can be asked as it stands."""
+    calls = [
+        "a",
+        Call("child", "duty", document="d"),
+        Call("child", "right", document="e", excludes=("f",)),
+        Call("child", "right", document="f"),
+    ]
+    papers = [
+        "a",
+        paper("b", usual=Usual("held")),
+        "d",
+        paper("d1", kind_of="d"),
+        paper("d2", kind_of="d", consequence=text("so be it")),
+        "e",
+        "f",
+    ]
+    both = AllOf((is_("child", "kind", "one"), is_("child", "ill")))
+    services = [
+        service(1, ["a"], ["b"], applies=both),
+        service(2, ["b"]),
+        service(3, ["d1"]),
+        service(4, ["d2"]),
+        service(5, ["e"]),
+        service(6, ["f"]),
+    ]
+    kind = fact("kind", "choice", likelihoods={"one": 2, "two": 1}, topic="health")
+    small = catalog(
+        event(calls, child=Person(text("child"), many=True, maximum=2)),
+        services,
+        papers,
+        [kind, fact("ill", likelihood=LIKELY), fact("sum", "money", of="child")],
+    )
+    questions = answer(small)["questions"]
+    by_kind: dict[str, list[Any]] = {}
+    for one in questions:
+        by_kind.setdefault(one["kind"], []).append(one)
+    first, second = by_kind["facts"]
+    assert first["facts"] == ["child[1].kind"]
+    assert first["topic"] == "health"
+    assert [one["value"] for one in first["ask"][0]["options"]] == ["one", "two"]
+    assert [one["label"] for one in second["ask"][0]["options"]] == ["yes", "no"]
+    assert by_kind["documents"][0]["documents"] == ["b@child-1"]
+    kinds, rivals = by_kind["choice"]
+    assert [one["consequence"] for one in kinds["choice"]["options"]] == [None, "so be it"]
+    assert [one["document"] for one in rivals["choice"]["options"]] == ["e", "f"]
+
+
+def test_a_question_how_many() -> None:
+    """A number is asked for with its bounds."""
+    heir = Person(text("heir"), many=True, minimum=0, maximum=5)
+    small = catalog(
+        event([Call("heir", "duty", document="a")], heir=heir),
+        [service(1, ["a"], of="heir")],
+        [paper("a", "heir")],
+    )
+    (asked,) = answer(small)["questions"]
+    assert asked["title"] == "How many are there: heir?"
+    assert (asked["persons"]["minimum"], asked["persons"]["maximum"]) == (0, 5)
+
+
+def test_rivals_that_are_services() -> None:
+    """A choice between services is asked by their titles."""
+    calls = [
+        Call("child", "right", service="s1", excludes=("s2",)),
+        Call("child", "right", service="s2"),
+    ]
+    found = answer(catalog(event(calls), [service(1), service(2)]))
+    (question,) = found["questions"]
+    assert [one["title"] for one in question["choice"]["options"]] == ["s1", "s2"]
+    assert found["assumed"][0]["label"] == "s1"
+    assert found["plan"]["alternatives"][0]["title"] != ""
+
+
+def two_events(**more: Any) -> Catalog:  # noqa: ANN401
+    """Return a birth and a death in which it is open who has died and whose household it is."""
+    birth = event(
+        ["a", Call("family", "duty", document="card")],
+        mother=Person(text("mother")),
+        family=Person(text("family"), group=True),
+    )
+    death = event(
+        [Call("deceased", "duty", document="b"), Call("family", "duty", document="card")],
+        "death",
+        child=None,
+        deceased=Person(
+            text("deceased"),
+            may_be=("other", "mother"),
+            dead=True,
+            ask=text("Who?"),
+            why=text("For the papers."),
+        ),
+        family=Person(text("family"), group=True, same_when=Same(("deceased", "mother")), **more),
+    )
+    services = [
+        service(1, ["a"]),
+        service(2, ["b"], of="deceased"),
+        service(3, ["card"], of="family"),
+    ]
+    return catalog([birth, death], services, ["a", paper("b", "deceased"), paper("card", "family")])
+
+
+def test_who_is_who_in_words() -> None:
+    """It is asked who it is and whether two households are one, and said what is supposed."""
+    found = answer(two_events(), "birth", "death")
+    who, home = found["questions"]
+    assert (who["title"], who["why"]) == ("Who?", "For the papers.")
+    assert who["persons"]["may_be"] == ["other", "mother"]
+    assert home["title"] == words.HOUSEHOLD_QUESTION.en
+    assert home["why"] is None
+    assert found["assumed"][0]["label"] == words.OTHER.en
+    asked = answer(two_events(ask=text("One home?")), "birth", "death")["questions"][1]
+    assert asked["title"] == "One home?"
+
+
+def test_what_is_supposed_in_words() -> None:
+    """Facts, papers, persons, results and numbers are each shown as they are said."""
+    advice = advise(two_events(), "birth", "death")
+    supposed = (
+        Assumption("persons:deceased", "mother"),
+        Assumption("persons:child", 2),
+        Assumption("document:a@child", value=False),
+        Assumption("choice:a@child", ("a", "child")),
+        Assumption("mother.lost", "x", fact=("mother", "lost")),
+    )
+    found = present(replace(advice, assumed=supposed))["assumed"]
+    assert [one["label"] for one in found[:4]] == ["mother", "2", words.LACKING.en, "a"]
+    assert found[3]["value"] == "a"
+
+
+def test_branches_in_words() -> None:
+    """Each answer to a grave question has its steps."""
+    condition = fact("condition", "choice", likelihoods={"well": 9, "dead": 1}, never_assumed=True)
+    calls = [Call("child", "duty", document="a", when=is_("child", "condition", "dead"))]
+    advice = advise(catalog(event(calls), [service(1, ["a"])], ["a"], [condition]))
+    branches = present(advice)["plan"]["branches"]
+    assert {one["label"]: one["steps"] for one in branches} == {
+        "well": [],
+        "dead": ["LJ-0001@child"],
+    }
+    strange = Branch("child.lost", 3, ("child", "lost"), ())
+    assert present(replace(advice, branches=(strange,)))["plan"]["branches"][0]["label"] == "3"
+
+
+def test_a_question_on_what_nobody_defines() -> None:
+    """It is asked by its name."""
+    advice: Advice = advise(small())
+    lost = Question("facts", fact=("mother", "lost"))
+    (asked,) = present(replace(advice, questions=(lost,)))["questions"]
+    assert (asked["facts"], asked["ask"], asked["topic"]) == (["mother.lost"], [], None)
