@@ -66,14 +66,11 @@ def run(arguments: list[str]) -> int:
         return show_misuse(desk, misuse)
     except typer.TyperException as error:
         return show_misuse(desk, in_words(error, names))
-    except InvalidCatalog as refused:
+    except (InvalidCatalog, InvalidRequest) as refused:
+        asked = isinstance(refused, InvalidRequest)
         for problem in refused.problems:
-            desk.finding(problem)
-        return FOUND
-    except InvalidRequest as refused:
-        for problem in refused.problems:
-            desk.problem(problem)
-        return MISUSED
+            (desk.problem if asked else desk.finding)(problem)
+        return MISUSED if asked else FOUND
     except SystemExit:
         # Whoever read has gone (`| head`): nothing is wrong, and nothing is left to say.
         return FINE
