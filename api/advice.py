@@ -41,7 +41,7 @@ def _advise(state: State, raw: object) -> bytes:
     try:
         asked = read_request(state.catalog, raw, state.today(raw))
     except InvalidRequest as error:
-        raise _refused(error, raw) from None
+        raise refused(error, raw) from None
     with state.turn:
         advice = state.advisor.advise(asked)
     return as_json(present(advice, *_included(raw)))
@@ -53,7 +53,7 @@ def _included(raw: object) -> list[list[str]]:
     return [given] if isinstance(given, list) else []
 
 
-def _refused(error: InvalidRequest, raw: object) -> Refused:
+def refused(error: InvalidRequest, raw: object) -> Refused:
     """Return the refusal of a request, in the language that its body asks for."""
     lang: Language | None = known_language(raw.get("lang")) if isinstance(raw, Mapping) else None
     detail = Words("Permintaan belum dapat dipakai.", "The request cannot be used yet.")

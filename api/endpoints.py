@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from api import views
-from api.problems import INVALID, LONGEST_SHOWN, WITHDRAWN, Fault, Refused, unknown
+from api.problems import INVALID, LONGEST_SHOWN, Fault, Refused, gone, unknown
 from api.state import state_of
 from lifejourney import Catalog, Entry, Nouns, Words, as_json, did_you_mean
 
@@ -224,10 +224,7 @@ def _moved(
     final = _final(entries, slug)
     entry = entries.get(final)
     if final not in nouns_there and entry is not None and entry.state == "withdrawn":
-        detail = Words(f"'{final}' sudah ditarik.", f"'{final}' was withdrawn.")
-        new = entry.replaced_by
-        remedy = Words(f"pakai '{new}'", f"use '{new}'") if new else None
-        raise Refused(WITHDRAWN, detail, [Fault("", detail, remedy)], more={"replaced_by": new})
+        raise gone(final, entry.replaced_by)
     if final == slug or final not in nouns_there:
         return None
     query = f"?{request.url.query}" if request.url.query else ""

@@ -137,6 +137,14 @@ def unknown(what: Words, name: str, choices: Iterable[str]) -> Refused:
     return Refused(NOT_FOUND, detail, [Fault("", detail, did_you_mean(name[:100], choices))])
 
 
+def gone(name: str, replaced_by: str | None, field: str = "") -> Refused:
+    """Refuse what was withdrawn, with what replaced it."""
+    detail = Words(f"'{name}' sudah ditarik.", f"'{name}' was withdrawn.")
+    remedy = Words(f"pakai '{replaced_by}'", f"use '{replaced_by}'") if replaced_by else None
+    fault = Fault(field, detail, remedy)
+    return Refused(WITHDRAWN, detail, [fault], more={"replaced_by": replaced_by})
+
+
 async def answer_http(request: Request, error: HTTPException) -> Response:
     """Answer an error that the router found: an unknown path, or a method that is not there."""
     lang = problem_language(request)

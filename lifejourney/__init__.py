@@ -1,20 +1,30 @@
 """The engine's face: read a catalog, open the door to a request, advise, put it into words."""
 
-from lifejourney.advice import Advice
-from lifejourney.answers import Request, civil_day, read_request
+from lifejourney.advice import Advice, Explanation
+from lifejourney.answers import (
+    About,
+    Request,
+    civil_day,
+    present_name,
+    read_about,
+    read_request,
+    withdrawn,
+)
 from lifejourney.catalog import Catalog
 from lifejourney.errors import InvalidCatalog, InvalidRequest, Problem, Words, did_you_mean
-from lifejourney.explanation import as_json, present
+from lifejourney.explanation import as_json, present, present_explanation
 from lifejourney.exports import Nouns
 from lifejourney.journey import Advisor
 from lifejourney.loading import load_catalog, read_catalog
 from lifejourney.vocabulary import Entry
 
 __all__ = [
+    "About",
     "Advice",
     "Advisor",
     "Catalog",
     "Entry",
+    "Explanation",
     "InvalidCatalog",
     "InvalidRequest",
     "Nouns",
@@ -26,6 +36,10 @@ __all__ = [
     "did_you_mean",
     "load_catalog",
     "present",
+    "present_explanation",
+    "present_name",
+    "read_about",
     "read_catalog",
     "read_request",
+    "withdrawn",
 ]

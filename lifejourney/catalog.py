@@ -15,6 +15,7 @@ from lifejourney.vocabulary import (
     Register,
     Scenario,
     Service,
+    Topic,
 )
 
 GENERIC = "person"
@@ -36,6 +37,7 @@ class Catalog:
     authorities: Mapping[str, Authority]
     regions: Mapping[str, Region] = field(default_factory=dict)
     constraints: tuple[Constraint, ...] = ()
+    topics: Mapping[str, Topic] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
     register: Register = field(default_factory=Register)
     version: str = ""
@@ -82,6 +84,14 @@ class Catalog:
     def facts_of(self, role: str) -> tuple[Fact, ...]:
         """Return the facts that a role has, in the order of the files."""
         return tuple(fact for fact in self.facts if self.fact(role, fact.name) is fact)
+
+    def topic_of(self, role: str, name: str | None = None) -> str | None:
+        """Return the topic of a fact of a role, or (no name) of how many or who the role is."""
+        fact = None if name is None else self.fact(role, name)
+        if fact is not None and fact.topic is not None:
+            return fact.topic
+        playing = (event.persons[role] for event in self.events.values() if role in event.persons)
+        return next((person.topic for person in playing if person.topic is not None), None)
 
     @cached_property
     def _kinds(self) -> Mapping[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import product
 
-from lifejourney.advice import Advice, advise_in
+from lifejourney.advice import Advice, Explanation, advise_in, explain_in
 from lifejourney.advice.world import World
 from lifejourney.answers import Request
 from lifejourney.answers.identities import may_play, meant_by
@@ -18,7 +18,15 @@ from lifejourney.planning import Compiled, Layout, build_ground, look_ahead
 from lifejourney.planning.columns import known_atom
 from lifejourney.planning.ground import Paper
 from lifejourney.program import FactAtom, Formulas, Grounder, Trace
-from lifejourney.situation import OTHER, Cast, Identity, Situation, build_cast, open_identities
+from lifejourney.situation import (
+    OTHER,
+    Cast,
+    Identity,
+    Situation,
+    build_cast,
+    open_identities,
+    placed_id,
+)
 
 KEPT = 64
 """Compiled casts that are kept; they hold numbers of people, never answers."""
@@ -33,6 +41,21 @@ class Advisor:
 
     def advise(self, request: Request) -> Advice:
         """Return the advice for a request."""
+        return self._advise(request, self._worlds(request))
+
+    def explain(self, request: Request, service: str, person: str | None = None) -> Explanation:
+        """Return why a service is in the plan for a request or not, and what would change it.
+
+        `service` is a slug of the catalog of that day; `person` a role or member, None for each
+        whom it could be for.
+        """
+        worlds = self._worlds(request)
+        advice = self._advise(request, worlds)
+        member = None if person is None else place(worlds[0].cast, person) or person
+        return explain_in(advice, worlds, worlds[0].ground.catalog.services[service], member)
+
+    def _worlds(self, request: Request) -> list[World]:
+        """Return every way in which who-is-who may be, the likeliest first."""
         catalog = self.catalog.on(request.day)
         said = _with_derived(catalog, request)
         open_ = _open(catalog, request, said)
@@ -48,6 +71,9 @@ class Advisor:
                 worlds.append(self._world(catalog, request, cast, supposed, open_))
         if len(shapes) == 1:
             worlds = [replace(worlds[0], supposed={})]
+        return worlds
+
+    def _advise(self, request: Request, worlds: list[World]) -> Advice:
         return advise_in(
             self.catalog,
             worlds,
@@ -110,9 +136,7 @@ def situate(request: Request, cast: Cast) -> Situation:
         for document, who in request.wanted
         if (member := place(cast, who)) is not None
     )
-    declined = frozenset(
-        (member, fact) for who, fact in request.declined if (member := place(cast, who)) is not None
-    )
+    declined = frozenset(placed_id(cast, id_) for id_ in request.declined)
     return Situation(cast, request.day, facts, papers, wanted, declined, frozenset(request.done))
 
 

@@ -1,7 +1,7 @@
 """Run the scenarios of a catalog: what somebody says, and what the advice must then be."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lifejourney.answers import read_request
@@ -57,7 +57,9 @@ def run_scenario(
             Failure(str(problem.where), "-", problem.in_language("id"))
             for problem in refused.problems
         )
-    answer = present((advisor or Advisor(catalog)).advise(request))
+    advice = (advisor or Advisor(catalog)).advise(request)
+    # Every question that matters is looked at, not only those of the next page.
+    answer = present(replace(advice, page=advice.questions, later=()))
     return tuple(_Comparison(catalog, scenario, answer).failures())
 
 

@@ -82,8 +82,8 @@ class Cast:
 class Situation:
     """Hold what is known: facts and papers by member id, wishes, steps done, the day.
 
-    `papers` maps (document, member) to held or lacking; `declined` names what the person will not
-    or cannot answer: (member, fact).
+    `papers` maps (document, member) to held or lacking; `declined` holds the ids of what the
+    person will not or cannot answer, see `fact_id`.
     """
 
     cast: Cast
@@ -91,8 +91,40 @@ class Situation:
     facts: Mapping[tuple[str, str], object] = field(default_factory=dict)
     papers: Mapping[tuple[str, str], bool] = field(default_factory=dict)
     wanted: frozenset[tuple[str, str]] = frozenset()
-    declined: frozenset[tuple[str, str]] = frozenset()
+    declined: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
+
+
+def fact_id(member: str, fact: str) -> str:
+    """Return the id of a question for a fact: `child-1.condition`."""
+    return f"{member}.{fact}"
+
+
+def paper_id(paper: tuple[str, str]) -> str:
+    """Return the id of a question whether a paper is held: `document:ktp-el@father`."""
+    return f"document:{paper[0]}@{paper[1]}"
+
+
+def choice_id(target: str, member: str) -> str:
+    """Return the id of a question which of several results is wanted: `choice:…@child-1`."""
+    return f"choice:{target}@{member}"
+
+
+def persons_id(role: str) -> str:
+    """Return the id of a question who plays a role, or how many do: `persons:heir`."""
+    return f"persons:{role}"
+
+
+def placed_id(cast: Cast, id_: str) -> str:
+    """Return the id by which a question about a role is asked of the member it means."""
+    kind, about_, thing = id_.rpartition(":")
+    if kind == "persons":
+        return id_
+    mark = "@" if about_ else "."
+    first, _, second = thing.rpartition(mark)
+    who = second if about_ else first
+    member = who if who in cast.members else cast.meant(who) or who
+    return f"{kind}:{first}@{member}" if about_ else fact_id(member, second)
 
 
 @dataclass(frozen=True, slots=True)

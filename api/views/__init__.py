@@ -12,10 +12,12 @@ from api.views.catalog import (
     ServiceDetail,
     Services,
 )
+from api.views.explain import EXPLAIN_BODY, ExplainRequest, ExplanationView
 from api.views.problem import PROBLEMS, ProblemView
 
 __all__ = [
     "ADVICE_BODY",
+    "EXPLAIN_BODY",
     "PROBLEMS",
     "AdviceRequest",
     "AdviceView",
@@ -23,6 +25,8 @@ __all__ = [
     "DocumentDetail",
     "Event",
     "Events",
+    "ExplainRequest",
+    "ExplanationView",
     "Facts",
     "Graph",
     "ProblemView",

@@ -315,9 +315,9 @@ class Question(BaseModel):
     """Satu pertanyaan yang jawabannya mengubah rencana."""
 
     kind: Literal["facts", "documents", "choice", "persons"]
-    topic: str | None
+    topic: str
+    topic_title: str
     decides: int
-    doubt: float = Field(ge=0, le=1, description="Seberapa tidak pasti jawabannya")
     facts: list[str] = []
     documents: list[str] = []
     ask: list[dict[str, Any]] = []

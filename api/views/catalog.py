@@ -28,6 +28,7 @@ class Person(BaseModel):
     may_be: list[str]
     same_when: Condition
     likely_when: dict[str, Condition]
+    topic: str | None
 
 
 class EventListed(BaseModel):
@@ -118,15 +119,25 @@ class Fact(BaseModel):
     likely: int | None
     never_assumed: bool
     changeable: bool
-    effort: int
+    effort: int = Field(description="1 hafal, 2 perlu dicari, 3 perlu surat atau orang lain")
     topic: str | None
+    topic_title: str | None
     note: str | None
+
+
+class Topic(BaseModel):
+    """Satu kelompok pertanyaan; yang di `pinned` ditanyakan lebih dulu, menurut urutan."""
+
+    topic: str
+    title: str
+    pinned: list[str] = Field(examples=[["child.condition"]])
 
 
 class Facts(BaseModel):
     """Fakta dari peristiwa yang dipilih."""
 
     facts: list[Fact]
+    topics: list[Topic]
 
 
 class Span(BaseModel):
@@ -309,6 +320,7 @@ class DocumentDetail(BaseModel):
     kind_of: str | None
     consequence: str | None
     usual: dict[str, Any] | None
+    ask: str | None
     made_by_event: bool
     available_when: Condition
     valid_for: Span | None

@@ -1,6 +1,8 @@
 """The advice: verdicts, plan and open questions, each with its reason, not yet in words."""
 
+from lifejourney.advice.because import Because
 from lifejourney.advice.building import advise_in
+from lifejourney.advice.explained import Explanation, ForPerson, explain_in
 from lifejourney.advice.model import (
     Advice,
     Assumption,
@@ -14,18 +16,25 @@ from lifejourney.advice.model import (
     Reason,
     Verdict,
 )
+from lifejourney.advice.whatif import Change, Smallest
 
 __all__ = [
     "Advice",
     "Assumption",
+    "Because",
     "BlockedGoal",
     "Blocker",
     "Branch",
+    "Change",
     "DueDate",
+    "Explanation",
     "FollowUp",
+    "ForPerson",
     "PlannedStep",
     "Question",
     "Reason",
+    "Smallest",
     "Verdict",
     "advise_in",
+    "explain_in",
 ]

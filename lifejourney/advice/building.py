@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property
 
+from lifejourney.advice.asking import Asking
 from lifejourney.advice.dates import due_date, supplied_by
 from lifejourney.advice.model import (
     Advice,
@@ -20,12 +21,13 @@ from lifejourney.advice.model import (
     Status,
     Verdict,
 )
-from lifejourney.advice.questions import questions_about
+from lifejourney.advice.questions import Gathering
 from lifejourney.advice.reasons import blockers_of, step_reasons, verdict_reasons
 from lifejourney.advice.world import World
 from lifejourney.catalog import Catalog
 from lifejourney.planning import Asked, Plan, Step, step_id
 from lifejourney.planning.plan import Part
+from lifejourney.situation import fact_id
 from lifejourney.vocabulary.event import Kind
 
 KINDS: tuple[Kind, ...] = ("duty", "right", "advice")
@@ -50,6 +52,8 @@ class _Building:
         possible = self._possible({step.id for step in steps})
         blocked, open_blocked = self._blocked(plan)
         unknowns = self._open_ids()
+        gathering = Gathering(self.worlds, steps, (*steps, *possible))
+        page, later = Asking(self.main, gathering.questions()).in_order()
         return Advice(
             self.main.ground.catalog,
             self.main.situation,
@@ -60,7 +64,9 @@ class _Building:
             possible,
             open_blocked,
             self._alternatives(possible, open_blocked),
-            questions_about(self.main, unknowns, steps, possible),
+            page,
+            later,
+            self._at_most(gathering),
             self._assumed(unknowns),
             self._branches({step.id for step in steps}),
             unused,
@@ -73,7 +79,7 @@ class _Building:
         goal = self.main.ground.goals[number]
         key = self.main.goal_key(goal)
         statuses = {world.verdicts.get(key, "never") for world in self.worlds}
-        if self.bounded and self.main.touches(goal):
+        if self.bounded and self.main.touches(goal) and not self.main.is_refuted(goal):
             statuses.add("possible")
         standing = self.main.outlook.called_for(number)
         missing = self.main.ids(standing.depends_on)
@@ -207,7 +213,7 @@ class _Building:
         return frozenset(
             self.main.ids((number,))[0]
             for number, unknown in enumerate(layout.unknowns)
-            if unknown.never_assumed and unknown.key in layout.situation.declined
+            if unknown.never_assumed and fact_id(*unknown.key) in layout.situation.declined
         )
 
     def _as_possible(self, step: PlannedStep) -> PlannedStep:
@@ -287,6 +293,11 @@ class _Building:
         return self.main.ground.instances[instance or 0].id
 
     # What is open, and what is supposed of it.
+
+    def _at_most(self, here: Gathering) -> int:
+        """Return how many questions there can still be, whoever turns out to be who."""
+        elsewhere = (Gathering((world,), (), ()).at_most() for world in self.worlds[1:])
+        return max([here.at_most(), *elsewhere])
 
     def _open_ids(self) -> tuple[str, ...]:
         found = dict.fromkeys(self.identities)

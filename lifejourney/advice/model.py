@@ -111,18 +111,18 @@ class BlockedGoal:
 class Question:
     """Ask for facts, papers, the kind of a result, or who is who.
 
-    `decides` counts the steps that depend on the answer; `doubt` is how likely it is that the
-    answer is not what is supposed (0 to 1).
+    `ids`: of the unknowns that the answer settles; `decides` counts the steps that depend on it.
     """
 
     kind: Literal["facts", "documents", "choice", "persons"]
+    ids: tuple[str, ...]
+    topic: str
     fact: tuple[str, str] | None = None
     papers: tuple[Paper, ...] = ()
     choice: tuple[Paper, tuple[Paper, ...]] | None = None
     role: str | None = None
     may_be: tuple[str, ...] = ()
     decides: int = 0
-    doubt: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,11 @@ class Branch:
 
 @dataclass(frozen=True)
 class Advice:
-    """Hold the whole answer for one request: verdicts, plan, what is open."""
+    """Hold the whole answer for one request: verdicts, plan, what is open.
+
+    `page`: the questions to ask next, of one topic; `later`: those that may come after, in all
+    `at_most` so many, whoever is who.
+    """
 
     catalog: Catalog
     situation: Situation
@@ -158,11 +162,18 @@ class Advice:
     possible: tuple[PlannedStep, ...]
     possible_blocked: tuple[BlockedGoal, ...]
     alternatives: Mapping[str, tuple[str, ...]]
-    questions: tuple[Question, ...]
+    page: tuple[Question, ...]
+    later: tuple[Question, ...]
+    at_most: int
     assumed: tuple[Assumption, ...]
     branches: tuple[Branch, ...] = ()
     unused: tuple[str, ...] = ()
     set_aside: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Return every question that matters, those to ask next first."""
+        return (*self.page, *self.later)
 
     @property
     def cast(self) -> Cast:

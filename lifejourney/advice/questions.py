@@ -1,44 +1,140 @@
-"""What is still to be asked: everything on which the advice depends, in the catalog's order."""
+"""What is still to be asked: every question on which the advice depends."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lifejourney.advice.model import PlannedStep, Question
 from lifejourney.advice.world import World
-from lifejourney.planning import Paper
+from lifejourney.planning.unknowns import Unknown
+from lifejourney.program import TRUE, FactAtom
+from lifejourney.program.formulas import Leaf
+from lifejourney.situation import fact_id, persons_id
+
+PAPERS = "papers"
+RESULTS = "results"
+PERSONS = "persons"
+"""The topics of questions that are about no fact."""
 
 
-def questions_about(
-    world: World,
-    unknowns: Sequence[str],
-    steps: Sequence[PlannedStep],
-    possible: Sequence[PlannedStep],
-) -> tuple[Question, ...]:
-    """Return the questions: who is who, then facts, papers as one checklist, wished results.
+class Gathering:
+    """Gather the questions of the advice, each once; declined ones are not asked again."""
 
-    Declined facts are not asked again. A fact is also asked for the day of a deadline.
-    """
-    decides = _deciding([*steps, *possible])
-    doubts = _doubts(world)
-    found = [*_persons(world, unknowns, decides)]
-    facts = [tuple(u.split(".", 1)) for u in unknowns if ":" not in u]
-    dates = [
-        (step.due.member, step.due.fact)
-        for step in steps
-        if step.due is not None and step.due.day is None
-    ]
-    ordered = dict.fromkeys([*((f[0], f[1]) for f in facts), *dates])
-    for fact in ordered:
-        if fact not in world.situation.declined:
-            id_ = ".".join(fact)
-            count, doubt = decides.get(id_, 0), doubts.get(id_, 0.5)
-            found.append(Question("facts", fact=fact, decides=count, doubt=doubt))
-    papers = [_paper(u, "document:") for u in unknowns if u.startswith("document:")]
-    if papers:
-        count = max(decides.get(f"document:{p[0]}@{p[1]}", 0) for p in papers)
-        doubt = max(doubts.get(f"document:{p[0]}@{p[1]}", 0.5) for p in papers)
-        found.append(Question("documents", papers=tuple(papers), decides=count, doubt=doubt))
-    found += _choices(world, unknowns, decides)
-    return tuple(found)
+    def __init__(
+        self,
+        worlds: Sequence[World],
+        steps: Sequence[PlannedStep],
+        all_steps: Sequence[PlannedStep],
+    ) -> None:
+        self.main = worlds[0]
+        self.worlds = worlds
+        self.steps = steps
+        self.decides = _deciding(all_steps)
+        self.declined = self.main.situation.declined
+        self.relevant = self.main.outlook.relevant
+        self.waiting = 0
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return all questions: who is who, how many, facts, papers as one list, results."""
+        return (*self._identities(), *self._unknowns(), *self._dates(), *self._papers())
+
+    def _identities(self) -> Iterator[Question]:
+        for role in self.main.supposed:
+            id_ = persons_id(role)
+            if id_ not in self.declined:
+                may_be = tuple(self.main.options.get(role, ()))
+                topic = self._topic_of([role])
+                yield self._question("persons", topic, (id_,), role=role, may_be=may_be)
+
+    def _unknowns(self) -> Iterator[Question]:
+        for number in self.relevant:
+            unknown = self.main.outlook.layout.unknowns[number]
+            ids = self.main.ids((number,))
+            match unknown.kind:
+                case "fact" if self._can_be_spoken_of((unknown.key[0], unknown.key[1])):
+                    yield self._fact((unknown.key[0], unknown.key[1]))
+                case "count":
+                    role = unknown.key[0]
+                    yield self._question("persons", self._topic_of([role]), ids, role=role)
+                case "choice" | "rivals":
+                    yield self._choice(unknown, ids)
+                case _:
+                    pass
+
+    def _can_be_spoken_of(self, fact: tuple[str, str]) -> bool:
+        """Tell whether a question stands without an answer that is too grave and was declined.
+
+        Nobody who does not want to say how the baby is will be asked where it died.
+        """
+        ground = self.main.ground
+        gate = self.main.outlook.layout.compiled.gates[fact]
+        outlook = self.main.outlook
+        grave = {outlook.layout.unknowns[number].key for number in outlook.unspoken}
+        atoms = (
+            ground.formulas.atoms[node.atom]
+            for number in ground.formulas.below([gate])
+            if isinstance(node := ground.formulas.nodes[number], Leaf)
+        )
+        about = {(atom.member, atom.name) for atom in atoms if isinstance(atom, FactAtom)}
+        return about.isdisjoint(grave) or self.main.trace.value(gate) is True
+
+    def _topic_of(self, roles: Iterable[str], fact: str | None = None) -> str:
+        """Return the topic of a question about whoever plays these roles."""
+        found = (self.main.ground.catalog.topic_of(role, fact) for role in roles)
+        return next((topic for topic in found if topic is not None), PERSONS)
+
+    def _fact(self, fact: tuple[str, str]) -> Question:
+        topic = self._topic_of(self.main.cast.members[fact[0]].roles, fact[1])
+        return self._question("facts", topic, (fact_id(*fact),), fact=fact)
+
+    def _dates(self) -> Iterator[Question]:
+        """Ask for the days that deadlines count from, where nothing else depends on them."""
+        asked = {
+            fact_id(*self.main.outlook.layout.unknowns[number].key)
+            for number in self.relevant
+            if self.main.outlook.layout.unknowns[number].kind == "fact"
+        }
+        for step in self.steps:
+            if step.due is None or step.due.day is not None:
+                continue
+            fact = (step.due.member, step.due.fact)
+            id_ = fact_id(*fact)
+            gate = self.main.outlook.layout.compiled.gates.get(fact, TRUE)
+            if id_ not in {*asked, *self.declined} and self.main.trace.value(gate) is not False:
+                asked.add(id_)
+                yield self._fact(fact)
+
+    def _papers(self) -> Iterator[Question]:
+        """Ask for the papers that the shown plan supposes; for others once it needs them."""
+        unknowns = self.main.outlook.layout.unknowns
+        relevant = [n for n in self.relevant if unknowns[n].kind == "paper"]
+        needed = {ask.way.paper for step in self.steps for ask in step.asks}
+        now = [n for n in relevant if unknowns[n].key in needed]
+        self.waiting = len(relevant) - len(now) if now else 0
+        if relevant:
+            numbers = tuple(now or relevant)
+            papers = tuple((unknowns[n].key[0], unknowns[n].key[1]) for n in numbers)
+            yield self._question("documents", PAPERS, self.main.ids(numbers), papers=papers)
+
+    def at_most(self) -> int:
+        """Return how many questions there can be about those whom the plan shows.
+
+        Each paper that may come to be needed counts as one more; so do further people, once told.
+        """
+        return len(self.questions()) + self.waiting
+
+    def _choice(self, unknown: Unknown, ids: tuple[str, ...]) -> Question:
+        ground = self.main.ground
+        if unknown.kind == "choice":
+            options = tuple(kind for kind in ground.papers if kind in unknown.values)
+            about = (unknown.key[0], unknown.key[1])
+        else:
+            goals = [ground.goals[n] for n in unknown.values]
+            options = tuple((goal.call.target, goal.member) for goal in goals)
+            about = options[0]
+        return self._question("choice", RESULTS, ids, choice=(about, options))
+
+    def _question(self, kind: str, topic: str, ids: tuple[str, ...], **more: object) -> Question:
+        decides = max(self.decides.get(id_, 0) for id_ in ids)
+        return Question(kind, ids, topic, decides=decides, **more)  # type: ignore[arg-type]
 
 
 def _deciding(steps: Sequence[PlannedStep]) -> dict[str, int]:
@@ -47,48 +143,4 @@ def _deciding(steps: Sequence[PlannedStep]) -> dict[str, int]:
     for step in steps:
         for unknown in step.depends_on:
             found[unknown] = found.get(unknown, 0) + 1
-    return found
-
-
-def _doubts(world: World) -> dict[str, float]:
-    """Return for each unknown how likely it is that it is not as supposed."""
-    unknowns = world.outlook.layout.unknowns
-    return {
-        id_: unknown.doubt
-        for number, unknown in enumerate(unknowns)
-        for id_ in world.ids((number,))
-    }
-
-
-def _paper(id_: str, prefix: str) -> Paper:
-    document, _, member = id_.removeprefix(prefix).partition("@")
-    return document, member
-
-
-def _persons(world: World, unknowns: Sequence[str], decides: dict[str, int]) -> list[Question]:
-    found: list[Question] = []
-    for id_ in unknowns:
-        if not id_.startswith("persons:"):
-            continue
-        role = id_.removeprefix("persons:")
-        may_be = tuple(world.options.get(role, ()))
-        found.append(Question("persons", role=role, may_be=may_be, decides=decides.get(id_, 0)))
-    return found
-
-
-def _choices(world: World, unknowns: Sequence[str], decides: dict[str, int]) -> list[Question]:
-    found: list[Question] = []
-    for number, unknown in enumerate(world.outlook.layout.unknowns):
-        if unknown.kind not in ("choice", "rivals"):
-            continue
-        (id_,) = world.ids((number,))
-        if id_ not in unknowns:
-            continue
-        if unknown.kind == "choice":
-            options = tuple(kind for kind in world.ground.papers if kind in unknown.values)
-        else:
-            goals = [world.ground.goals[n] for n in unknown.values]
-            options = tuple((goal.call.target, goal.member) for goal in goals)
-        paper = _paper(id_, "choice:")
-        found.append(Question("choice", choice=(paper, options), decides=decides.get(id_, 0)))
     return found

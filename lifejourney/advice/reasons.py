@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from lifejourney.advice.model import Blocker, Reason
 from lifejourney.advice.world import World
 from lifejourney.planning import Step
-from lifejourney.planning.ground import Need, Paper
+from lifejourney.planning.ground import Instance, Need, Paper
 from lifejourney.planning.plan import Plan
 from lifejourney.program import FactAtom
 from lifejourney.program.atoms import Atom
@@ -131,4 +131,17 @@ def blockers_of(
         search.paper(one.paper, ())
     elif one.instance is not None:
         search.needs(world.ground.instances[one.instance].needs, ())
+    return tuple(search.found.values())
+
+
+def blockers_below(
+    world: World, instance: Instance, truth: Mapping[int, bool], had: AbstractSet[Paper]
+) -> tuple[Blocker, ...]:
+    """Return the papers that keep a service from being done, in one completion."""
+    search = _Blockers(world, truth, had)
+    search.needs(instance.needs, ())
+    for number in instance.makings:
+        making = world.ground.makings[number]
+        if truth[making.when]:
+            search.needs(making.needs, (making.paper,))
     return tuple(search.found.values())

@@ -11,6 +11,7 @@ from lifejourney.planning.ground import Goal, Ground, Instance, Need
 from lifejourney.program import Trace
 from lifejourney.program.formulas import Leaf
 from lifejourney.situation import Cast, Situation
+from lifejourney.vocabulary import Fact
 
 MANY = 60
 """Unknowns from which on other worlds are bounded: whatever they could change is possible."""
@@ -72,6 +73,10 @@ class World:
         who = {m for m in self.cast.members if self._is_open(m)}
         return goal.member in who or self._mentions(who, goal.when)
 
+    def is_refuted(self, goal: Goal) -> bool:
+        """Tell whether the answers alone rule a goal out, whoever is who."""
+        return self.trace.value(goal.when) is False
+
     def _is_open(self, member: str) -> bool:
         roles = set(self.supposed) | {
             target for targets in self.options.values() for target in targets
@@ -88,6 +93,12 @@ class World:
         nodes = (formulas.nodes[number] for number in formulas.below([formula]))
         atoms = (formulas.atoms[node.atom] for node in nodes if isinstance(node, Leaf))
         return any(getattr(atom, "member", None) in who for atom in atoms)
+
+    def definition(self, member: str, name: str) -> Fact | None:
+        """Return the fact `name` of a member: of the first of its roles that has it."""
+        catalog = self.ground.catalog
+        found = (catalog.fact(role, name) for role in self.cast.members[member].roles)
+        return next((fact for fact in found if fact is not None), None)
 
     def ids(self, unknowns: tuple[int, ...]) -> tuple[str, ...]:
         """Return the ids of unknowns."""

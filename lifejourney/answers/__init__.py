@@ -1,7 +1,16 @@
 """The only door for what people say: raw input in, a checked request or every fault out."""
 
+from lifejourney.answers.about import About, present_name, read_about, withdrawn
 from lifejourney.answers.clock import civil_day
 from lifejourney.answers.door import read_request
 from lifejourney.answers.request import Request
 
-__all__ = ["Request", "civil_day", "read_request"]
+__all__ = [
+    "About",
+    "Request",
+    "civil_day",
+    "present_name",
+    "read_about",
+    "read_request",
+    "withdrawn",
+]

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Final
 
 from lifejourney.answers.contradictions import Contradictions
+from lifejourney.answers.declined import DeclinedReader
 from lifejourney.answers.faults import Faults, choose, shown
 from lifejourney.answers.identities import meant_by
-from lifejourney.answers.names import COUNT, Names
+from lifejourney.answers.names import Names
 from lifejourney.answers.papers import PaperReader
 from lifejourney.answers.persons import PersonReader, roles_of
 from lifejourney.answers.request import Request
@@ -57,7 +58,8 @@ class _Reading:
             day = read_day(date_, "date", faults) or self.today
         self.catalog = self.catalog.on(day)
         events, assumed = self._events()
-        persons = PersonReader(roles_of(self.catalog, assumed), self.shape.persons, faults).read()
+        roles = roles_of(self.catalog, assumed)
+        persons = PersonReader(roles, self.shape.persons, faults).read()
         cast = build_cast(self.catalog, assumed, persons)
         names = Names(self.catalog, cast, faults)
         self._answers(names)
@@ -71,7 +73,7 @@ class _Reading:
             events=events,
             day=day,
             facts=self.facts,
-            declined=self._declined(names),
+            declined=DeclinedReader(papers, roles, self.facts).read(self.shape.declined),
             persons=persons,
             papers=papers.read(self.shape.held, self.shape.lacking),
             wanted=papers.wanted(self.shape.wanted),
@@ -148,27 +150,6 @@ class _Reading:
         for role, member in meant.items():
             for fact in [fact for fact in self.facts if fact[0] == role]:
                 self._keep((member, fact[1]), self.facts.pop(fact), self.keys.pop(fact))
-
-    def _declined(self, names: Names) -> frozenset[FactKey]:
-        """Return the facts that the person does not want to answer, or cannot."""
-        found: set[FactKey] = set()
-        for where, text in self.shape.declined:
-            role = text.removesuffix(f".{COUNT}")
-            if role != text and role in names.cast.counts:
-                found.add((role, COUNT))
-                continue
-            fact = names.fact(text, where)
-            if fact is None:
-                continue
-            key = (fact[0], fact[1].name)
-            found.add(key)
-            if key in self.facts:
-                what = Words("fakta ini juga dijawab", "this fact is answered too")
-                remedy = Words(
-                    "jawab, atau lewati: pilih satu", "answer it or decline it: not both"
-                )
-                self.faults.add("contradiction", where, what, remedy)
-        return frozenset(found)
 
     def _prefer(self) -> str:
         """Return what the plan should prefer."""

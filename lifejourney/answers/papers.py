@@ -30,22 +30,29 @@ class PaperReader:
         """Return which papers are held and which are not; expired ones are not."""
         found: dict[Paper, bool] = {}
         for field, item in held:
-            if paper := self._paper(item, field, DAYS):
+            if paper := self.one(item, field, DAYS):
                 valid = not isinstance(item, Mapping) or self._valid(paper, item, field)
                 found[paper] = found.get(paper, False) or valid
         said = dict(found)
         for field, item in lacking:
-            if paper := self._paper(item, field, ()):
+            if paper := self.one(item, field):
                 self._contradiction(paper, said, field)
                 found.setdefault(paper, False)
         return found
 
     def wanted(self, items: Items) -> frozenset[Paper]:
-        """Return the papers that are wanted."""
-        papers = (self._paper(item, field, ()) for field, item in items)
+        """Return the papers that are wanted, and the services among those that exclude another."""
+        papers = (self._service(item, field) or self.one(item, field) for field, item in items)
         return frozenset(paper for paper in papers if paper is not None)
 
-    def _paper(self, item: object, field: str, days: tuple[str, ...]) -> Paper | None:
+    def _service(self, item: object, field: str) -> Paper | None:
+        slug, at, person = item.partition("@") if isinstance(item, str) else ("", "", "")
+        if slug not in self.names.catalog.services or not at:
+            return None
+        member = self.names.member(person, field)
+        return None if member is None else (slug, member)
+
+    def one(self, item: object, field: str, days: tuple[str, ...] = ()) -> Paper | None:
         """Return document and holder of one entry."""
         text = item
         if isinstance(item, Mapping):

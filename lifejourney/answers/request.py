@@ -11,13 +11,14 @@ class Request:
 
     `facts`: (member, fact) to its typed value: bool, option slug, int, date, text or region code.
     `persons`: the number of members of a role, or whom a role is played by (`other`: by none of
-    those named). `papers`: (document, member) to held or lacking on `day`. `done`: ids of steps.
+    those named). `papers`: (document, member) to held or lacking on `day`. `declined`: ids of what
+    the person will not or cannot answer. `done`: ids of steps.
     """
 
     events: tuple[str, ...]
     day: date
     facts: Mapping[tuple[str, str], object]
-    declined: frozenset[tuple[str, str]]
+    declined: frozenset[str]
     persons: Mapping[str, int | str]
     papers: Mapping[tuple[str, str], bool]
     wanted: frozenset[tuple[str, str]]

@@ -10,6 +10,7 @@ from lifejourney.checks.conditions import check_conditions
 from lifejourney.checks.constraints import check_constraints
 from lifejourney.checks.documents import check_documents
 from lifejourney.checks.facts import check_facts
+from lifejourney.checks.likelihoods import check_likelihoods
 from lifejourney.checks.persons import check_persons
 from lifejourney.checks.places import Places
 from lifejourney.checks.references import check_references
@@ -17,6 +18,7 @@ from lifejourney.checks.register import check_register
 from lifejourney.checks.scenarios import check_scenarios
 from lifejourney.checks.services import check_services
 from lifejourney.checks.sources import check_sources
+from lifejourney.checks.topics import check_topics
 from lifejourney.errors import Problem
 
 __all__ = ["CODES", "Places", "check_catalog"]
@@ -25,6 +27,8 @@ _CHECKS = (
     check_references,
     check_persons,
     check_facts,
+    check_likelihoods,
+    check_topics,
     check_constraints,
     check_conditions,
     check_documents,

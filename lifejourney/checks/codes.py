@@ -58,6 +58,7 @@ _NAMES: Final[Mapping[str, Words]] = {
     "unknown-region": Words("Wilayah tidak ada.", "A region that is not there."),
     "unknown-service": Words("Layanan tidak ada.", "A service that is not there."),
     "unknown-source": Words("Sumber tidak ada.", "A source that is not there."),
+    "unknown-topic": Words("Topik tidak ada.", "A topic that is not there."),
     "bad-fact-name": Words("Bukan peran.fakta.", "No role.fact."),
 }
 _FACTS: Final[Mapping[str, Words]] = {
@@ -75,6 +76,18 @@ _FACTS: Final[Mapping[str, Words]] = {
     "it-means-nobody": Words("'it' tidak menunjuk siapa pun.", "'it' means nobody."),
     "wrong-test-type": Words("Uji tidak cocok dengan fakta.", "A test that does not fit."),
     "fact-is-a-paper": Words("Fakta tentang dokumen.", "A fact that means a document."),
+}
+_QUESTIONS: Final[Mapping[str, Words]] = {
+    "topic-missing": Words("Pertanyaan tanpa topik.", "A question without a topic."),
+    "topic-empty": Words("Topik tanpa pertanyaan.", "A topic without questions."),
+    "not-in-topic": Words("Pertanyaan topik lain.", "A question of another topic."),
+    "pinned-twice": Words("Urutan tertulis dua kali.", "A question pinned twice."),
+    "likelihood-missing": Words("Perkiraan belum ada.", "An estimate is missing."),
+    "bad-effort": Words("Upaya di luar 1 sampai 3.", "An effort outside 1 to 3."),
+    "effort-low": Words("Upaya terlalu rendah.", "An effort that is too low."),
+    "misfit-ask": Words(
+        "Pertanyaan tentang surat yang tidak ditanyakan.", "A paper never asked for."
+    ),
 }
 _NOUNS: Final[Mapping[str, Words]] = {
     "missing-component": Words("Komponen wajib kosong.", "A mandatory component is empty."),
@@ -108,5 +121,5 @@ _REGISTER: Final[Mapping[str, Words]] = {
 }
 _TESTS: Final = {code: what for code, (what, _) in REFUSALS.items()}
 CODES: Final[Mapping[str, Words]] = {
-    **_FILES, **_YAML, **_SHAPE, **_NAMES, **_FACTS, **_NOUNS, **_REGISTER, **_TESTS
+    **_FILES, **_YAML, **_SHAPE, **_NAMES, **_FACTS, **_QUESTIONS, **_NOUNS, **_REGISTER, **_TESTS
 }  # fmt: skip

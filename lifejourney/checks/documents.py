@@ -67,6 +67,12 @@ def _fields(document: Document, places: Places) -> Iterator[Problem]:
         what = Words("from: other memerlukan penerbit", "from: other takes an issuer")
         remedy = Words("tambahkan issuer: {id: …}", "add issuer: {id: …}")
         yield Problem("missing-key", places(document, ("origin",)), what, remedy)
+    if document.ask is not None and document.usual is None:
+        what = Words(
+            "surat tanpa 'usual' tidak pernah ditanyakan", "without 'usual' it is never asked for"
+        )
+        remedy = Words("tambahkan usual: held, atau hapus 'ask'", "add usual: held, or drop 'ask'")
+        yield Problem("misfit-ask", places(document, ("ask",)), what, remedy)
     misfits = (
         ("signed_by", document.signed_by and document.origin != "self", "self"),
         ("issuer", document.issuer and document.origin == "service", "other"),

@@ -19,6 +19,7 @@ _KINDS: Final = {
     "region": Words("wilayah", "region"),
     "service": Words("layanan", "service"),
     "source": Words("sumber", "source"),
+    "topic": Words("topik", "topic"),
 }
 _ELSE: Final = {
     "authority": Words("buat catalog/authorities/{0}.yaml", "create catalog/authorities/{0}.yaml"),
@@ -31,6 +32,7 @@ _ELSE: Final = {
     ),
     "service": Words("buat catalog/services/{0}.yaml", "create catalog/services/{0}.yaml"),
     "source": Words("tulis sumber itu di 'sources' berkas ini", "add it to this file's 'sources'"),
+    "topic": Words("tulis topik itu di catalog/topics.yaml", "add it to catalog/topics.yaml"),
 }
 
 

@@ -1,11 +1,11 @@
 """The end of a plan: the three answers that help most, ready to copy."""
 
 import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from lifejourney.cli.desk import NUMBER, Desk, none_supposed
+from lifejourney.cli.desk import Desk
 
 Json = Mapping[str, Any]
 THREE: Final = 3
@@ -22,7 +22,7 @@ class NextAnswers:
     def show(self) -> None:
         """Print at most three questions, each with what to add."""
         desk = self.desk
-        questions = self._most_useful()
+        questions = self.advice["questions"][:THREE]
         if not questions:
             desk.heading(
                 desk.words("Tidak ada lagi yang perlu ditanyakan.", "Nothing is left to ask.")
@@ -43,30 +43,6 @@ class NextAnswers:
                 # Not wrapped: it is to be copied.
                 desk.console.print(f"    {option:<{wide}}  {label}".rstrip(), soft_wrap=True)
 
-    def _most_useful(self) -> Sequence[Json]:
-        """Return what may not be guessed, then what decides most and is least certain.
-
-        What is about the same person as a grave question waits for its answer, and what is about
-        people of whom there may be none waits until they are counted.
-        """
-        questions = self.advice["questions"]
-        grave = [question for question in questions if self._is_grave(question)]
-        waiting = {_person(question) for question in grave}
-        nobody = none_supposed(self.advice)
-        others = [
-            question
-            for question in questions
-            if question not in grave
-            and _person(question) not in waiting
-            and _role(_person(question)) not in nobody
-        ]
-        others.sort(key=lambda one: (_counted(one) in nobody, -_usefulness(one)))
-        return [*grave, *others][:THREE]
-
-    def _is_grave(self, question: Json) -> bool:
-        facts = [self.desk.fact(key) for key in question.get("facts", ())]
-        return any(fact is not None and fact.never_assumed for fact in facts)
-
     def _ways(self, question: Json) -> tuple[str, list[tuple[str, str]]]:
         """Return the words of a question and what could be added."""
         match question["kind"]:
@@ -76,9 +52,7 @@ class NextAnswers:
             case "documents":
                 asked = question["ask"][0]
                 paper = asked["document"]
-                person = asked.get("person_title")
-                title = f"{asked['title']} ({person})" if person else asked["title"]
-                return title, [
+                return asked["question"], [
                     (_option("--have", paper), self.desk.words("ada", "at hand")),
                     (_option("--lack", paper), self.desk.words("tidak ada", "not at hand")),
                 ]
@@ -119,34 +93,6 @@ class NextAnswers:
         usual = max(persons["minimum"], 1)
         mend = self.desk.words("(ganti dengan jumlahnya)", "(put the number)")
         return title, [(_option("--person", f"{role}={usual}"), mend)]
-
-
-def _person(question: Json) -> str:
-    """Return the person that a question is about; nothing if it asks who there is."""
-    match question["kind"]:
-        case "facts":
-            return str(question["facts"][0]).rpartition(".")[0]
-        case "documents":
-            return str(question["ask"][0]["document"]).partition("@")[2]
-        case "choice":
-            return str(question["choice"]["of"])
-        case _:
-            return ""
-
-
-def _role(person: str) -> str:
-    """Return the role of `child[2]` or `child-2`."""
-    return NUMBER.sub("", person)
-
-
-def _counted(question: Json) -> str:
-    """Return the role that a question counts."""
-    return str(question["persons"]["role"]) if question["kind"] == "persons" else ""
-
-
-def _usefulness(question: Json) -> float:
-    """Return how much an answer may change: what it decides, by how uncertain it is."""
-    return float(question["decides"] * question.get("doubt", 0.5))
 
 
 def _option(name: str, value: str) -> str:

@@ -6,9 +6,11 @@ from typing import Final
 import typer
 from rich.console import Console
 
+from lifejourney.cli.asking import ask
 from lifejourney.cli.browse import documents, events, facts, services
 from lifejourney.cli.checking import check, run_scenarios
 from lifejourney.cli.desk import FINE, FOUND, MISUSED, Desk, Misuse, both
+from lifejourney.cli.explain import explain
 from lifejourney.cli.graph import graph
 from lifejourney.cli.plan import plan
 from lifejourney.cli.serving import serve
@@ -28,6 +30,8 @@ COMMANDS: Final = (
         plan,
         both("apa yang perlu diurus, urut, dengan surat apa", "what to do, in which order"),
     ),
+    ("ask", ask, both("tanya jawab, lalu rencananya", "answer questions, then see the plan")),
+    ("explain", explain, both("mengapa, mengapa tidak, bagaimana bila", "why, why not, what if")),
     ("check", check, both("periksa katalog", "check the catalog")),
     ("test", run_scenarios, both("jalankan skenario katalog", "run the catalog's scenarios")),
     (

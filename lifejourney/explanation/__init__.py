@@ -1,5 +1,6 @@
 """Words, made last: an advice in the language of the person, ready to be shown or sent."""
 
+from lifejourney.explanation.explaining import present_explanation
 from lifejourney.explanation.presenting import PARTS, as_json, present
 
-__all__ = ["PARTS", "as_json", "present"]
+__all__ = ["PARTS", "as_json", "present", "present_explanation"]

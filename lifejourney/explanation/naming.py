@@ -157,14 +157,20 @@ class Naming:
         """Return the question behind the id of an unknown."""
         if id_.startswith("document:"):
             document, _, member = id_.removeprefix("document:").partition("@")
-            paper, person = self.paper((document, member)), self.person(member)
-            return self.say(words.HELD_QUESTION, paper=paper, person=person)
+            return self.held((document, member))
         if id_.startswith("choice:"):
             document, _, member = id_.removeprefix("choice:").partition("@")
             return self.choice((document, member))
         if id_.startswith("persons:"):
             return self.who(id_.removeprefix("persons:"))
         return self.question(*id_.split(".", 1))
+
+    def held(self, paper: Paper) -> str:
+        """Return the question whether somebody has a paper."""
+        document, person = self.advice.catalog.documents[paper[0]], self.person(paper[1])
+        if document.ask is not None:
+            return f"{document.ask.in_language(self.lang)} ({person})"
+        return self.say(words.HELD_QUESTION, paper=self.paper(paper), person=person)
 
     def choice(self, paper: Paper) -> str:
         """Return the question which kind of a paper, or which of several rivals, is wanted."""

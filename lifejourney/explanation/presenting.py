@@ -19,7 +19,7 @@ def present(advice: Advice, include: Collection[str] = PARTS) -> Json:
     """Return the answer to a request for advice; `include` names the parts that are wanted."""
     naming = Naming(advice)
     answer: Json = {
-        "catalog": {"version": advice.catalog.version, "date": _catalog_day(advice)},
+        "catalog": {"version": advice.catalog.version, "date": catalog_day(advice)},
         "date": advice.situation.day.isoformat(),
         "lang": advice.lang,
         "events": list(advice.cast.events),
@@ -36,8 +36,8 @@ def present(advice: Advice, include: Collection[str] = PARTS) -> Json:
         answer["plan"] = _plan(naming)
         answer["assumed"] = [_assumption(naming, one) for one in advice.assumed]
     if "questions" in include:
-        answer["questions"] = [_question(naming, one) for one in advice.questions]
-        answer["remaining"] = len(advice.questions)
+        answer["questions"] = [_question(naming, one) for one in advice.page]
+        answer["remaining"] = advice.at_most
     return answer
 
 
@@ -46,7 +46,8 @@ def as_json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
 
 
-def _catalog_day(advice: Advice) -> str | None:
+def catalog_day(advice: Advice) -> str | None:
+    """Return the day on which the catalog was last compared with its sources."""
     days = [
         source.checked
         for service in advice.catalog.services.values()
@@ -169,21 +170,25 @@ def _assumption(naming: Naming, one: Assumption) -> Json:
 
 
 def _question(naming: Naming, question: Question) -> Json:
-    body: Json = {"kind": question.kind, "topic": None, "decides": question.decides}
-    body["doubt"] = round(question.doubt, 2)
+    body: Json = {
+        "kind": question.kind,
+        "topic": question.topic,
+        "topic_title": _topic(naming, question.topic),
+        "decides": question.decides,
+    }
     match question.kind:
         case "facts":
             member, name = question.fact or ("", "")
             fact = naming.definition(member, name)
             key = _written(naming, member, name)
             body |= {"facts": [key], "ask": [_asking(naming, key, member, fact)] if fact else []}
-            body["topic"] = fact.topic if fact else None
         case "documents":
             body["documents"] = [f"{paper[0]}@{paper[1]}" for paper in question.papers]
             body["ask"] = [
                 {
                     "document": f"{paper[0]}@{paper[1]}",
                     "title": naming.paper(paper),
+                    "question": naming.held(paper),
                     "person_title": naming.person(paper[1]),
                 }
                 for paper in question.papers
@@ -193,6 +198,14 @@ def _question(naming: Naming, question: Question) -> Json:
         case _:
             body |= _persons(naming, question.role or "", question.may_be)
     return body
+
+
+def _topic(naming: Naming, slug: str) -> str:
+    """Return the title of a topic of the catalog, or of the engine's own questions."""
+    topic = naming.advice.catalog.topics.get(slug)
+    if topic is not None:
+        return topic.title.in_language(naming.lang)
+    return naming.say(words.TOPIC[slug]) if slug in words.TOPIC else slug
 
 
 def _written(naming: Naming, member: str, name: str) -> str:
@@ -220,6 +233,8 @@ def _asking(naming: Naming, key: str, member: str, fact: Fact) -> Json:
         "type": fact.type,
         "data_class": fact.data_class,
         "options": options,
+        "minimum": fact.minimum,
+        "maximum": fact.maximum,
     }
 
 

@@ -21,6 +21,12 @@ KIND_ON_THE_WAY: Mapping[str, Words] = {
     "advice": Words("Diperlukan untuk yang disarankan", "Needed for what is recommended"),
 }
 """What a step is called that no event asks for: another step needs its paper."""
+TOPIC: Mapping[str, Words] = {
+    "persons": Words("Siapa saja", "Who is who"),
+    "papers": Words("Surat yang sudah ada", "Papers at hand"),
+    "results": Words("Hasil yang Anda inginkan", "The result you want"),
+}
+"""The topics of questions that are about no fact of the catalog."""
 VERDICT: Mapping[str, Words] = {
     "applies": Words("Berlaku", "Applies"),
     "does_not_apply": Words("Tidak berlaku", "Does not apply"),

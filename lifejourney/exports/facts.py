@@ -14,7 +14,10 @@ _TRUTHS: Final[dict[str, tuple[tuple[_Truth, str], ...]]] = {
 
 
 def show_facts(catalog: Catalog, events: tuple[str, ...], lang: str) -> dict[str, Json]:
-    """Return the facts of the roles of these events, and of who asks; each one once."""
+    """Return the facts of the roles of these events, and of who asks; each one once.
+
+    The topics are those of their questions, in the order of the catalog.
+    """
     roles: dict[str, list[str]] = {SELF: list(events)}
     for event in events:
         for role in catalog.events[event].persons:
@@ -24,7 +27,22 @@ def show_facts(catalog: Catalog, events: tuple[str, ...], lang: str) -> dict[str
         for role, taking_part in roles.items()
         for fact in catalog.facts_of(role)
     ]
-    return {"facts": facts}
+    used = {catalog.topic_of(role) for role in roles} | {
+        catalog.topic_of(role, fact.name)
+        for role in roles
+        for fact in catalog.facts_of(role)
+        if fact.derived is None
+    }
+    topics: list[Json] = [
+        {
+            "topic": topic.slug,
+            "title": topic.title.in_language(lang),
+            "pinned": list(topic.pinned),
+        }
+        for topic in catalog.topics.values()
+        if topic.slug in used
+    ]
+    return {"facts": facts, "topics": topics}
 
 
 def _fact(catalog: Catalog, role: str, fact: Fact, lang: str) -> dict[str, Json]:
@@ -32,6 +50,8 @@ def _fact(catalog: Catalog, role: str, fact: Fact, lang: str) -> dict[str, Json]
     shown = noun(fact, lang)
     for key in ("name", "of", "likelihood"):
         del shown[key]
+    topic = None if fact.derived else catalog.topic_of(role, fact.name)
+    about = catalog.topics.get(topic or "")
     number = fact.type in {"integer", "money"}
     return {
         "fact": f"{role}.{fact.name}",
@@ -43,6 +63,8 @@ def _fact(catalog: Catalog, role: str, fact: Fact, lang: str) -> dict[str, Json]
         "maximum": int(fact.maximum) if number and fact.maximum else fact.maximum,
         "applies_when": condition(fact.applies_when, role),
         "derived": _derived(fact, role),
+        "topic": topic,
+        "topic_title": about.title.in_language(lang) if about else None,
     }
 
 

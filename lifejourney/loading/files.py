@@ -11,6 +11,7 @@ from lifejourney.errors import Place, Problem, Words, did_you_mean
 
 NOUNS: Final = ("events", "services", "documents", "facts", "authorities", "scenarios")
 REGISTER: Final = "register.yaml"
+TOPICS: Final = "topics.yaml"
 REGIONS: Final = "regions/regions.csv"
 # Read by others (the calendars of working days), or by people.
 _OTHERS: Final = ("calendars", "regions")
@@ -46,7 +47,7 @@ def find_files(root: Path) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     found: list[Found] = []
     for path in sorted(_visible(root), key=lambda one: one.relative_to(root).as_posix()):
         name = path.relative_to(root).as_posix()
-        if name not in (REGISTER, REGIONS) and not _holds_noun(name):
+        if name not in (REGISTER, REGIONS, TOPICS) and not _holds_noun(name):
             if not _belongs_to_others(name):
                 problems.append(_unknown(path, name))
             continue

@@ -12,11 +12,20 @@ from lifejourney.catalog import Catalog
 from lifejourney.checks import Places, check_catalog
 from lifejourney.errors import InvalidCatalog, Place, Problem
 from lifejourney.loading.facts import FactSheets
-from lifejourney.loading.files import NOUNS, REGIONS, REGISTER, Found, find_files, fingerprint
+from lifejourney.loading.files import (
+    NOUNS,
+    REGIONS,
+    REGISTER,
+    TOPICS,
+    Found,
+    find_files,
+    fingerprint,
+)
 from lifejourney.loading.findings import Findings, Positions
 from lifejourney.loading.nodes import Entries, Node
 from lifejourney.loading.nouns import bad_slug, build
 from lifejourney.loading.regions import read_regions
+from lifejourney.loading.topics import read_topics
 from lifejourney.loading.variants import Written, with_variants
 from lifejourney.loading.yaml_text import read_node
 from lifejourney.vocabulary import (
@@ -27,6 +36,7 @@ from lifejourney.vocabulary import (
     Register,
     Scenario,
     Service,
+    Topic,
 )
 from lifejourney.vocabulary.scalars import SLUG
 
@@ -92,6 +102,7 @@ class _Reading:
     authorities: dict[str, Authority] = field(default_factory=dict)
     scenarios: dict[str, Scenario] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
     register: Register = field(default_factory=Register)
     whole: bool = True
 
@@ -123,10 +134,17 @@ class _Reading:
             code, what, remedy = bad_slug(file.stem)
             findings.at(code, (1, 1), what, remedy)
             self.whole = False
+        elif file.name == TOPICS:
+            self._topics(read_topics(node, findings, self.positions))
         elif file.folder == "facts":
             self.sheets.read(node, findings)
         else:
             self._noun(file, node, findings)
+
+    def _topics(self, topics: dict[str, Topic] | None) -> None:
+        """Keep the topics, if all could be built."""
+        self.topics = topics or {}
+        self.whole = self.whole and topics is not None
 
     def _noun(self, file: Found, node: Node, findings: Findings) -> None:
         """Add the noun of a file."""
@@ -172,6 +190,7 @@ class _Reading:
             authorities=self.authorities,
             regions=self.regions,
             constraints=tuple(self.sheets.constraints),
+            topics=self.topics,
             scenarios=self.scenarios,
             register=self.register,
             version=version,

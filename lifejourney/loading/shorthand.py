@@ -35,6 +35,7 @@ from lifejourney.vocabulary import (
     Service,
     Text,
     Time,
+    Topic,
     Usual,
 )
 
@@ -240,5 +241,6 @@ _SHORTHAND: Final[Mapping[type, Callable[[Node], Node]]] = {
     Result: _short("document"),
     Text: _text,
     Time: _time,
+    Topic: _short("title"),
     Usual: _short("state"),
 }

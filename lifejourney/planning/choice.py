@@ -347,10 +347,10 @@ def _settle_choices(ground: Ground, given: Given[M]) -> Given[M]:
         kinds[general] = _first_to_be_had(given.column, wanted, can, order)
     asked: dict[int, M] = {}
     for rivals in given.rivals:
-        reached = {n: _reached(ground, given, found, n) for n in rivals}
-        chosen = _first_to_be_had(given.column, rivals, reached, rivals)
+        can_be = {n: reached(ground, given, found, n) for n in rivals}
+        chosen = _first_to_be_had(given.column, rivals, can_be, rivals)
         pursued = given.column.none
-        for who in reached.values():
+        for who in can_be.values():
             pursued = pursued | who
         for number in rivals:
             # Where none of the rivals can be reached, each stays asked for and shows as blocked.
@@ -359,7 +359,8 @@ def _settle_choices(ground: Ground, given: Given[M]) -> Given[M]:
     return replace(given, kinds=kinds, asked=asked)
 
 
-def _reached(ground: Ground, given: Given[M], found: Found[M], number: int) -> M:
+def reached(ground: Ground, given: Given[M], found: Found[M], number: int) -> M:
+    """Return for whom a goal is called for and can be reached."""
     goal = ground.goals[number]
     asked = given.truth[goal.when]
     if goal.paper is not None:

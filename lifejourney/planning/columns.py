@@ -22,9 +22,9 @@ from lifejourney.planning.unknowns import (
     had_kinds,
     is_open,
     rival_goals,
-    wishes,
+    wished_among,
 )
-from lifejourney.program import TRUE, FactAtom, Program
+from lifejourney.program import TRUE, FactAtom, Grounder, Program
 from lifejourney.program.atoms import Atom
 from lifejourney.program.formulas import Leaf
 from lifejourney.situation import Situation
@@ -55,10 +55,40 @@ class Compiled:
         return frozenset(outputs)
 
     @cached_property
+    def gates(self) -> Mapping[tuple[str, str], int]:
+        """Return for each fact of each member the formula that it is to be asked of them.
+
+        They are there, it applies, and they play a role that has it.
+        """
+        ground = self.ground
+        grounder = Grounder(ground.catalog, ground.cast, ground.formulas)
+        roles: dict[tuple[str, str], list[int]] = {}
+        for role, parts in ground.cast.parts.items():
+            for part in parts:
+                plays = grounder.plays(part, role)
+                for fact in ground.catalog.facts_of(role):
+                    roles.setdefault((part.member, fact.name), []).append(plays)
+        return {
+            (member, fact): grounder.formulas.all_of(
+                [
+                    grounder.exists(member),
+                    grounder.formulas.any_of(playing),
+                    grounder.applies(member, fact),
+                ]
+            )
+            for (member, fact), playing in roles.items()
+        }
+
+    @cached_property
     def program(self) -> Program:
         """Return the program of every condition in the graph, and of every constraint."""
         never = {constraint.formula for constraint in self.ground.never}
         return Program(self.ground.formulas, sorted(self._goal_outputs | never))
+
+    @cached_property
+    def gate_program(self) -> Program:
+        """Return the program of the gates alone: plans do without."""
+        return Program(self.ground.formulas, sorted(set(self.gates.values())))
 
     @cached_property
     def competitions(self) -> tuple[tuple[int, ...], ...]:
@@ -126,7 +156,9 @@ class Layout:
         found = find_unknowns(compiled.ground, compiled.open_atoms, self.situation)
         if self.exact or len(found) <= MANY:
             return found
-        speeds = (Unknown("speed", pair, pair) for pair in compiled.competitions)
+        speeds = (
+            Unknown("speed", pair, pair, likelihoods=(0.5, 0.5)) for pair in compiled.competitions
+        )
         return (*found, *speeds)
 
     @property
@@ -136,7 +168,7 @@ class Layout:
 
     def given(self, column: Column[M], is_value: Callable[[int, int], M]) -> Given[M]:
         """Return what is given, if `is_value(u, v)` is the mask of unknown u having value v."""
-        truth = self._truth(column, is_value)
+        truth = self._truth(self.compiled.program, column, is_value)
         return Given(
             column,
             truth,
@@ -157,8 +189,9 @@ class Layout:
                     found[making] = found[making] & mask if making in found else mask
         return found
 
-    def _truth(self, column: Column[M], is_value: Callable[[int, int], M]) -> Mapping[int, M]:
-        program = self.compiled.program
+    def _truth(
+        self, program: Program, column: Column[M], is_value: Callable[[int, int], M]
+    ) -> Mapping[int, M]:
         holds = [column.none] * len(program.atoms)
         for number, atom in enumerate(program.atoms):
             if known_atom(atom, self.situation):
@@ -227,7 +260,7 @@ class Layout:
         ground = self.compiled.ground
         found: list[Mapping[int, M]] = []
         for group in rival_goals(ground):
-            wished = [n for n in group if wishes(ground, self.situation, n)]
+            wished = wished_among(ground, self.situation, group)
             if wished:
                 found.append({n: column.all if n in wished[:1] else column.none for n in group})
         for u, unknown in enumerate(self.unknowns):
@@ -245,21 +278,34 @@ class Layout:
 
     def people(self, points: Sequence[Point]) -> Given[int]:
         """Return these completions as one column of integers, a bit each."""
+        return self.given(*self._people(points))
+
+    def _people(self, points: Sequence[Point]) -> tuple[Column[int], Callable[[int, int], int]]:
         column = bits(len(points))
 
         def is_value(u: int, v: int) -> int:
             value = self.unknowns[u].values[v]
             return sum(1 << person for person, point in enumerate(points) if point[u] == value)
 
-        return self.given(column, is_value)
+        return column, is_value
+
+    def applying(self, points: Sequence[Point]) -> Mapping[tuple[str, str], int]:
+        """Return for each fact of each member to which of these people it applies."""
+        column, is_value = self._people(points)
+        truth = self._truth(self.compiled.gate_program, column, is_value)
+        return {fact: truth[gate] for fact, gate in self.compiled.gates.items()}
 
     def completions(self) -> tuple[Diagram, Given[Node]]:
-        """Return all completions that break no constraint, as one column of diagrams."""
+        """Return all completions that break no declared constraint, as one column of diagrams."""
         sizes = [len(unknown.values) for unknown in self.unknowns]
         diagram = Diagram(sizes, near_each_other(self.compiled.ground, self.unknowns))
         free = self.given(diagram.column, diagram.is_value)
         broken = diagram.any_of([*self._contradictions(free), *self._disorder(diagram)])
         everybody = diagram.column.all & ~broken
+        if not diagram.column.some(everybody):
+            # Answers that contradict each other whatever the rest is: the door names those it
+            # can see; what is left is taken as it was said rather than refused.
+            everybody = diagram.column.all
         column = Column(everybody, diagram.column.none, diagram.column.some)
         given = self.given(column, lambda u, v: diagram.is_value(u, v) & everybody)
         return diagram, replace(given, faster=self._faster(diagram))

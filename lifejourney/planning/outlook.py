@@ -12,8 +12,11 @@ from lifejourney.lanes.diagram import Diagram, Node
 from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.columns import Layout, Point
 from lifejourney.planning.ground import Ground
+from lifejourney.planning.parts import asked_for, hopeless, parts_of_advice
 from lifejourney.planning.plan import Plan, make_plans
+from lifejourney.planning.relevance import Relevance
 from lifejourney.planning.state import Chosen, Given
+from lifejourney.situation import choice_id, fact_id, paper_id, persons_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +82,14 @@ class Outlook:
 
     def called_for(self, goal: int) -> Standing:
         """Return whether a goal is called for, and applies if it is a service."""
-        mask = self.asked[goal]
-        instance = self.ground.goals[goal].instance
-        if instance is not None:
-            mask = mask & self.given.truth[self.ground.instances[instance].applies]
-        return self._standing(mask)
+        return self._standing(asked_for(self.ground, self.given, goal))
 
     def blocked(self, goal: int) -> Standing:
         """Return whether a goal is called for and cannot be reached."""
         return self._standing(self._hopeless(goal))
 
     def _hopeless(self, goal: int) -> Node:
-        asked = self.given.asked.get(goal, self.asked[goal])
-        instance = self.ground.goals[goal].instance
-        if instance is not None:
-            asked = asked & self.given.truth[self.ground.instances[instance].applies]
-        return asked & ~self.chosen.goals[goal]
+        return hopeless(self.ground, self.given, self.chosen, goal)
 
     def step(self, instance: int) -> Standing:
         """Return whether a step is taken: for certain where each way to a sure goal needs it."""
@@ -141,27 +136,33 @@ class Outlook:
         return Standing("possible", self.depends_on(mask))
 
     @cached_property
-    def relevant(self) -> tuple[int, ...]:
-        """Return every unknown on which some verdict, step or way depends."""
-        chosen = self.chosen
-        masks = [self.asked[number] for number in range(len(self.ground.goals))]
-        masks += [self._hopeless(number) for number in range(len(self.ground.goals))]
-        masks += [*chosen.steps.values(), *chosen.makes.values(), *chosen.edges.values()]
-        masks += self._ways()
-        return tuple(sorted({unknown for mask in masks for unknown in self.depends_on(mask)}))
+    def relevance(self) -> Relevance:
+        """Return what tells on which unknowns some verdict, step, result or way depends."""
+        masks = parts_of_advice(self.ground, self.given, self.chosen)
+        return Relevance(self.diagram, self.given.column.all, masks, self.silent, self.unspoken)
 
-    def _ways(self) -> list[Node]:
-        masks: list[Node] = []
-        for instance in self.ground.instances:
-            step = self.chosen.steps.get(instance.number, self.given.column.none)
-            doing = [(need, step) for need in instance.needs]
-            for number in instance.makings:
-                made = self.chosen.makes.get(number, self.given.column.none)
-                doing += [(need, made) for need in self.ground.makings[number].needs]
-            for need, who in doing:
-                ways = self.chosen.found.way.get(need.number, {})
-                masks += [who & mask for mask in ways.values()]
-        return masks
+    @cached_property
+    def unspoken(self) -> tuple[int, ...]:
+        """Return the declined unknowns that are too grave to say anything under them."""
+        unknowns = self.layout.unknowns
+        declined = (n for n in self.silent if unknowns[n].kind == "fact")
+        return tuple(number for number in declined if unknowns[number].never_assumed)
+
+    @cached_property
+    def silent(self) -> tuple[int, ...]:
+        """Return the unknowns that nobody will answer: declined, or not to be asked for."""
+        declined = self.layout.situation.declined
+        return tuple(
+            number
+            for number, unknown in enumerate(self.layout.unknowns)
+            if unknown.kind in ("speed", "rest")
+            or not declined.isdisjoint(unknown_ids(self.layout, (number,)))
+        )
+
+    @cached_property
+    def relevant(self) -> tuple[int, ...]:
+        """Return every unknown that is worth a question, see `Relevance`."""
+        return tuple(sorted(self.relevance.unknowns()))
 
     # The plan that is shown: that of one completion.
 
@@ -308,7 +309,7 @@ class Variations:
                     self.changed.append(number)
         ground = layout.compiled.ground
         given = settle(ground, layout.people(points))
-        self._given = given
+        self._ground, self._given = ground, given
         self._chosen = choose(ground, given, layout.compiled.timed)
 
     def deciding(self, instance: int) -> tuple[int, ...]:
@@ -328,10 +329,7 @@ class Variations:
     @cached_property
     def telling(self) -> frozenset[int]:
         """Return the unknowns of which one other value changes anything of the advice."""
-        chosen = self._chosen
-        masks = [*chosen.steps.values(), *chosen.makes.values(), *chosen.goals]
-        masks += chosen.edges.values()
-        masks += [m for ways in chosen.found.way.values() for m in ways.values()]
+        masks = parts_of_advice(self._ground, self._given, self._chosen)
         return frozenset(u for mask in masks for u in self._differing(mask))
 
 
@@ -366,12 +364,13 @@ def _unknown_id(layout: Layout, number: int) -> str:
     unknown = layout.unknowns[number]
     match unknown.kind:
         case "fact":
-            return f"{unknown.key[0]}.{unknown.key[1]}"
+            return fact_id(*unknown.key)
         case "paper":
-            return f"document:{unknown.key[0]}@{unknown.key[1]}"
+            return paper_id((unknown.key[0], unknown.key[1]))
         case "choice":
-            return f"choice:{unknown.key[0]}@{unknown.key[1]}"
+            return choice_id(*unknown.key)
         case "rivals":
-            return f"choice:{layout.compiled.ground.goals[unknown.key[0]].id}"
+            goal = layout.compiled.ground.goals[unknown.key[0]]
+            return choice_id(goal.call.target, goal.member)
         case _:
-            return f"persons:{unknown.key[0]}"
+            return persons_id(unknown.key[0])

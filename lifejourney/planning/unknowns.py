@@ -19,8 +19,8 @@ from lifejourney.situation import Situation
 from lifejourney.vocabulary import Fact, FactTest, Usual, leaves
 
 Kind = Literal["count", "fact", "paper", "choice", "rivals", "rest", "speed"]
-UNUSUAL = 0.1
-"""How often a number, a date or a paper is not what is usual."""
+USUAL = 0.9
+"""How often a number, a date, a paper or a result is what is usual, for ordering questions."""
 FAR = 150
 """Years that lie before and after every date that matters."""
 
@@ -30,8 +30,8 @@ class Unknown:
     """Name one unknown, its values from the likeliest on, and which atoms each makes true.
 
     `key`: (member, fact), a paper, (role,) of a count, or the numbers of rival goals. `ranges`
-    holds the least and the greatest of each class of numbers or dates. `doubt` is how likely it
-    is that the first value is wrong, from 0 to 1.
+    holds the least and the greatest of each class of numbers or dates. `likelihoods` of the
+    values sum to 1; they order questions and decide nothing.
     """
 
     kind: Kind
@@ -40,7 +40,7 @@ class Unknown:
     makes: tuple[frozenset[int], ...] = ()
     ranges: tuple[tuple[Any, Any], ...] = ()
     never_assumed: bool = False
-    doubt: float = 0.5
+    likelihoods: tuple[float, ...] = ()
 
 
 def _around(value: object, since: str | None, day: date) -> list[object]:
@@ -108,6 +108,16 @@ def _within(fact: Fact, value: object) -> bool:
     return low and (fact.maximum is None or _as_number(value) <= int(fact.maximum))
 
 
+def _usually_first(number: int) -> tuple[float, ...]:
+    """Return likelihoods of which the first is usual and the others are alike."""
+    others = number - 1
+    return (USUAL, *[(1 - USUAL) / others] * others) if others else (1.0,)
+
+
+def _alike(number: int) -> tuple[float, ...]:
+    return (1 / number,) * number
+
+
 def _fact_unknown(
     fact: Fact, key: tuple[str, str], atoms: list[tuple[int, FactAtom]], day: date
 ) -> Unknown:
@@ -123,15 +133,20 @@ def _fact_unknown(
         tuple(classes),
         tuple((min(values), max(values)) for values in classes.values()),
         never_assumed=fact.never_assumed,
-        doubt=_doubt(fact),
+        likelihoods=_likelihoods(fact, list(classes.values())),
     )
 
 
-def _doubt(fact: Fact) -> float:
-    """Return how likely it is that a fact is not what is usual."""
-    weights = [option.likelihood for option in fact.options.values()]
-    weights += fact.likelihood.values()
-    return 1 - max(weights) / sum(weights) if sum(weights) else UNUSUAL
+def _likelihoods(fact: Fact, classes: list[list[Any]]) -> tuple[float, ...]:
+    """Return how likely each class of values of a fact is."""
+    if fact.type not in ("boolean", "choice"):
+        return _usually_first(len(classes))
+    weight: dict[object, int] = {slug: one.likelihood for slug, one in fact.options.items()}
+    if fact.type == "boolean":
+        weight = {yes: fact.likelihood.get("true" if yes else "false", 1) for yes in (True, False)}
+    sums = [sum(weight[value] for value in values) for values in classes]
+    total = sum(sums)
+    return tuple(one / total for one in sums) if total else _alike(len(sums))
 
 
 class _Search:
@@ -172,7 +187,9 @@ class _Search:
                 frozenset(number for number, atom in atoms if value >= atom.at_least)
                 for value in values
             )
-            found.append(Unknown("count", (role,), tuple(values), makes))
+            near = [1 / (1 + abs(value - likely)) ** 2 for value in values]
+            likelihoods = tuple(one / sum(near) for one in near)
+            found.append(Unknown("count", (role,), tuple(values), makes, likelihoods=likelihoods))
         return found
 
     def _usual_count(self, role: str) -> tuple[int, int, int]:
@@ -184,14 +201,20 @@ class _Search:
 
     def rests(self) -> list[Unknown]:
         return [
-            Unknown("rest", (atom.role, atom.key), (False, True), (frozenset(), frozenset((n,))))
+            Unknown(
+                "rest",
+                (atom.role, atom.key),
+                (False, True),
+                (frozenset(), frozenset((n,))),
+                likelihoods=_usually_first(2),
+            )
             for n, atom in self.atoms
             if isinstance(atom, Rest)
         ]
 
     def papers(self) -> list[Unknown]:
         return [
-            Unknown("paper", paper, _likely_first(usual), doubt=UNUSUAL)
+            Unknown("paper", paper, _likely_first(usual), likelihoods=_usually_first(2))
             for paper in self.ground.papers
             if (usual := self.ground.document(paper).usual) is not None
             and is_open(self.ground, self.situation, paper)
@@ -203,14 +226,15 @@ class _Search:
             kinds = had_kinds(self.ground, general)
             if len(kinds) > 1 and not set(kinds) & self.situation.wanted:
                 order = sorted(kinds, key=lambda kind: kind[0] != usual)
-                found.append(Unknown("choice", general, tuple(order)))
+                likelihoods = _usually_first(len(order)) if usual else _alike(len(order))
+                found.append(Unknown("choice", general, tuple(order), likelihoods=likelihoods))
         return found
 
     def rivals(self) -> list[Unknown]:
         return [
-            Unknown("rivals", group, group)
+            Unknown("rivals", group, group, likelihoods=_alike(len(group)))
             for group in rival_goals(self.ground)
-            if not any(wishes(self.ground, self.situation, number) for number in group)
+            if not wished_among(self.ground, self.situation, group)
         ]
 
 
@@ -257,8 +281,17 @@ def rival_goals(ground: Ground) -> list[tuple[int, ...]]:
     return groups
 
 
-def wishes(ground: Ground, situation: Situation, number: int) -> bool:
-    """Tell whether the person asked by name for what a goal leads to."""
+def wished_among(ground: Ground, situation: Situation, group: tuple[int, ...]) -> list[int]:
+    """Return which of several goals the person asked for: by name, else by what it leads to."""
+    named = [
+        number
+        for number in group
+        if (ground.goals[number].call.target, ground.goals[number].member) in situation.wanted
+    ]
+    return named or [number for number in group if _leads_to_wish(ground, situation, number)]
+
+
+def _leads_to_wish(ground: Ground, situation: Situation, number: int) -> bool:
     goal = ground.goals[number]
     papers = set(ground.kinds[goal.paper]) if goal.paper is not None else set()
     if goal.instance is not None:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from lifejourney.catalog import Catalog
 from lifejourney.checks import Places
-from lifejourney.errors import Problem, Words
+from lifejourney.errors import Place, Problem, Words
 from lifejourney.proofs.worlds import Worlds
-from lifejourney.vocabulary import Fact
+from lifejourney.vocabulary import Text
 
 LONGEST: Final = 15
 """Words that a question has at most."""
@@ -28,20 +29,31 @@ _PLAINLY: Final = Words("tanyakan hal yang benar, bukan yang tidak", "ask for wh
 
 
 def prove_wording(worlds: Worlds, places: Places) -> Iterator[Problem]:
-    """Yield hints about the questions of facts, in both languages."""
-    for fact in worlds.catalog.facts:
-        if fact.derived is not None:
-            continue
+    """Yield hints about questions on facts, people and papers, in both languages."""
+    for noun, path, asked in _questions(worlds.catalog):
         for language in ("id", "en"):
-            text = getattr(fact.title, language)
+            text = getattr(asked, language)
             if text is not None:
-                yield from _hints(fact, language, text, places)
+                yield from _hints(language, text, places(noun, (*path, language)))
 
 
-def _hints(fact: Fact, language: str, text: str, places: Places) -> Iterator[Problem]:
+def _questions(catalog: Catalog) -> Iterator[tuple[object, tuple[str, ...], Text]]:
+    """Yield every question with the noun that holds it and the path to it."""
+    for fact in catalog.facts:
+        if fact.derived is None:
+            yield fact, ("title",), fact.title
+    for event in catalog.events.values():
+        for role, person in event.persons.items():
+            if person.ask is not None:
+                yield event, ("persons", role, "ask"), person.ask
+    for document in catalog.documents.values():
+        if document.ask is not None:
+            yield document, ("ask",), document.ask
+
+
+def _hints(language: str, text: str, where: Place) -> Iterator[Problem]:
     plain = _REMARK.sub("", text).lower()
     words = len(plain.split())
-    where = places(fact, ("title", language))
     if words > LONGEST:
         what = Words(
             f"pertanyaan ini {words} kata, lebih dari {LONGEST}",

@@ -34,6 +34,7 @@ from lifejourney.vocabulary.service import (
     SuppliedLater,
     Tags,
 )
+from lifejourney.vocabulary.topic import Topic
 
 __all__ = [
     "ALWAYS",
@@ -81,6 +82,7 @@ __all__ = [
     "Tags",
     "Text",
     "Time",
+    "Topic",
     "Usual",
     "leaves",
 ]

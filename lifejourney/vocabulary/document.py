@@ -23,7 +23,8 @@ class Document(Noun):
 
     `of`: the roles that can hold it, or `("person",)`. `origin`: `service` (its producers are
     derived), `self` (written by the citizen, signed by the roles `signed_by`) or `other` (the
-    `issuer` is named). `kind_of`: who asks for that general document accepts this one.
+    `issuer` is named). `kind_of`: who asks for that general document accepts this one. `ask`: the
+    question whether it is at hand, where the usual words do not fit.
     """
 
     slug: Slug
@@ -37,6 +38,7 @@ class Document(Noun):
     kind_of: Slug | None = None
     consequence: Text | None = None
     usual: Usual | None = None
+    ask: Text | None = None
     made_by_event: Flag = False
     available_when: Condition | None = None
     valid_for: Span | None = None

@@ -19,6 +19,7 @@ class Person(Noun):
     played by one of these other roles, or by `other`; the first is the likeliest, unless one is
     named in `likely_when` under a condition on who is who that is met. `is_role`: is that role,
     `when` so. `same_when`: this group is the group of that name in an event chosen before it.
+    `topic`: where the questions about this role belong that name no topic of their own.
     """
 
     title: Text | None = None
@@ -35,6 +36,7 @@ class Person(Noun):
     may_be: tuple[Slug, ...] = ()
     likely_when: Mapping[Slug, Condition] = field(default_factory=dict)
     same_when: Condition | None = None
+    topic: Slug | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,10 @@ class Fact(Noun):
 
     `of`: the roles that have it, or `("person",)`. `likelihood` weighs true and false of a
     boolean; `likely` is the usual number, or for a date the usual number of days before the
-    day of the advice. `data_class` follows UU 27/2022 article 4.
+    day of the advice. Both are estimates that order questions and suppose answers, nothing more.
+    `data_class` follows UU 27/2022 article 4. `changeable`: it can happen to a person, or be
+    changed by one. `effort`: 1 known by heart, 2 to be looked up or thought about, 3 a paper or
+    somebody else is needed.
     """
 
     name: Slug

@@ -95,3 +95,22 @@ def test_advice(client: TestClient, printed: Printed, region: str | None, lang: 
     sent = client.post("/v1/advice", json=body)
     assert sent.status_code == 200, sent.text
     assert printed("plan", "birth", "death", *told, "--json", "--lang", lang) == sent.content
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("service", ["LJ-0001", "imunisasi", "penetapan-waris"])
+def test_explanations(client: TestClient, printed: Printed, service: str, lang: str) -> None:
+    body = {
+        "service": service,
+        "events": ["birth"],
+        "answers": {"parents.marriage": "none", "child[1].condition": "healthy"},
+        "persons": {"child": 2},
+        "lang": lang,
+    }
+    told = ["--answer", "parents.marriage=none", "--answer", "child[1].condition=healthy"]
+    told += ["--person", "child=2", "--json", "--lang", lang]
+    sent = client.post("/v1/explain", json=body)
+    assert sent.status_code == 200, sent.text
+    assert printed("explain", service, "birth", *told) == sent.content
+    one = client.post("/v1/explain", json={**body, "person": "child[2]"})
+    assert printed("explain", service, "birth", *told, "--for", "child[2]") == one.content

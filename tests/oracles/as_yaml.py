@@ -77,6 +77,7 @@ def _fact(one: Fact) -> dict[str, Any]:
                  for k, o in one.options.items()},
         likelihood=dict(one.likelihood), minimum=one.minimum, maximum=one.maximum,
         applies_when=_when(one.applies_when), never_assumed=one.never_assumed,
+        topic=one.topic, changeable=one.changeable, effort=one.effort,
         derived=one.derived and {"condition": _when(one.derived.condition)},
     )  # fmt: skip
 
@@ -89,7 +90,7 @@ def _person(one: Person) -> dict[str, Any]:
     counts = {"minimum": one.minimum, "maximum": one.maximum} if one.many else {}
     found = _some(
         title=_text(one.title), many=one.many, group=one.group, dead=one.dead,
-        when=_when(one.when), may_be=list(one.may_be), likely=one.likely,
+        when=_when(one.when), may_be=list(one.may_be), likely=one.likely, topic=one.topic,
     )  # fmt: skip
     return {**found, **counts, **({"is": one.is_role} if one.is_role else {})}
 
@@ -164,6 +165,11 @@ def write(catalog: Catalog, root: Path) -> None:
         }  # fmt: skip
     for number, fact in enumerate(catalog.facts):
         files[f"facts/facts-{number}"] = {"of": list(fact.of), "facts": {fact.name: _fact(fact)}}
+    if catalog.topics:
+        files["topics"] = {
+            slug: _some(title=_text(topic.title), pinned=list(topic.pinned))
+            for slug, topic in catalog.topics.items()
+        }
     for name, content in files.items():
         path = root / f"{name}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -497,7 +497,10 @@ class Planner:
                     else self.graph.goals[n].errand in anything.ready
                 )
             ]
-            wished = [n for n in group if self._wishes(n)]
+            goals = {n: self.graph.goals[n] for n in group}
+            called = {n: (goal.call.target, goal.member) for n, goal in goals.items()}
+            named = [n for n in group if called[n] in self.life.wanted]
+            wished = named or [n for n in group if self._wishes(n)]
             first = wished[0] if wished else self.life.rival(group)
             if can:
                 chosen = first if first in can else can[0]

@@ -69,7 +69,7 @@ def test_what_is_about_nobody_is_left_out() -> None:
         one_goal(),
         papers={("a", "aunt"): True},
         wanted=[("a", "aunt")],
-        declined=[("aunt", "ill")],
+        declined=["aunt.ill"],
     )
     assert advice.unused == ("documents.a@aunt",)
 

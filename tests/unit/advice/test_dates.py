@@ -48,7 +48,7 @@ def test_the_day_of_a_deadline_is_asked_for() -> None:
     assert due is not None
     assert due.day is None
     assert [question.fact for question in advice.questions] == [("child", "born")]
-    declined = advise(dated(DEADLINE), declined=[("child", "born")])
+    declined = advise(dated(DEADLINE), declined=["child.born"])
     assert declined.questions == ()
 
 

@@ -42,7 +42,7 @@ class TestLetsIn:
             ("birth", "death"),
             date(2026, 11, 20),
             {("child-1", "birth_date"): date(2026, 11, 1), ("mother", "region"): "34.71"},
-            frozenset({("parents", "marriage"), ("heir", "count")}),
+            frozenset({"parents.marriage", "persons:heir"}),
             {"child": 2, "deceased": "mother", "family-death": "family"},
             {
                 ("kartu-keluarga", "family"): True,

@@ -1,5 +1,6 @@
 """Put one fault at a time into a catalog: its place, its code, and a remedy that works."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -128,7 +129,10 @@ class TestCodes:
 def test_a_fact_that_means_a_paper_is_a_hint(small: Path) -> None:
     """`has_buku_nikah` in a condition: the catalog can be used, but somebody should look."""
     path = small / "facts" / "parents.yaml"
-    fact = "facts:\n  has_buku_nikah: {type: boolean, title: x, why: y}\n"
+    fact = (
+        "facts:\n  has_buku_nikah: {type: boolean, title: x, why: y, topic: keluarga, "
+        "likelihood: {true: 9, false: 1}}\n"
+    )
     path.write_text(path.read_text("utf-8").replace("facts:\n", fact), "utf-8")
     path = small / BIRTH
     text = path.read_text("utf-8").replace("{parents.marriage: [", "{parents.has_buku_nikah: true, "
@@ -137,6 +141,26 @@ def test_a_fact_that_means_a_paper_is_a_hint(small: Path) -> None:
     found = {one.code: one for one in problems(small)}
     assert found["fact-is-a-paper"].severity == "hint"
     assert set(found) == {"fact-is-a-paper", "not-registered"}
+
+
+def test_topics_are_not_asked_for_where_there_are_none(small: Path) -> None:
+    """A catalog may do without topics; then none may be named."""
+    (small / "topics.yaml").unlink()
+    assert {one.code for one in problems(small)} == {"unknown-topic"}
+    for path in small.rglob("*.yaml"):
+        text = re.sub(r"(?:\n    |, )topic: [a-z]+", "", path.read_text("utf-8"))
+        path.write_text(text, "utf-8")
+    assert problems(small) == ()
+
+
+def test_a_role_gives_its_questions_their_topic(small: Path) -> None:
+    """What the facts of anybody, and how many there are, leave open is said at the role."""
+    path = small / DEATH
+    path.write_text(path.read_text("utf-8").replace("    topic: keluarga\n", ""), "utf-8")
+    (found,) = problems(small)
+    assert (found.code, found.severity) == ("topic-missing", "hint")
+    assert found.what.en == "without a topic: heir, heir.birth_date"
+    assert found.where.field == "persons.heir"
 
 
 def test_an_event_that_calls_for_nothing_is_reported(small: Path) -> None:
@@ -154,6 +178,7 @@ def test_every_code_is_explained_and_used() -> None:
     text = "".join(path.read_text("utf-8") for path in sources if path.name != "codes.py")
     built = {f"unknown-{kind}" for kind in ("authority", "document", "event", "fact", "goal")}
     built |= {f"unknown-{kind}" for kind in ("option", "person", "region", "service", "source")}
+    built.add("unknown-topic")
     unused = {code for code in CODES if f'"{code}"' not in text and code not in built}
     assert all(code.startswith("feel-") for code in unused), unused
 

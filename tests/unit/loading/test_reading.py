@@ -33,6 +33,16 @@ class TestLoad:
         assert [fact.name for fact in catalog.facts[:3]] == ["condition", "birth_date", "at_home"]
         assert list(catalog.regions) == ["34", "34.04", "34.71"]
         assert len(catalog.constraints) == 2
+        assert list(catalog.topics) == ["bayi", "keluarga", "almarhum"]
+        assert catalog.topics["almarhum"].title == Text("Yang meninggal")
+
+    def test_a_question_has_the_topic_of_its_fact_or_of_its_role(self, small: Path) -> None:
+        """Where neither names one it has none."""
+        catalog = load_catalog(small)
+        assert catalog.topic_of("child", "condition") == "bayi"
+        assert catalog.topic_of("mother", "birth_date") == "keluarga"
+        assert catalog.topic_of("deceased") == "almarhum"
+        assert catalog.topic_of("child") is None
 
     def test_raises_with_every_problem(self, small: Path) -> None:
         """All that is wrong comes in one error."""

@@ -264,8 +264,8 @@ def test_superfluous_steps_may_be_left_open() -> None:
     assert found.standing("LJ-0002@child") == "certain"
 
 
-def test_nothing_can_be_supposed_of_contradictions() -> None:
-    """Where answers contradict each other no completion is left."""
+def test_answers_that_contradict_each_other_are_taken_as_said() -> None:
+    """Where no completion would be left the declared contradictions are let be."""
     facts = [fact("x"), fact("y")]
     small = catalog(
         event([when("a", "x"), when("b", "y")]),
@@ -274,7 +274,9 @@ def test_nothing_can_be_supposed_of_contradictions() -> None:
         facts,
         constraints=(Constraint(never=is_("child", "x")),),
     )
-    assert look(small, {("child", "x"): True}).outlook.assumed == {}
+    found = look(small, {("child", "x"): True})
+    assert found.outlook.assumed == {0: 0}
+    assert found.standing("LJ-0001@child") == "certain"
 
 
 def test_names_of_unknowns() -> None:

@@ -116,4 +116,4 @@ def test_doubt(one: Fact, expected: float) -> None:
     """How likely something else than the usual answer is."""
     tests = {"choice": "a", "integer": "> 3"}
     (unknown,) = classes(one, tests.get(one.type, "true")).outlook.layout.unknowns
-    assert expected == pytest.approx(unknown.doubt)
+    assert expected == pytest.approx(1 - unknown.likelihoods[0])

@@ -138,7 +138,7 @@ def request(  # noqa: PLR0913 - as many as a request has
     facts: Mapping[tuple[str, str], object] | None = None,
     papers: Mapping[tuple[str, str], bool] | None = None,
     wanted: Iterable[tuple[str, str]] = (),
-    declined: Iterable[tuple[str, str]] = (),
+    declined: Iterable[str] = (),
     persons: Mapping[str, int | str] | None = None,
     done: Iterable[str] = (),
     lang: str = "en",

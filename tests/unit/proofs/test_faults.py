@@ -139,6 +139,22 @@ FAULTS = [
         "hint",
         "what is so",
     ),
+    Fault(
+        "events/death.yaml",
+        "ask: {id: Berapa ahli waris?, en: How",
+        "ask: {id: Berapa ahli waris?, en: §Are they here? How",
+        "question-double",
+        "hint",
+        "two facts",
+    ),
+    Fault(
+        "documents/kartu-keluarga.yaml",
+        "usual: held",
+        "usual: held\nask: {id: §Apakah tidak ada yang belum punya KK?}",
+        "question-negated",
+        "hint",
+        "what is so",
+    ),
 ]
 
 

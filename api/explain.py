@@ -1,0 +1,66 @@
+"""`POST /v1/explain`: why one service is in the plan or not, and what would have to change."""
+
+from collections.abc import Mapping
+
+from fastapi import APIRouter, Request
+from fastapi.concurrency import run_in_threadpool
+from starlette.responses import Response
+
+from api.advice import refused
+from api.bodies import read_body, read_json
+from api.language import known_language
+from api.problems import LONGEST_SHOWN, gone
+from api.state import State, state_of
+from api.views import EXPLAIN_BODY, PROBLEMS, ExplanationView
+from lifejourney import (
+    InvalidRequest,
+    as_json,
+    present_explanation,
+    present_name,
+    read_about,
+    withdrawn,
+)
+
+router = APIRouter(tags=["Rencana"])
+
+
+@router.post(
+    "/v1/explain",
+    summary="Mengapa satu layanan ada dalam rencana, atau tidak",
+    response_class=Response,
+    responses={
+        200: {"model": ExplanationView, "description": "Mengapa, mengapa tidak, bagaimana bila"},
+        **{code: PROBLEMS[code] for code in (400, 410, 413, 415, 422)},
+    },
+    openapi_extra={"requestBody": EXPLAIN_BODY},
+)
+async def explain_service(request: Request) -> Response:
+    """Jelaskan satu layanan, juga perubahan jawaban terkecil yang mengubahnya."""
+    raw = read_json(await read_body(request))
+    lang = known_language(request.query_params.get("lang"))
+    if isinstance(raw, Mapping) and lang is not None:
+        raw = {"lang": lang, **raw}
+    answer = await run_in_threadpool(_explain, state_of(request), raw)
+    return Response(answer, headers={"Cache-Control": "no-store"}, media_type="application/json")
+
+
+def _explain(state: State, raw: object) -> bytes:
+    """Return the answer; raises Refused for a request with problems."""
+    _check_not_gone(state, raw)
+    try:
+        about = read_about(state.catalog, raw, state.today(raw))
+    except InvalidRequest as error:
+        raise refused(error, raw) from None
+    with state.turn:
+        explained = state.advisor.explain(about.request, about.service, about.person)
+    return as_json(present_explanation(explained))
+
+
+def _check_not_gone(state: State, raw: object) -> None:
+    """Refuse a service that was withdrawn, as `GET /v1/services/{name}` does."""
+    name = raw.get("service") if isinstance(raw, Mapping) else None
+    if isinstance(name, str):
+        present = present_name(state.current, name)
+        entry = withdrawn(state.current, present)
+        if entry is not None:
+            raise gone(present[:LONGEST_SHOWN], entry.replaced_by, "service")

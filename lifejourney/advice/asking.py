@@ -1,0 +1,161 @@
+"""In which order to ask: what settles most of the advice first, one topic after the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from lifejourney.advice.model import Question
+from lifejourney.advice.questions import PAPERS, PERSONS, RESULTS
+from lifejourney.advice.world import World
+from lifejourney.planning.sample import Sample, draw
+from lifejourney.questionnaire import Table, Topics, in_topics
+from lifejourney.situation import fact_id, persons_id
+
+PEOPLE = 256
+"""Hypothetical people by whom it is measured how much a question is expected to settle."""
+PAPER_EFFORT = 0.25
+"""What each paper on the checklist costs, where a question costs 1."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Order the questions of one world."""
+
+    world: World
+    questions: Sequence[Question]
+
+    def in_order(self) -> tuple[tuple[Question, ...], tuple[Question, ...]]:
+        """Return the next page, the questions of one topic, and all that may come later.
+
+        Who is who comes first: every other question is about somebody. Then what is too grave to
+        be supposed, since nothing that depends on it is shown before.
+        """
+        first = tuple(one for one in self.questions if one.may_be)
+        if first:
+            return first, tuple(one for one in self.questions if one not in first)
+        page = self._page()
+        return page, tuple(one for one in self.questions if one not in page)
+
+    def _page(self) -> tuple[Question, ...]:
+        measured = [one for one in self.questions if self._numbers(one)]
+        dates = [one for one in self.questions if one not in measured]
+        if not measured:
+            topic = min((self._place(one.topic) for one in dates), default=0)
+            return tuple(one for one in dates if self._place(one.topic) == topic)
+        topics = [self._place(one.topic) for one in measured]
+        columns = [self._numbers(one) for one in measured]
+        order = in_topics(
+            self._table(measured, columns),
+            range(len(measured)),
+            Topics(tuple(topics), self._pinned(measured), self._preferred(measured)),
+            lambda column, row: self._left(columns, column, row),
+        )
+        page = [measured[number] for number in order]
+        grave = [one for one in page if self._is_grave(one)]
+        page = [*grave, *(one for one in page if one not in grave)]
+        here = [one for one in dates if page and one.topic == page[0].topic]
+        return (*page, *here)
+
+    # Topics.
+
+    @cached_property
+    def _topics(self) -> tuple[str, ...]:
+        return (*self.world.ground.catalog.topics, PERSONS, PAPERS, RESULTS)
+
+    def _place(self, topic: str) -> int:
+        return self._topics.index(topic) if topic in self._topics else len(self._topics)
+
+    def _preferred(self, measured: Sequence[Question]) -> tuple[int, ...]:
+        """Return the topics to go on with: of a grave question, those begun, else the first.
+
+        With which topic a questionnaire opens is a matter of tact: the catalog's order decides.
+        """
+        here = {self._place(one.topic) for one in measured}
+        grave = {self._place(one.topic) for one in measured if self._is_grave(one)}
+        begun = {self._place(topic) for topic in self._answered()}
+        return (*sorted(grave), *sorted(begun or here))
+
+    def _answered(self) -> set[str]:
+        """Return the topics in which something was answered."""
+        catalog, members = self.world.ground.catalog, self.world.cast.members
+        return {
+            topic
+            for member, fact in self.world.situation.facts
+            for role in members[member].roles
+            if (topic := catalog.topic_of(role, fact)) is not None
+        }
+
+    def _pinned(self, measured: Sequence[Question]) -> tuple[int, ...]:
+        """Return the questions of which maintainers fixed the order, in that order."""
+        names = [
+            name for topic in self.world.ground.catalog.topics.values() for name in topic.pinned
+        ]
+        found: list[int] = []
+        for name in names:
+            found += [n for n, one in enumerate(measured) if self._is_called(one, name)]
+        return tuple(dict.fromkeys(found))
+
+    def _is_called(self, question: Question, name: str) -> bool:
+        role, dot, fact = name.partition(".")
+        if not dot:
+            return question.ids == (persons_id(role),)
+        members = [part.member for part in self.world.cast.parts.get(role, ())]
+        return any(question.ids == (fact_id(member, fact),) for member in members)
+
+    def _is_grave(self, question: Question) -> bool:
+        unknowns = self.world.outlook.layout.unknowns
+        return any(unknowns[number].never_assumed for number in self._numbers(question))
+
+    # How much a question settles.
+
+    @cached_property
+    def _number_of(self) -> dict[str, int]:
+        outlook = self.world.outlook
+        return {self.world.ids((number,))[0]: number for number in outlook.relevant}
+
+    def _numbers(self, question: Question) -> tuple[int, ...]:
+        """Return the unknowns that a question is about."""
+        return tuple(self._number_of[id_] for id_ in question.ids if id_ in self._number_of)
+
+    @cached_property
+    def _sample(self) -> Sample:
+        return draw(self.world.outlook, PEOPLE)
+
+    def _table(self, measured: Sequence[Question], columns: list[tuple[int, ...]]) -> Table:
+        """Lay the sample out with one column for each question."""
+        values, sizes = [], []
+        for numbers in columns:
+            answers = self._sample.values[:, numbers]
+            if len(numbers) == 1:
+                values.append(answers[:, 0])
+                sizes.append(len(self.world.outlook.layout.unknowns[numbers[0]].values))
+                continue
+            kinds, together = np.unique(answers, axis=0, return_inverse=True)
+            values.append(together.ravel())
+            sizes.append(len(kinds))
+        rows = len(self._sample.outcome)
+        return Table(
+            values=np.stack(values, axis=1).astype(np.int64),
+            applies=np.stack([self._sample.applies[:, c].all(axis=1) for c in columns], axis=1),
+            outcome=self._sample.outcome,
+            weight=np.full(rows, 1 / rows),
+            sizes=tuple(sizes),
+            effort=tuple(self._effort(one) for one in measured),
+            exact=False,
+        )
+
+    def _effort(self, question: Question) -> float:
+        if question.fact is None:
+            return PAPER_EFFORT * len(question.papers)
+        fact = self.world.definition(*question.fact)
+        return 1.0 if fact is None else float(fact.effort)
+
+    def _left(self, columns: list[tuple[int, ...]], column: int, value: int) -> int:
+        """Count the questions that still matter after an answer."""
+        numbers = columns[column]
+        if len(numbers) > 1:
+            return sum(1 for one in columns if one is not numbers)
+        left = self.world.outlook.relevance.after({numbers[0]: value})
+        return sum(1 for one in columns if left & set(one))

@@ -1,0 +1,221 @@
+"""Understand what was typed at a question: a word that steers, or an answer."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from lifejourney.cli.asking.asked import HELD, LACKING, Asked, Option, held
+from lifejourney.cli.asking.days import read_day
+from lifejourney.cli.asking.given import Step
+from lifejourney.cli.asking.places import find_places
+from lifejourney.cli.desk import Desk
+from lifejourney.errors import Words
+
+STEERING: Final[Mapping[str, str]] = {
+    "kembali": "back",
+    "back": "back",
+    "mengapa": "why",
+    "kenapa": "why",
+    "why": "why",
+    "lewati": "skip",
+    "skip": "skip",
+    "berhenti": "quit",
+    "keluar": "quit",
+    "quit": "quit",
+    "exit": "quit",
+    "ubah": "change",
+    "change": "change",
+    "bantuan": "help",
+    "help": "help",
+}
+UNKNOWN: Final = frozenset(("?", "tidak tahu", "saya tidak tahu", "unknown", "i do not know"))
+DECLINED: Final = frozenset(
+    ("-", "tidak menjawab", "tidak ingin menjawab", "decline", "i would rather not say")
+)
+TRUTHS: Final = {"y": "true", "ya": "true", "yes": "true", "t": "false", "tidak": "false"}
+TRUTHS_TOO: Final = {"n": "false", "no": "false", "true": "true", "false": "false"}
+NOBODY: Final = frozenset(("tidak ada", "nol", "none", "no one"))
+_RANGE: Final = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
+_NUMBER: Final = re.compile(r"-?[0-9]{1,2}")
+_WORDY: Final = re.compile(r"^rp\.?|(tahun|orang|years?|rupiah|anak|,-)$")
+
+
+class NotUnderstood(Exception):
+    """Refuse a reply, with the remedy."""
+
+    def __init__(self, remedy: Words) -> None:
+        """Keep the words."""
+        super().__init__(remedy.en)
+        self.remedy = remedy
+
+
+@dataclass(frozen=True)
+class Replies:
+    """Read the replies to one question."""
+
+    desk: Desk
+    asked: Asked
+    today: date
+
+    def steering(self, text: str) -> str | None:
+        """Return which way a reply steers, None for an answer; an option goes before a word."""
+        word = _plain(text)
+        return None if self._option(word) is not None else STEERING.get(word)
+
+    def answer(self, text: str) -> Step:
+        """Return the answer; raises NotUnderstood."""
+        word = _plain(text)
+        option = self._option(word)
+        if option is None and (label := self._declined(word)):
+            return self._step(dict.fromkeys(self.asked.ids), label)
+        reader = {
+            "papers": self._papers,
+            "integer": self._number,
+            "money": self._number,
+            "date": self._day,
+            "region": self._place,
+            "text": self._text,
+        }.get(self.asked.type)
+        if reader is not None:
+            return reader(" ".join(text.split()))
+        if option is None:
+            raise NotUnderstood(self._remedy())
+        return self._step({self.asked.ids[0]: option.value}, option.label)
+
+    def _text(self, text: str) -> Step:
+        if not text:
+            raise NotUnderstood(self._remedy())
+        return self._step({self.asked.ids[0]: text}, text)
+
+    def _step(self, values: Mapping[str, object], label: str) -> Step:
+        return Step(self.asked, values, dict.fromkeys(values, label))
+
+    def _declined(self, word: str) -> str:
+        """Return what is said instead of an answer, nothing if it is one."""
+        desk = self.desk
+        if word in DECLINED:
+            return desk.words("tidak ingin menjawab", "rather not said")
+        later = desk.words("belum memutuskan", "not yet decided")
+        if word in UNKNOWN or (self.asked.is_result and word == later):
+            if self.asked.is_checklist or self.asked.type == "paper":
+                return held(desk, None)
+            return later if self.asked.is_result else desk.words("tidak tahu", "not known")
+        return ""
+
+    def _option(self, word: str) -> Option | None:
+        """Return the option of a number, a value, or the words it is offered in."""
+        options = self.asked.options
+        if not word or self.asked.is_checklist:
+            return None
+        if word.isascii() and word.isdigit() and 1 <= int(word[:3]) <= len(options):
+            return options[int(word[:3]) - 1]
+        if self.asked.type == "boolean":
+            word = {**TRUTHS, **TRUTHS_TOO}.get(word, word)
+        for option in options:
+            if word in (option.value.casefold(), _plain(option.label)):
+                return option
+        longest = 3
+        near = [one for one in options if _plain(one.label).startswith(word)]
+        return near[0] if len(near) == 1 and len(word) >= longest else None
+
+    def _remedy(self) -> Words:
+        count = len(self.asked.options)
+        if not count:
+            return Words("tulis jawabannya, atau ? bila tidak tahu", "write it, or ? if not known")
+        return Words(
+            f"tulis nomor 1 sampai {count}, atau ? bila tidak tahu",
+            f"write a number from 1 to {count}, or ? if you do not know",
+        )
+
+    def _papers(self, text: str) -> Step:
+        """Read the papers at hand (`1 3`) and not at hand (`-2`); the rest is not sure."""
+        ids, count = self.asked.ids, len(self.asked.ids)
+        told: dict[int, str] = {}
+        word = _plain(text)
+        if word in ("semua", "all", "semua ada"):
+            told = dict.fromkeys(range(1, count + 1), HELD)
+        elif word in NOBODY:
+            told = dict.fromkeys(range(1, count + 1), LACKING)
+        else:
+            for token in word.replace(",", " ").split():
+                numbers = _numbers(token, count)
+                if not numbers:
+                    raise NotUnderstood(
+                        Words(
+                            f"tulis nomor 1 sampai {count} yang ada, misalnya 1 2; yang tidak ada "
+                            "dengan minus, misalnya -1. Atau: semua, tidak ada, ?",
+                            f"write the numbers from 1 to {count} that are at hand, as 1 2; those "
+                            "that are not with a minus, as -1. Or: all, none, ?",
+                        )
+                    )
+                for number in numbers:
+                    told[number] = LACKING if token.startswith("-") else HELD
+        if not told:
+            raise NotUnderstood(
+                Words("tulis nomor yang ada, atau: tidak ada", "write the numbers, or: none")
+            )
+        values = {id_: told.get(number) for number, id_ in enumerate(ids, start=1)}
+        return Step(self.asked, values, {id_: held(self.desk, v) for id_, v in values.items()})
+
+    def _number(self, text: str) -> Step:
+        word = _plain(text)
+        text = _WORDY.sub("", word).strip()
+        text = re.sub(r"[ ._](?=[0-9]{3}(\D|$))", "", text) if self.asked.type == "money" else text
+        if self.asked.type == "integer" and word in NOBODY:
+            text = "0"
+        if not re.fullmatch(r"[0-9]{1,15}", text):
+            raise NotUnderstood(
+                Words(
+                    "tulis angka saja, misalnya 2. Tidak tahu? Ketik ?",
+                    "write a number, as 2. Not sure? Type ?",
+                )
+            )
+        label = format_decimal(int(text), locale=self.desk.lang)
+        label = f"Rp {label}" if self.asked.type == "money" else label
+        return self._step({self.asked.ids[0]: int(text)}, label)
+
+    def _day(self, text: str) -> Step:
+        day = read_day(text, self.today)
+        if isinstance(day, Words):
+            raise NotUnderstood(day)
+        label = format_date(day, "d MMMM yyyy", locale=self.desk.lang)
+        return self._step({self.asked.ids[0]: day.isoformat()}, label)
+
+    def _place(self, text: str) -> Step:
+        """Read a region by its code or its name."""
+        found = find_places(self.desk.catalog.regions, text)
+        if len(found) == 1:
+            return self._step({self.asked.ids[0]: found[0].code}, found[0].name)
+        if found:
+            listed = ", ".join(f"{one.name} ({one.code})" for one in found)
+            raise NotUnderstood(
+                Words(f"yang mana? Tulis kodenya: {listed}", f"which one? Write its code: {listed}")
+            )
+        raise NotUnderstood(
+            Words(
+                "tulis nama kabupaten atau kota, misalnya Kota Yogyakarta. Tidak tahu? Ketik ?",
+                "write the name of the regency or city, as Kota Yogyakarta. Not sure? Type ?",
+            )
+        )
+
+
+def _plain(text: str) -> str:
+    """Return a reply without case, extra spaces and a final stop."""
+    return " ".join(text.casefold().split()).rstrip(".")
+
+
+def _numbers(token: str, count: int) -> range:
+    """Return the numbers of `3`, `-3` or `2-5`; none where they are not in the list."""
+    span = _RANGE.fullmatch(token)
+    if span:
+        first, last = int(span[1]), int(span[2])
+    elif _NUMBER.fullmatch(token):
+        first = last = abs(int(token))
+    else:
+        return range(0)
+    return range(first, last + 1) if 1 <= first <= last <= count else range(0)

@@ -1,0 +1,41 @@
+"""Topics: one is finished before the next is begun."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from lifejourney.questionnaire.choosing import RelevantAfter, ranked
+from lifejourney.questionnaire.table import Table
+
+
+@dataclass(frozen=True)
+class Topics:
+    """Hold the topic of each unknown, and the unknowns whose order is pinned.
+
+    `preferred`: the topics to go on with; the first that still has a relevant question does.
+    """
+
+    of: tuple[int, ...]
+    pinned: tuple[int, ...] = ()
+    preferred: tuple[int, ...] = ()
+
+
+def in_topics(
+    table: Table,
+    askable: Collection[int],
+    topics: Topics,
+    relevant_after: RelevantAfter | None = None,
+) -> tuple[int, ...]:
+    """Return the next page: the relevant unknowns of one topic, in the order to ask them.
+
+    The topic is a preferred one while it has relevant questions, then that of the best question.
+    Pinned unknowns come first, in their order. Nothing is relevant: an empty page.
+    """
+    order = ranked(table, askable, relevant_after)
+    if not order:
+        return ()
+    here = {topics.of[unknown] for unknown in order}
+    begun = (topic for topic in topics.preferred if topic in here)
+    topic = next(begun, topics.of[order[0]])
+    page = [unknown for unknown in order if topics.of[unknown] == topic]
+    pinned = [unknown for unknown in topics.pinned if unknown in page]
+    return (*pinned, *(unknown for unknown in page if unknown not in pinned))

@@ -1,0 +1,1 @@
+"""Each module of this folder holds one line of the benchmark, as LINE."""

@@ -1,0 +1,78 @@
+"""Expected questions on the shipped events: the engine's order against other ways to ask."""
+
+from collections.abc import Iterable
+from statistics import mean
+
+import yaml
+
+from lifejourney.advice.asking import Asking
+from lifejourney.advice.model import Question
+from tests.benchmarks.knowledge import Walks, fixed, most_missing
+from tests.benchmarks.personas import EVENTS, Persons, advisor, people
+from tests.benchmarks.ratio import Line, Ratio
+from tests.benchmarks.rollout import COSTS, FIGURES
+from tests.benchmarks.shipped_order import Order, WithoutTopics
+
+WAYS = {
+    "topics": "kami, menurut topik / ours, by topics",
+    "free": "kami, tanpa topik / ours, before topics",
+    "fixed": "urutan katalog / fixed order of the catalog",
+    "missing": "yang paling sering belum diketahui / most often missing first (publicodes)",
+}
+Found = dict[str, dict[str, float]]
+"""Of each way, the mean in each unit."""
+
+
+def _asked(questions: list[Question]) -> list[tuple[int, ...]]:
+    """Return the engine's questions as the other ways count theirs: by the unknowns in each."""
+    return [tuple(range(len(question.ids))) for question in questions]
+
+
+def expected(event: str) -> Found:
+    """Return how much the people of an event are asked in each way."""
+    orders = {"topics": Order(Asking), "free": Order(WithoutTopics)}
+    others = {"fixed": fixed, "missing": most_missing}
+    walks: dict[Persons, Walks] = {}
+    found: dict[str, list[list[tuple[int, ...]]]] = {way: [] for way in WAYS}
+    for person in people(event):
+        if person.persons not in walks:
+            walks[person.persons] = Walks(person.world)
+        for way, order in orders.items():
+            found[way].append(_asked(order.walked(person)))
+        for way, choose in others.items():
+            found[way].append(walks[person.persons].walked(person, choose))
+    return {
+        way: {unit: mean(map(count, asked)) for unit, count in COSTS.items()}
+        for way, asked in found.items()
+    }
+
+
+def measure() -> Iterable[Ratio]:
+    """Print the means of every way; return the ratios that have a bar."""
+    told = yaml.safe_load(FIGURES.read_text())
+    found = {event: expected(event) for event in EVENTS}
+    if told["catalog"] != advisor().catalog.version:
+        print("questions/shipped: katalog berubah sejak / the catalog has changed since", end=" ")
+        print("python -m benchmarks.rollout")
+    for event, ways in found.items():
+        print(f"questions/shipped: {event}, {len(people(event))} orang / people")
+        print("cara / way\tpertanyaan / questions\tsurat sebagai satu / papers as one")
+        for way, title in WAYS.items():
+            print(f"{title}\t{ways[way]['answers']:.2f}\t{ways[way]['pages']:.2f}")
+        best = told["figures"][event]
+        print(f"penjajakan panjang / long roll-out\t{best['answers']:.2f}\t{best['pages']:.2f}")
+    return [ratio for event in EVENTS for ratio in _ratios(event, found[event], told["figures"])]
+
+
+def _ratios(event: str, ways: Found, told: Found) -> list[Ratio]:
+    best, free, topics = (one["answers"] for one in (told[event], ways["free"], ways["topics"]))
+    name = f"questions/shipped/{event}"
+    return [
+        Ratio(f"{name}/before-topics", free / best, 1.05),
+        Ratio(f"{name}/topics", topics / best, 1.15),
+        Ratio(f"{name}/to-fixed", topics / ways["fixed"]["answers"], 0.95),
+        Ratio(f"{name}/to-missing", topics / ways["missing"]["answers"], 0.95),
+    ]
+
+
+LINE = Line("questions/shipped", measure)

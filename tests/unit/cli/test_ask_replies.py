@@ -1,0 +1,331 @@
+"""Check how a reply is understood, and what the keys do."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import sys
+import termios
+import time
+import tty
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lifejourney.cli.asking.asked import Asked, Option, Reader
+from lifejourney.cli.asking.days import read_day
+from lifejourney.cli.asking.given import Given, Step
+from lifejourney.cli.asking.keys import Keys
+from lifejourney.cli.asking.menu import CLEAR, DOWN, END, ENTER, ERASE, UP, Menu, Picking, Row
+from lifejourney.cli.asking.naming import label_of, question_of
+from lifejourney.cli.asking.places import find_places
+from lifejourney.cli.asking.reader import Lines, reader_for
+from lifejourney.cli.asking.replies import NotUnderstood, Replies
+from lifejourney.cli.asking.screen import Screen
+from lifejourney.cli.desk import Desk
+from lifejourney.errors import Words
+from lifejourney.vocabulary import Region
+
+SMALL = Path(__file__).resolve().parents[2] / "data" / "small"
+TODAY = date(2026, 11, 22)
+YES_NO = (Option("true", "ya"), Option("false", "tidak"))
+PAPERS = tuple(Option(f"surat-{n}@self", f"Surat {n}") for n in range(1, 5))
+REGIONS = {
+    code: Region(code, name, "regency", "WIB")
+    for code, name in (
+        ("32.04", "Kabupaten Bandung"),
+        ("32.73", "Kota Bandung"),
+        ("34.71", "Kota Yogyakarta"),
+    )
+}
+
+
+def replies(type_: str, *options: Option, lang: str = "id") -> Replies:
+    ids = tuple(f"document:{one.value}" for one in options) if type_ == "papers" else ("self.it",)
+    asked = Asked(ids, type_, "Apa?", options=options)  # type: ignore[arg-type]
+    return Replies(Desk(lang, folder=SMALL), asked, TODAY)
+
+
+def value(type_: str, text: str, *options: Option) -> object:
+    return replies(type_, *options).answer(text).values["self.it"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-11-01", date(2026, 11, 1)),
+        ("1/11/2026", date(2026, 11, 1)),
+        ("01-11-2026", date(2026, 11, 1)),
+        ("1 November 2026", date(2026, 11, 1)),
+        ("1 nov. 2026", date(2026, 11, 1)),
+        ("17 Agustus 1990", date(1990, 8, 17)),
+        ("17 August 1990", date(1990, 8, 17)),
+        ("3 Nopember 2025", date(2025, 11, 3)),
+        ("kemarin", date(2026, 11, 21)),
+        ("Hari ini", TODAY),
+    ],
+)
+def test_days(text: str, day: date) -> None:
+    assert read_day(text, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("November 2026", "tanggalnya juga diperlukan"),
+        ("11/2026", "tanggalnya juga diperlukan"),
+        ("2026", "tanggalnya juga diperlukan"),
+        ("2026-11", "tanggalnya juga diperlukan"),
+        ("1/11/26", "empat angka"),
+        ("31 Februari 2026", "tidak ada di kalender"),
+        ("1 Foo 2026", "tidak ada di kalender"),
+        ("entah", "tulis hari, bulan, tahun"),
+    ],
+)
+def test_days_that_cannot_be_read(text: str, needed: str) -> None:
+    found = read_day(text, TODAY)
+    assert isinstance(found, Words)
+    assert needed in found.id
+
+
+def test_values() -> None:
+    assert value("boolean", "Ya", *YES_NO) == "true"
+    assert value("boolean", "2", *YES_NO) == "false"
+    assert value("boolean", "no", *YES_NO) == "false"
+    assert value("choice", "WNI", Option("wni", "Indonesia (WNI)"), Option("wna", "Asing")) == "wni"
+    assert value("choice", "indo", Option("wni", "Indonesia (WNI)")) == "wni"
+    assert value("integer", "30 tahun") == 30
+    assert value("integer", "tidak ada") == 0
+    assert value("money", "Rp1.500.000,-") == 1_500_000
+    assert value("text", "Apa saja") == "Apa saja"
+    assert value("text", "?") is None
+    assert value("date", "-") is None
+    assert replies("money").answer("1500000").labels["self.it"] == "Rp 1.500.000"
+
+
+@pytest.mark.parametrize(
+    ("type_", "text"),
+    [
+        ("integer", "dua"),
+        ("text", " "),
+        ("boolean", "mungkin"),
+        ("region", "Atlantis"),
+        ("date", ""),
+    ],
+)
+def test_values_that_do_not_fit(type_: str, text: str) -> None:
+    with pytest.raises(NotUnderstood):
+        value(type_, text, *(YES_NO if type_ == "boolean" else ()))
+
+
+def test_a_word_that_steers_gives_way_to_an_option() -> None:
+    assert replies("boolean", *YES_NO).steering("Kembali") == "back"
+    assert replies("choice", Option("back", "Kembali")).steering("kembali") is None
+
+
+def test_a_result_may_wait() -> None:
+    step = replies("result", Option("a@self", "Satu")).answer("belum memutuskan")
+    assert step.values == {"self.it": None}
+    assert step.labels == {"self.it": "belum memutuskan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1 3 -2", ["held", "lacking", "held", None]),
+        ("2-3, -1", ["lacking", "held", "held", None]),
+        ("semua", ["held"] * 4),
+        ("tidak ada", ["lacking"] * 4),
+        ("?", [None] * 4),
+    ],
+)
+def test_a_checklist(text: str, told: list[str | None]) -> None:
+    assert list(replies("papers", *PAPERS).answer(text).values.values()) == told
+
+
+@pytest.mark.parametrize("text", ["", "5", "0", "KTP", "3-9"])
+def test_a_checklist_that_does_not_fit(text: str) -> None:
+    with pytest.raises(NotUnderstood):
+        replies("papers", *PAPERS).answer(text)
+
+
+def test_places() -> None:
+    def named(text: str) -> list[str]:
+        return [one.code for one in find_places(REGIONS, text)]
+
+    assert named("34.71") == ["34.71"]
+    assert named("kemendagri:34.71") == ["34.71"]
+    assert named("yogyakarta") == ["34.71"]
+    assert named("Kab. Bandung") == ["32.04"]
+    assert named("bandung") == ["32.04", "32.73"]
+    assert named("yogya") == ["34.71"]
+    assert named("x") == []
+
+
+def test_a_place_of_two_names() -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        Replies(_desk_with_regions(), Asked(("self.it",), "region", "?"), TODAY).answer("bandung")
+    assert "Kota Bandung (32.73)" in refused.value.remedy.id
+    step = Replies(_desk_with_regions(), Asked(("self.it",), "region", "?"), TODAY).answer("34.71")
+    assert step.labels == {"self.it": "Kota Yogyakarta"}
+
+
+def _desk_with_regions() -> Desk:
+    desk = Desk(folder=SMALL)
+    desk.catalog.__dict__["regions"] = REGIONS
+    return desk
+
+
+class TestGiven:
+    def test_there_and_back(self) -> None:
+        """A body comes out as it went in."""
+        body = {
+            "events": ["birth"],
+            "lang": "id",
+            "answers": {"child[1].condition": "healthy"},
+            "declined": ["document:ktp-el@father", "persons:heir", "self.region"],
+            "persons": {"child": 2},
+            "documents": {
+                "lacking": ["ktp-el@mother"],
+                "held": [{"document": "paspor@self", "issued": "2020-02-01"}],
+            },
+            "wanted": ["akta@child-1"],
+        }
+        assert Given.of(body).body() == body
+        assert Given.of({"declined": ["heir.count"]}).body() == {"declined": ["persons:heir"]}
+
+    def test_what_was_put_off(self) -> None:
+        asked = Asked(("self.it",), "text", "?")
+        given = Given({}).plus(Step(asked))
+        assert given.put_off(1) == {"self.it"}
+        assert given.put_off(2) == frozenset()
+        assert given.plus(Step(asked, {"self.it": "x"})).put_off(1) == frozenset()
+
+    def test_questions_made_anew(self) -> None:
+        """What was said beforehand can be asked again, whatever its kind."""
+        desk = Desk(folder=SMALL)
+        given = Given.of(
+            {
+                "events": ["birth", "death"],
+                "persons": {"child": 2, "deceased": "mother", "nobody": 1},
+                "answers": {"child[2].at_home": True, "deceased.death_date": "2026-11-01"},
+                "wanted": ["kartu-keluarga@family"],
+                "declined": ["document:xyz"],
+            }
+        )
+        labels = [label_of(desk, id_, given) for id_ in given.values]
+        assert labels == ["2", "ibu", "1", "ya", "1 November 2026", "tidak dijawab", labels[-1]]
+        assert labels[-1] == "Kartu Keluarga"
+        assert question_of(desk, "child[2].at_home", given).title == "Lahir di rumah (child[2])"
+        assert question_of(desk, "self.unknown", given).type == "text"
+
+
+def test_members_of_whom_there_are_several() -> None:
+    """A role of whom there are two is offered member by member."""
+    question = {
+        "kind": "persons",
+        "decides": 1,
+        "title": "Siapa yang meninggal?",
+        "persons": {
+            "role": "deceased",
+            "may_be": ["mother", "child"],
+            "options": [{"value": "mother", "label": "ibu"}, {"value": "child", "label": "anak"}],
+            "minimum": 1,
+            "maximum": 1,
+        },
+    }
+    (asked,) = Reader(Desk(folder=SMALL), {"child": 2}).read([question])
+    assert [one.value for one in asked.options] == ["mother", "child-1", "child-2"]
+
+
+def test_a_choice_of_results(capsys: pytest.CaptureFixture[str]) -> None:
+    """What follows from each result stands below it, and it may wait."""
+    option = {"document": "satu", "title": "Satu", "consequence": "Lebih cepat."}
+    choice = {"document": "akta", "of": "child-1", "options": [option]}
+    question = {"kind": "choice", "decides": 2, "title": "Yang mana?", "choice": choice}
+    (asked,) = Reader(Desk(folder=SMALL), {}).read([question])
+    assert asked.ids == ("choice:akta@child-1",)
+    menu = Screen(Desk()).menu(asked)
+    assert [row.label for row in menu.rows][:2] == ["Satu", "Belum memutuskan"]
+    assert "      Lebih cepat." in menu.lines(80)
+    Screen(Desk()).why(asked)
+    Screen(Desk()).help(Asked(("a", "b"), "papers", "?"))
+    assert "spasi menandai" in capsys.readouterr().out
+
+
+class TestPicking:
+    MENU = Menu((Row("1", "Satu"), Row("2", "Dua"), Row("?", "Tidak tahu")))
+
+    def test_arrows(self) -> None:
+        """Nothing is chosen before an arrow is pressed; the rows go round."""
+        picking = Picking(self.MENU)
+        assert picking.press(ENTER) == ""
+        for key in (DOWN, DOWN, UP):
+            assert picking.press(key) is None
+        assert picking.press(ENTER) == "1"
+        picking.press(UP)
+        assert picking.press(ENTER) == "?"
+
+    def test_typing(self) -> None:
+        picking = Picking(self.MENU)
+        for key in ("x", CLEAR, "k", "e", "y", ERASE, DOWN):
+            picking.press(key)
+        assert picking.press(ENTER) == "ke"
+        assert picking.press(END) is None
+        with pytest.raises(EOFError):
+            Picking(self.MENU).press(END)
+
+    def test_marks(self) -> None:
+        """Space marks at hand, then not at hand, then nothing."""
+        picking = Picking(Menu(self.MENU.rows, many=True, words=("", "ada", "tidak ada")))
+        for key in (DOWN, " ", DOWN, " ", " "):
+            picking.press(key)
+        lines = picking.menu.lines(80, picking.current, picking.marks)
+        assert lines[:2] == ["   1  Satu  [ada]", ">  2  Dua  [tidak ada]"]
+        assert picking.press(ENTER) == "1 -2"
+
+
+class TestKeyboard:
+    """A keyboard and a screen, played by a pseudo terminal."""
+
+    def test_arrows_and_typing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        menu = Menu((Row("1", "Satu"), Row("2", "Dua")))
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(ours, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        # Otherwise the terminal itself would take what is typed ahead for a line to be edited.
+        tty.setcbreak(theirs)
+        with os.fdopen(theirs, "r+b", buffering=0) as raw:
+            screen = open(os.dup(raw.fileno()), "w", encoding="utf-8")  # noqa: PTH123, SIM115
+            keyboard = open(os.dup(raw.fileno()), encoding="utf-8")  # noqa: PTH123, SIM115
+            with screen, keyboard:
+                monkeypatch.setattr(sys, "stdout", screen)
+                monkeypatch.setattr(sys, "stdin", keyboard)
+                monkeypatch.setenv("TERM", "xterm")
+                reader = reader_for(Desk(), plain=False)
+                assert isinstance(reader, Keys)
+                assert isinstance(reader_for(Desk(), plain=True), Lines)
+                monkeypatch.setenv("TERM", "dumb")
+                assert isinstance(reader_for(Desk(), plain=False), Lines)
+                for keys, answer in (
+                    (b"\x1b[B\x1b[B\r", "2"),
+                    (b"\x1bOB\x1b[3~\x1b\r", "1"),
+                    ("né\x7fo\x01\n".encode(), "no"),
+                    (b"\xff\xff\xff\xff1\n", "1"),
+                    (b"\n", ""),
+                ):
+                    os.write(ours, keys)
+                    assert reader.read(menu) == answer
+                os.write(ours, b"\x04")
+                with pytest.raises(EOFError):
+                    reader.read(menu)
+                small = Menu(tuple(Row(str(n), "Baris") for n in range(1, 40)))
+                os.write(ours, b"\x1b[B7\n")
+                assert reader.read(small) == "7"
+            time.sleep(0.05)
+            shown = b""
+            while select.select([ours], [], [], 0)[0]:
+                shown += os.read(ours, 65536)
+        os.close(ours)
+        assert b">  2  Dua" in shown

@@ -1,0 +1,40 @@
+"""Facts are shown with their topic, and the topics in the order of the catalog."""
+
+from pathlib import Path
+
+from lifejourney.exports.facts import show_facts
+from lifejourney.loading import load_catalog
+
+SMALL = load_catalog(Path(__file__).parents[2] / "data" / "small")
+
+
+def shown(*events: str) -> dict[str, object]:
+    """Return the topics of the facts of these events, by `role.fact`."""
+    facts = show_facts(SMALL, events, "id")["facts"]
+    assert isinstance(facts, list)
+    return {str(one["fact"]): one["topic_title"] for one in facts if isinstance(one, dict)}
+
+
+def test_a_fact_bears_the_title_of_its_topic() -> None:
+    """Its own, else that of its role; what is reckoned is never asked and has none."""
+    found = shown("birth")
+    assert found["child.condition"] == "Bayi"
+    assert found["mother.birth_date"] == "Keluarga"
+    assert found["mother.age"] is None
+
+
+def test_topics_are_those_of_the_events_in_the_order_of_the_catalog() -> None:
+    """With what is pinned in them."""
+    birth, both = (
+        show_facts(SMALL, events, "en")["topics"] for events in (("birth",), ("death", "birth"))
+    )
+    assert birth == [
+        {"topic": "bayi", "title": "Baby", "pinned": ["child.condition", "child.birth_date"]},
+        {"topic": "keluarga", "title": "Family", "pinned": []},
+    ]
+    assert isinstance(both, list)
+    assert [one["topic"] for one in both if isinstance(one, dict)] == [
+        "bayi",
+        "keluarga",
+        "almarhum",
+    ]
