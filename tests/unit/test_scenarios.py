@@ -91,7 +91,7 @@ def test_days_that_hold(catalog: Catalog) -> None:
 
 def test_every_kind_of_question_is_looked_for(catalog: Catalog) -> None:
     """Papers and persons that are asked for are found by their names."""
-    asks = ("deceased", "heir", "child.condition", "kartu-keluarga@family")
+    asks = ("deceased", "heir", "child.condition", "kartu-keluarga@family-death")
     scenario = replace(
         catalog.scenarios[NAME],
         events=("birth", "death"),
