@@ -68,9 +68,10 @@ class Relevance:
                 if any(self._can_change(mask, together) for mask in self._about(together)):
                     smaller.append(set(together))
                     found.update(together)
-        if not found:
+        rest = tuple(unknown for unknown in left if unknown not in found)
+        if len(rest) > MOST_TOGETHER and any(self._can_change(one, rest) for one in self.told):
             # More are held together than were tried: all of them, rather than none.
-            found.update(unknown for mask in self.told for unknown in self._support(mask))
+            found.update(rest)
         return frozenset(found)
 
     def after(self, values: dict[int, int]) -> frozenset[int]:

@@ -92,8 +92,22 @@ def draw(
             known[number] if known and number in known else _value(world, one, chance, likely or {})
             for number, one in enumerate(outlook.layout.unknowns)
         )
-        if outlook.is_allowed(point(outlook, values)):
+        if outlook.is_allowed(point(outlook, values)) and _is_plain(world, values):
             return values
+
+
+def _is_plain(world: World, values: tuple[int, ...]) -> bool:
+    """Tell whether nobody lacks a paper of which they hold a kind."""
+    held = {
+        one.key: one.values[value]
+        for one, value in zip(world.outlook.layout.unknowns, values, strict=True)
+        if one.kind == "paper"
+    }
+    kinds = world.ground.kinds
+    return not any(
+        not has and any(held.get(kind) for kind in kinds.get(paper, ()))
+        for paper, has in held.items()
+    )
 
 
 def _value(

@@ -2,7 +2,7 @@
 
 At each step the most promising questions are tried on people drawn by the catalog's likelihoods
 who would have answered alike so far, each asked on to the end by a simpler rule; the question
-after which they were asked least is taken. About ten minutes; the figures go to rollout.yaml.
+after which they were asked least is taken. About two minutes; the figures go to rollout.yaml.
 """
 
 from collections.abc import Callable
@@ -18,8 +18,8 @@ from tests.benchmarks.knowledge import Ask, Knowledge, Walks, most_missing
 from tests.benchmarks.personas import EVENTS, Persona, Persons, advisor, draw, people
 
 FIGURES = Path(__file__).with_name("rollout.yaml")
-CANDIDATES = 8
-PEOPLE = 24
+CANDIDATES = 4
+PEOPLE = 8
 SEED = 17
 
 
@@ -91,7 +91,7 @@ def main() -> None:
     figures: dict[str, dict[str, float]] = {event: {} for event in EVENTS}
     for (event, unit), figure in zip(jobs, means, strict=True):
         figures[event][unit] = round(figure, 3)
-    head = "# python -m benchmarks.rollout: expected questions of a long roll-out. Not edited by hand.\n"
+    head = "# python -m benchmarks.rollout: expected questions of a roll-out. Not edited by hand.\n"
     said = {"catalog": advisor().catalog.version, "figures": figures}
     FIGURES.write_text(head + yaml.safe_dump(said, sort_keys=False))
 

@@ -49,8 +49,8 @@ def expected(event: str) -> Found:
 
 def measure() -> Iterable[Ratio]:
     """Print the means of every way; return the ratios that have a bar."""
-    told = yaml.safe_load(FIGURES.read_text())
     found = {event: expected(event) for event in EVENTS}
+    told = yaml.safe_load(FIGURES.read_text())
     if told["catalog"] != advisor().catalog.version:
         print("questions/shipped: katalog berubah sejak / the catalog has changed since", end=" ")
         print("python -m benchmarks.rollout")

@@ -12,7 +12,10 @@ from tests.unit.planning.tiny import DAY, catalog, event, fact, is_, service
 
 
 def alike(number: int) -> Catalog:
-    """Return a right for those of whom all facts hold, where either all hold or none does."""
+    """Return a right for those of whom all facts hold, where either all hold or none does.
+
+    Beside it a right that one other fact decides alone.
+    """
     names = [f"x{at}" for at in range(number)]
     never = tuple(
         Constraint(never=AllOf((is_("child", one), is_("child", other, "false"))))
@@ -21,9 +24,13 @@ def alike(number: int) -> Catalog:
         if one != other
     )
     when = AllOf(tuple(is_("child", name) for name in names))
-    call = Call("child", "right", document="a", when=when)
-    facts = [fact(name) for name in names]
-    return catalog(event([call]), [service(1, ["a"])], ["a"], facts, constraints=never)
+    calls = [
+        Call("child", "right", document="a", when=when),
+        Call("child", "right", document="b", when=is_("child", "u")),
+    ]
+    services = [service(1, ["a"]), service(2, ["b"])]
+    facts = [fact(name) for name in (*names, "u")]
+    return catalog(event(calls), services, ["a", "b"], facts, constraints=never)
 
 
 def matter(small: Catalog, declined: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -39,7 +46,7 @@ def matter(small: Catalog, declined: frozenset[str] = frozenset()) -> frozenset[
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
 def test_what_constraints_hold_together_matters_together(number: int) -> None:
     """No answer can change alone; all of them are asked rather than none."""
-    assert matter(alike(number)) == {f"child.x{at}" for at in range(number)}
+    assert matter(alike(number)) == {"child.u", *(f"child.x{at}" for at in range(number))}
 
 
 def grave() -> Catalog:
