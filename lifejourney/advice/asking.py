@@ -127,12 +127,9 @@ class Asking:
         """Lay the sample out with one column for each question."""
         values, sizes = [], []
         for numbers in columns:
-            answers = self._sample.values[:, numbers]
-            if len(numbers) == 1:
-                values.append(answers[:, 0])
-                sizes.append(len(self.world.outlook.layout.unknowns[numbers[0]].values))
-                continue
-            kinds, together = np.unique(answers, axis=0, return_inverse=True)
+            kinds, together = np.unique(
+                self._sample.values[:, numbers], axis=0, return_inverse=True
+            )
             values.append(together.ravel())
             sizes.append(len(kinds))
         rows = len(self._sample.outcome)
@@ -148,14 +145,16 @@ class Asking:
 
     def _effort(self, question: Question) -> float:
         if question.fact is None:
-            return PAPER_EFFORT * len(question.papers)
+            return PAPER_EFFORT * len(question.papers) or 1.0
         fact = self.world.definition(*question.fact)
         return 1.0 if fact is None else float(fact.effort)
 
-    def _left(self, columns: list[tuple[int, ...]], column: int, value: int) -> int:
-        """Count the questions that still matter after an answer."""
+    def _left(self, columns: list[tuple[int, ...]], column: int, answer: int) -> int:
+        """Count the questions that still matter after an answer: one of those in the sample."""
         numbers = columns[column]
-        if len(numbers) > 1:
-            return sum(1 for one in columns if one is not numbers)
-        left = self.world.outlook.relevance.after({numbers[0]: value})
+        answers = np.unique(self._sample.values[:, numbers], axis=0)
+        if answer == len(answers):  # the question does not apply
+            return len(columns) - 1
+        told = dict(zip(numbers, answers[answer].tolist(), strict=True))
+        left = self.world.outlook.relevance.after(told)
         return sum(1 for one in columns if left & set(one))

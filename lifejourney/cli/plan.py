@@ -6,6 +6,7 @@ import typer
 
 from lifejourney.answers import read_request
 from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, both, option
+from lifejourney.cli.next_answers import NextAnswers
 from lifejourney.cli.plan_page import PlanPage
 from lifejourney.cli.raw import pairs, without_empty
 from lifejourney.explanation import present
@@ -87,3 +88,4 @@ def plan(  # noqa: PLR0917 - as many parameters as options
         desk.give(advice)
     else:
         PlanPage(desk, advice, everything).show()
+        NextAnswers(desk, advice).show()

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from lifejourney.cli.branches import Branches
 from lifejourney.cli.desk import Desk, none_supposed, whose
-from lifejourney.cli.next_answers import NextAnswers
 from lifejourney.cli.step_card import StepCard
 
 Json = Mapping[str, Any]
@@ -37,7 +36,6 @@ class PlanPage:
         self._set_aside()
         if self.everything:
             self._not_applying()
-        NextAnswers(desk, self.advice).show()
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:

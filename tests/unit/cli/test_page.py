@@ -10,6 +10,7 @@ import pytest
 
 from lifejourney.answers import read_request
 from lifejourney.cli.desk import Desk
+from lifejourney.cli.next_answers import NextAnswers
 from lifejourney.cli.plan_page import PlanPage
 from lifejourney.errors import Place, Problem, Words
 from lifejourney.explanation import present
@@ -48,7 +49,9 @@ def printed(
     everything: bool = False,
 ) -> str:
     """Return what is printed for an answer, in one line with single spaces."""
-    PlanPage(Desk(lang, folder=SMALL), answer, everything).show()
+    desk = Desk(lang, folder=SMALL)
+    PlanPage(desk, answer, everything).show()
+    NextAnswers(desk, answer).show()
     return " ".join(capsys.readouterr().out.split())
 
 
@@ -259,7 +262,7 @@ def test_a_number_is_shown_as_it_usually_is(
     answer["questions"] = [
         {"kind": "facts", "facts": ["mother.births"], "ask": [asked], "decides": 1}
     ]
-    PlanPage(people, answer).show()
+    NextAnswers(people, answer).show()
     assert "--answer mother.births=3" in capsys.readouterr().out
 
 
