@@ -17,7 +17,7 @@ from lifejourney.program import FactAtom, Formulas, Program, three_valued
 from lifejourney.situation import Situation
 from tests.oracles.catalogs import ADVISED, CASES, RANDOM, Advised, Case, law
 from tests.oracles.completions import Key, OneOf, TooMany, Values, split
-from tests.oracles.plain_plan import Graph
+from tests.oracles.plain_graph import Graph
 from tests.oracles.requests import advise, refine
 from tests.oracles.three_valued import Evaluator, Truth, both, either
 

@@ -17,7 +17,8 @@ from lifejourney.feel import Test as Unary
 from lifejourney.feel import boundaries
 from lifejourney.situation import Situation
 from lifejourney.vocabulary import Condition, Fact, FactTest, leaves
-from tests.oracles.plain_plan import Graph, Paper, Planner, Result
+from tests.oracles.plain_graph import Graph, Paper
+from tests.oracles.plain_plan import Planner, Result
 from tests.oracles.three_valued import Bound, Evaluator, Truth
 
 Key = tuple[Any, ...]

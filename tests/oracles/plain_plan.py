@@ -6,105 +6,13 @@ shortcut for steps whose time cannot matter. `Life` answers whatever is asked of
 
 # ruff: noqa: C901 - one plain loop is easier to check by eye than many parts
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Protocol
 
-from lifejourney.catalog import Catalog
-from lifejourney.days import comparable
-from lifejourney.situation import Cast
-from lifejourney.vocabulary import Alternative, Call, Condition, Requirement, Service
-from tests.oracles.three_valued import Evaluator, Known
-
-Paper = tuple[str, str]
-Bound = Mapping[str, str]
-UNKNOWN_FEE = 1 << 60
-
-
-class Life(Known, Protocol):
-    """Know everything of one person: facts and counts, papers, wishes, what was done."""
-
-    wanted: frozenset[Paper]
-    done: frozenset[str]
-
-    def held(self, paper: Paper) -> bool | None:
-        """Tell whether a paper is said to be held; None where it may but was not said."""
-
-    def hidden(self, paper: Paper) -> bool:
-        """Tell of a paper that was not spoken of whether it is held."""
-
-    def kind(self, general: Paper, kinds: tuple[Paper, ...]) -> Paper:
-        """Return which kind of a paper is wanted."""
-
-    def rival(self, goals: tuple[int, ...]) -> int:
-        """Return which of several rival goals is wanted."""
-
-
-@dataclass(eq=False)
-class Way:
-    paper: Paper
-    rank: int
-    substitute: bool
-    alternative: Alternative
-    bound: Bound
-
-
-@dataclass(eq=False)
-class Need:
-    place: tuple[str, int]
-    requirement: Requirement
-    bound: Bound
-    each: tuple[str, str] | None = None
-    ways: list[Way] = field(default_factory=list)
-
-    @property
-    def later(self) -> bool:
-        return self.requirement.supplied_later is not None
-
-
-@dataclass(eq=False)
-class Making:
-    step: str
-    paper: Paper
-    when: Condition | None
-    bound: Bound
-    needs: list[Need]
-
-
-@dataclass(eq=False)
-class Errand:
-    """One service for one member."""
-
-    id: str
-    service: Service
-    member: str
-    bound: Bound
-    needs: list[Need] = field(default_factory=list)
-    makings: list[Making] = field(default_factory=list)
-
-    @property
-    def all_needs(self) -> list[Need]:
-        return [*self.needs, *(need for making in self.makings for need in making.needs)]
-
-
-@dataclass(frozen=True)
-class Goal:
-    event: str
-    call: Call
-    member: str
-    errand: str | None
-    paper: Paper | None
-
-
-@dataclass
-class Reach:
-    """What can be had, by when and from where (a making, `hand` or `out`)."""
-
-    had: dict[Paper, tuple[int, object]] = field(default_factory=dict)
-    ready: dict[str, int] = field(default_factory=dict)
-    made: dict[Making, int] = field(default_factory=dict)
-    way: dict[Need, Way] = field(default_factory=dict)
+from tests.oracles.plain_graph import Errand, Graph, Making, Need, Paper, Way
+from tests.oracles.plain_search import Life, Reach, Search
+from tests.oracles.three_valued import Evaluator
 
 
 @dataclass
@@ -142,122 +50,6 @@ class Result:
     ways: Mapping[tuple[str, int], tuple[Paper, str]]
 
 
-class Graph:
-    """All errands that could lead to what is called for, and their papers; no condition is read."""
-
-    def __init__(self, catalog: Catalog, cast: Cast, also: tuple[Paper, ...] = ()) -> None:
-        self.catalog = catalog
-        self.cast = cast
-        self.errands: dict[str, Errand] = {}
-        self.papers: list[Paper] = []
-        self.goals: list[Goal] = []
-        self.usual: dict[Paper, str | None] = {}
-        todo: list[Paper] = []
-        for event in cast.events:
-            for call in catalog.events[event].calls_for:
-                for part in cast.parts.get(call.of, ()):
-                    if event in cast.members[part.member].events:
-                        todo += self._goal(event, call, part.member)
-        todo += also
-        while todo:
-            paper = todo.pop()
-            if paper not in self.papers:
-                self.papers.append(paper)
-                todo += self.kinds(paper)
-                for slug in catalog.services:
-                    for member in cast.members:
-                        if paper in self._may_make(slug, member):
-                            todo += self._errand(slug, member)
-
-    def kinds(self, paper: Paper) -> list[Paper]:
-        return [(kind, paper[1]) for kind in self.catalog.kinds(paper[0])]
-
-    def outcomes(self) -> set[Paper]:
-        return {k for goal in self.goals if goal.paper is not None for k in self.kinds(goal.paper)}
-
-    def _goal(self, event: str, call: Call, member: str) -> list[Paper]:
-        found: list[Paper] = []
-        errand = None
-        if call.service is not None and self._serves(self.catalog.services[call.service], member):
-            found = self._errand(call.service, member)
-            errand = f"{self.catalog.services[call.service].code}@{member}"
-        paper = None if call.document is None else (call.document, member)
-        if paper is not None:
-            found = [paper]
-            if len(self.kinds(paper)) > 1:
-                self.usual.setdefault(paper, call.usual)
-        self.goals.append(Goal(event, call, member, errand, paper))
-        return found
-
-    def _serves(self, service: Service, member: str) -> bool:
-        return any(
-            self.catalog.covers(service.serves, role) for role in self.cast.members[member].roles
-        )
-
-    def _bound(self, service: Service, member: str) -> dict[str, str]:
-        roles = self.cast.members[member].roles
-        if "person" not in service.serves:
-            roles = tuple(role for role in roles if role in service.serves)
-        return {"it": member, **dict.fromkeys(roles, member)}
-
-    def _who(self, role: str | None, bound: Bound) -> list[str]:
-        if role is None or role == "it":
-            return [bound["it"]]
-        if role in bound:
-            return [bound[role]]
-        return [part.member for part in self.cast.role_parts(role, beside=bound["it"])]
-
-    def _may_make(self, slug: str, member: str) -> set[Paper]:
-        service = self.catalog.services[slug]
-        if not self._serves(service, member):
-            return set()
-        bound = self._bound(service, member)
-        return {(r.document, m) for r in service.produces for m in self._who(r.of, bound)}
-
-    def _errand(self, slug: str, member: str) -> list[Paper]:
-        service = self.catalog.services[slug]
-        id_ = f"{service.code}@{member}"
-        if id_ in self.errands:
-            return []
-        bound = self._bound(service, member)
-        errand = self.errands[id_] = Errand(id_, service, member, bound)
-        errand.needs = list(self._needs(errand, service.requires, bound))
-        for result in service.produces:
-            for holder in self._who(result.of, bound):
-                inner = bound if result.of in (None, "it") else {**bound, result.of or "": holder}
-                making = Making(id_, (result.document, holder), result.when, inner, [])
-                errand.makings.append(making)
-                making.needs = list(self._needs(errand, result.requires, inner))
-        ways = [way.paper for need in errand.all_needs for way in need.ways]
-        return [*ways, *(making.paper for making in errand.makings)]
-
-    def _needs(
-        self, errand: Errand, requirements: tuple[Requirement, ...], bound: Bound
-    ) -> Iterator[Need]:
-        found: list[Need] = []
-        for requirement in requirements:
-            for inner, each in self._each(requirement, bound):
-                place = (errand.id, len(errand.all_needs) + len(found))
-                need = Need(place, requirement, inner, each)
-                for rank, way in enumerate(requirement.ranked):
-                    for holder in self._who(way.of, inner):
-                        paper = (way.document, holder)
-                        need.ways.append(Way(paper, rank, way.substitute, way, inner))
-                found.append(need)
-        return iter(found)
-
-    def _each(
-        self, requirement: Requirement, bound: Bound
-    ) -> list[tuple[Bound, tuple[str, str] | None]]:
-        for way in requirement.any:
-            if way.of is None or way.of == "it" or way.of in bound:
-                continue
-            members = self._who(way.of, bound)
-            if len(members) > 1 or way.of in self.cast.counts:
-                return [({**bound, way.of: one}, (way.of, one)) for one in members]
-        return [(bound, None)]
-
-
 class Planner:
     """Plan one complete situation over a graph."""
 
@@ -271,7 +63,8 @@ class Planner:
 
     # What holds in this situation.
 
-    def _is(self, *key: object) -> bool:
+    def is_so(self, *key: object) -> bool:
+        """Tell whether something holds, asked once: `asked`, `open`, `made`, `needed`."""
         if key not in self._memo:
             self._memo[key] = bool(getattr(self, f"_is_{key[0]}")(*key[1:]))
         return self._memo[key]
@@ -320,10 +113,10 @@ class Planner:
             return False
         if not self.says.holds(need.requirement.when, need.bound):
             return False
-        return any(self._is("holder", way) for way in need.ways)
+        return any(self.is_so("holder", way) for way in need.ways)
 
     def _is_fit(self, way: Way) -> bool:
-        here = self._is("holder", way)
+        here = self.is_so("holder", way)
         return here and bool(self.says.holds(way.alternative.when, way.bound))
 
     def _own(self, paper: Paper) -> dict[str, str]:
@@ -355,7 +148,7 @@ class Planner:
 
     def reach(self, kinds: Mapping[Paper, list[Paper]], among: set[str] | None) -> Reach:
         """Find what can be had, within some steps, where of some papers one kind is wanted."""
-        return _Search(self, kinds, among).run()
+        return Search(self, kinds, among).run()
 
     def walk(self, reach: Reach, aims: Aims) -> Walk:
         """Follow the ways from the goals back."""
@@ -412,12 +205,12 @@ class Planner:
 
     def plan(self) -> Result:
         """Return the plan."""
-        truth = tuple(self._is("asked", number) for number in range(len(self.graph.goals)))
+        truth = tuple(self.is_so("asked", number) for number in range(len(self.graph.goals)))
         called = tuple(
             asked
             and (
                 goal.call.service is None
-                or (goal.errand is not None and self._is("open", self.graph.errands[goal.errand]))
+                or (goal.errand is not None and self.is_so("open", self.graph.errands[goal.errand]))
             )
             for asked, goal in zip(truth, self.graph.goals, strict=True)
         )
@@ -573,7 +366,7 @@ class Planner:
                 for other in self.graph.errands[one].makings
                 if other.paper in self.graph.kinds(paper)
                 and other.paper in kinds.get(paper, [other.paper])
-                and self._is("made", other)
+                and self.is_so("made", other)
             )
             if making.step == step and not any(others):
                 return False
@@ -589,137 +382,3 @@ class Planner:
             here = {after for before, after in walk.edges if before in here}
             wave.update(dict.fromkeys(here, number))
         return wave
-
-
-class _Search:
-    """Find what can be had: earliest finish, by ranks in rounds."""
-
-    def __init__(
-        self, planner: Planner, kinds: Mapping[Paper, list[Paper]], among: set[str] | None
-    ) -> None:
-        self.planner = planner
-        self.graph = planner.graph
-        self.life = planner.life
-        self.kinds = kinds
-        self.reach = Reach()
-        self.opened: set[Way] = set()
-        self.waiting: list[tuple[int, int, str, int, Making]] = []
-        self.pushed = 0
-        self.errands = [
-            errand
-            for errand in self.graph.errands.values()
-            if (among is None or errand.id in among) and planner._is("open", errand)
-        ]
-        self.accepting: dict[Paper, list[Paper]] = {}
-        for general in self.graph.papers:
-            for kind in self.graph.kinds(general):
-                self.accepting.setdefault(kind, []).append(general)
-
-    def run(self) -> Reach:
-        for paper in self.graph.papers:
-            if self.planner._is("hand", paper):
-                self._have(paper, 0, "hand")
-        for paper in self.graph.papers:
-            if self.planner._is("out", paper):
-                self._have(paper, 0, "out")
-        for errand in self.errands:
-            if errand.id in self.life.done:
-                self.reach.ready[errand.id] = 0
-                for making in errand.makings:
-                    if self.planner._is("made", making):
-                        self.reach.made[making] = 0
-                        self._have(making.paper, 0, making)
-        while self._go_on():
-            pass
-        for errand in self.errands:
-            for need in errand.all_needs:
-                owner = next((m for m in errand.makings if need in m.needs), None)
-                ready = errand.id in self.reach.ready if owner is None else owner in self.reach.made
-                if need.later and ready and self.planner._is("needed", need):
-                    self._take(need, anything=True)
-        return self.reach
-
-    def _have(self, paper: Paper, time: int, source: object) -> None:
-        for general in self.accepting[paper]:
-            wanted = self.kinds.get(general)
-            refused = isinstance(source, Making) and wanted is not None and paper not in wanted
-            if general not in self.reach.had and not refused:
-                self.reach.had[general] = (time, source)
-
-    def _go_on(self) -> bool:
-        for errand in self.errands:
-            if errand.id not in self.reach.ready and self._met(errand.needs):
-                self.reach.ready[errand.id] = self._finish(errand, errand.needs)
-            for making in errand.makings if errand.id in self.reach.ready else ():
-                if (
-                    making not in self.reach.made
-                    and self.planner._is("made", making)
-                    and self._met(making.needs)
-                ):
-                    finish = self._finish(errand, [*errand.needs, *making.needs])
-                    self.reach.made[making] = finish
-                    self.pushed += 1
-                    fee = errand.service.cost.known
-                    order = (finish, UNKNOWN_FEE if fee is None else fee, errand.id, self.pushed)
-                    self.waiting.append((*order, making))
-        if self.waiting:
-            first = min(self.waiting, key=lambda entry: entry[:4])
-            self.waiting.remove(first)
-            self._have(first[4].paper, first[0], first[4])
-            return True
-        return self._open_one()
-
-    def _finish(self, errand: Errand, needs: list[Need]) -> int:
-        start = 0
-        for need in needs:
-            if self.planner._is("needed", need) and not need.later:
-                if need not in self.reach.way:
-                    self._take(need, anything=False)
-                start = max(start, self.reach.had[self.reach.way[need].paper][0])
-        return start + comparable(errand.service.processing_time.known)
-
-    def _met(self, needs: list[Need]) -> bool:
-        return all(
-            need.later or not self.planner._is("needed", need) or self._ways(need) for need in needs
-        )
-
-    def _is_free(self, way: Way) -> bool:
-        source = self.reach.had.get(way.paper, (0, None))[1]
-        return source == "hand" and not way.substitute
-
-    def _ways(self, need: Need, *, anything: bool = False) -> list[Way]:
-        """List the ways that are open and can be had, the best first."""
-        found = [
-            way
-            for way in need.ways
-            if way.paper in self.reach.had
-            and self.planner._is("fit", way)
-            and (
-                anything
-                or way.rank == 0
-                or way in self.opened
-                or way.paper in self.life.wanted
-                or self._is_free(way)
-            )
-        ]
-        return sorted(
-            found, key=lambda way: (way.paper not in self.life.wanted, not self._is_free(way))
-        )
-
-    def _take(self, need: Need, *, anything: bool) -> None:
-        if ways := self._ways(need, anything=anything):
-            self.reach.way[need] = ways[0]
-
-    def _open_one(self) -> bool:
-        closed = [
-            (way.rank, errand.service.code, errand.member, need.place[1], number, way)
-            for errand in self.errands
-            for need in errand.all_needs
-            if not need.later and self.planner._is("needed", need) and not self._ways(need)
-            for number, way in enumerate(need.ways)
-            if way.paper in self.reach.had and self.planner._is("fit", way)
-        ]
-        if not closed:
-            return False
-        self.opened.add(min(closed, key=lambda entry: entry[:5])[5])
-        return True
