@@ -59,6 +59,8 @@ class Naming:
             for role, person in self.advice.catalog.events[event].persons.items():
                 if person.title is not None:
                     found.setdefault(role, person.title)
+                if person.title is not None and person.group:
+                    found[f"{role}-{event}"] = person.title
         return found
 
     def role(self, role: str) -> str:
@@ -74,9 +76,11 @@ class Naming:
         found = self.advice.cast.members.get(member)
         if found is None:
             return self.role(member)
+        if found.group:
+            return self.role(member)
         role = found.roles[0]
         beside = [p for p in self.advice.cast.parts[role] if p.member.startswith(f"{role}-")]
-        if member.startswith(f"{role}-") and len(beside) > 1 and not found.group:
+        if member.startswith(f"{role}-") and len(beside) > 1:
             number = member.removeprefix(f"{role}-")
             return self.say(words.NUMBERED, title=self.role(role), number=number)
         return self.role(role)

@@ -13,6 +13,7 @@ from lifejourney.cli.asking.interview import Ending, Interview
 from lifejourney.cli.asking.menu import Menu
 from lifejourney.cli.asking.naming import title_of
 from lifejourney.cli.asking.reader import AnswerReader, reader_for
+from lifejourney.cli.asking.replies import DECLINED, STEERING, TRUTHS, TRUTHS_TOO, UNKNOWN
 from lifejourney.cli.asking.saved import load, save
 from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, both, option
 from lifejourney.cli.plan import Answer, Day, Decline, Everything, Have, Lack, Persons, Want
@@ -155,8 +156,11 @@ def _offer_to_save(talk: Desk, interview: Interview, ending: Ending, resume: str
 
 
 def _name(reader: AnswerReader) -> str:
-    """Return the name of a file, nothing for none."""
+    """Return the name of a file, nothing for none; a reply to a question is no name."""
     try:
-        return reader.read(Menu()).strip()
+        name = reader.read(Menu()).strip()
     except (EOFError, KeyboardInterrupt):
         return ""
+    word = name.casefold()
+    is_reply = word.isdigit() or word in {*STEERING, *UNKNOWN, *DECLINED, *TRUTHS, *TRUTHS_TOO}
+    return "" if is_reply else name

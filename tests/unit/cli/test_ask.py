@@ -374,3 +374,15 @@ class TestSaving:
         assert "bukan simpanan jawaban" in " ".join(capsys.readouterr().err.split())
         assert talk.small("--resume", str(tmp_path / "tidak-ada")).code == 2
         assert "periksa namanya" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("word", ["-", "berhenti", "1"])
+def test_a_reply_is_no_name_of_a_file(
+    talk: Asking, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    """Whoever goes on replying leaves nothing on the disk."""
+    monkeypatch.chdir(tmp_path)
+    rules: Rules = [("Simpan", word), ("keadaan bayi", ["sehat"])]
+    found = talk("birth", rules=rules, otherwise="berhenti")
+    assert found.code == 0
+    assert list(tmp_path.iterdir()) == []
