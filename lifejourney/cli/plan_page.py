@@ -37,6 +37,22 @@ class PlanPage:
         if self.everything:
             self._not_applying()
 
+    def _no_step(self) -> str:
+        """Say why no step is named, and what would help; nobody is pressed for an answer."""
+        if self.advice["questions"]:
+            return self.desk.words(
+                "Belum ada langkah yang dapat disebut sebelum satu dua hal diketahui. "
+                "Jawab satu pertanyaan; satu jawaban saja sudah membantu.",
+                "No step can be named before a few things are known. "
+                "Answer a question; one answer helps already.",
+            )
+        return self.desk.words(
+            "Menurut yang Anda katakan tidak ada langkah yang pasti. Anda boleh menjawab kapan "
+            "saja; petugas di loket juga dapat membantu.",
+            "By what you said no step is certain. You may answer at any time; "
+            "the staff at the counter can help too.",
+        )
+
     @cached_property
     def _numbers(self) -> Mapping[str, int]:
         """Number the steps in the order in which they can be taken."""
@@ -53,14 +69,7 @@ class PlanPage:
             desk.line(f"- {whose(step)}", 2, 2)
         if not todo and not done and not self.advice["plan"].get("branches"):
             desk.heading(desk.words("Langkah-langkah", "Steps"))
-            desk.line(
-                desk.words(
-                    "Belum ada langkah yang dapat disebut sebelum satu dua hal diketahui. "
-                    "Jawab pertanyaan di bawah; satu jawaban saja sudah membantu.",
-                    "No step can be named before a few things are known. "
-                    "Answer a question below; one answer helps already.",
-                )
-            )
+            desk.line(self._no_step())
         before: object = None
         for step in todo:
             if step["wave"] != before:

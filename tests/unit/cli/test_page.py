@@ -350,3 +350,13 @@ def test_no_step_for_more_children_where_a_joy_did_not_come(
     assert "KIA kembar" in printed(capsys, answer, everything=True)
     answer["plan"]["steps"][0]["tone"] = "joy"
     assert "KIA kembar" in printed(capsys, answer)
+
+
+def test_no_step_and_nothing_left_to_ask(
+    capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
+) -> None:
+    """Whoever declines is not told to answer what is no longer asked."""
+    answer["plan"]["steps"], answer["questions"] = [], []
+    told = printed(capsys, answer)
+    assert "tidak ada langkah yang pasti" in told
+    assert "Jawab satu pertanyaan" not in told
