@@ -26,6 +26,7 @@ from lifejourney.advice.reasons import blockers_of, step_reasons, verdict_reason
 from lifejourney.advice.world import World
 from lifejourney.catalog import Catalog
 from lifejourney.planning import Asked, Plan, Step, step_id
+from lifejourney.planning.ground import Ground
 from lifejourney.planning.plan import Part
 from lifejourney.situation import fact_id
 from lifejourney.vocabulary.event import Kind
@@ -104,7 +105,9 @@ class _Building:
     def _steps(self, world: World, plan: Plan, steps: Iterable[Step]) -> tuple[PlannedStep, ...]:
         chosen = list(steps)
         ids = {step.part: step.id for step in chosen}
-        planned = [self._planned(world, plan, step, ids) for step in chosen]
+        planned = [
+            self._planned(world, plan, _renewed(step, chosen, world.ground), ids) for step in chosen
+        ]
         later = [follow for step in planned for follow in self._follow_ups(world, step, ids)]
         # What can be done at the same time: duties first. Sorting is stable, codes stay in order.
         return tuple(sorted([*planned, *later], key=lambda s: (s.wave, KINDS.index(s.kind))))
@@ -341,6 +344,23 @@ class _Building:
             made = {paper for step in plan.steps for paper in step.makes}
             return next((kind for kind in unknown.values if kind in made), unknown.values[value])
         return unknown.values[value]
+
+
+def _renewed(step: Step, steps: Sequence[Step], ground: Ground) -> Step:
+    """Ask for the new paper where an earlier step of the plan has replaced the one at hand."""
+    asks, after = list(step.asks), set(step.after)
+    for one in steps:
+        for paper in one.makes if one.wave < step.wave else ():
+            for at, ask in enumerate(step.asks):
+                replaced = one.instance.service.updates == ask.paper[0]
+                if ask.source == "held" and replaced and paper in ground.kinds[ask.paper]:
+                    asks[at] = replace(ask, source="step", step=one.part, paper=paper)
+    after.update(ask.step for ask in asks if ask.step is not None and not _later(ask))
+    return replace(step, asks=tuple(asks), after=tuple(sorted(after)))
+
+
+def _later(ask: Asked) -> bool:
+    return ask.need.requirement.supplied_later is not None
 
 
 def _standing_alone(plan: Plan, shown: AbstractSet[int], sure: AbstractSet[int]) -> list[Step]:
