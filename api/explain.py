@@ -3,23 +3,13 @@
 from collections.abc import Mapping
 
 from fastapi import APIRouter, Request
-from fastapi.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from api.advice import refused
-from api.bodies import read_body, read_json
-from api.language import known_language
+from api.posted import answer_to
 from api.problems import LONGEST_SHOWN, gone
-from api.state import State, state_of
+from api.state import State
 from api.views import EXPLAIN_BODY, PROBLEMS, ExplanationView
-from lifejourney import (
-    InvalidRequest,
-    as_json,
-    present_explanation,
-    present_name,
-    read_about,
-    withdrawn,
-)
+from lifejourney import as_json, present_explanation, present_name, read_about, withdrawn
 
 router = APIRouter(tags=["Rencana"])
 
@@ -36,21 +26,13 @@ router = APIRouter(tags=["Rencana"])
 )
 async def explain_service(request: Request) -> Response:
     """Jelaskan satu layanan, juga perubahan jawaban terkecil yang mengubahnya."""
-    raw = read_json(await read_body(request))
-    lang = known_language(request.query_params.get("lang"))
-    if isinstance(raw, Mapping) and lang is not None:
-        raw = {"lang": lang, **raw}
-    answer = await run_in_threadpool(_explain, state_of(request), raw)
-    return Response(answer, headers={"Cache-Control": "no-store"}, media_type="application/json")
+    return await answer_to(request, _explain)
 
 
 def _explain(state: State, raw: object) -> bytes:
-    """Return the answer; raises Refused for a request with problems."""
+    """Return the answer; raises InvalidRequest, and Refused for a service that is gone."""
     _check_not_gone(state, raw)
-    try:
-        about = read_about(state.catalog, raw, state.today(raw))
-    except InvalidRequest as error:
-        raise refused(error, raw) from None
+    about = read_about(state.catalog, raw, state.today(raw))
     with state.turn:
         explained = state.advisor.explain(about.request, about.service, about.person)
     return as_json(present_explanation(explained))

@@ -1,6 +1,6 @@
 """The whole catalog, frozen: every noun by its slug, and the look-ups that follow from them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -80,6 +80,11 @@ class Catalog:
     def fact(self, role: str, name: str) -> Fact | None:
         """Return the fact `name` of a role; one that names the role goes before a general one."""
         return self._facts.get((role, name))
+
+    def fact_among(self, roles: Iterable[str], name: str) -> Fact | None:
+        """Return the fact `name` of somebody who plays these roles: of the first that has it."""
+        found = (self.fact(role, name) for role in roles)
+        return next((fact for fact in found if fact is not None), None)
 
     def facts_of(self, role: str) -> tuple[Fact, ...]:
         """Return the facts that a role has, in the order of the files."""

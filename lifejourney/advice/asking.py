@@ -11,6 +11,7 @@ from lifejourney.advice.questions import PAPERS, PERSONS, RESULTS
 from lifejourney.advice.world import World
 from lifejourney.planning.sample import Sample, draw
 from lifejourney.questionnaire import Table, Topics, in_topics
+from lifejourney.questionnaire.table import Whole
 from lifejourney.situation import fact_id, persons_id
 
 PEOPLE = 256
@@ -125,23 +126,25 @@ class Asking:
 
     def _table(self, measured: Sequence[Question], columns: list[tuple[int, ...]]) -> Table:
         """Lay the sample out with one column for each question."""
-        values, sizes = [], []
-        for numbers in columns:
-            kinds, together = np.unique(
-                self._sample.values[:, numbers], axis=0, return_inverse=True
-            )
-            values.append(together.ravel())
-            sizes.append(len(kinds))
         rows = len(self._sample.outcome)
         return Table(
-            values=np.stack(values, axis=1).astype(np.int64),
+            values=np.stack([self._answers[c][1] for c in columns], axis=1),
             applies=np.stack([self._sample.applies[:, c].all(axis=1) for c in columns], axis=1),
             outcome=self._sample.outcome,
             weight=np.full(rows, 1 / rows),
-            sizes=tuple(sizes),
+            sizes=tuple(len(self._answers[c][0]) for c in columns),
             effort=tuple(self._effort(one) for one in measured),
             exact=False,
         )
+
+    @cached_property
+    def _answers(self) -> dict[tuple[int, ...], tuple[Whole, Whole]]:
+        """Return for each question the answers in the sample, and which of them each person has."""
+        found: dict[tuple[int, ...], tuple[Whole, Whole]] = {}
+        for numbers in filter(None, map(self._numbers, self.questions)):
+            answers, which = np.unique(self._sample.values[:, numbers], axis=0, return_inverse=True)
+            found[numbers] = answers, which.ravel().astype(np.int64)
+        return found
 
     def _effort(self, question: Question) -> float:
         if question.fact is None:
@@ -152,7 +155,7 @@ class Asking:
     def _left(self, columns: list[tuple[int, ...]], column: int, answer: int) -> int:
         """Count the questions that still matter after an answer: one of those in the sample."""
         numbers = columns[column]
-        answers = np.unique(self._sample.values[:, numbers], axis=0)
+        answers, _ = self._answers[numbers]
         if answer == len(answers):  # the question does not apply
             return len(columns) - 1
         told = dict(zip(numbers, answers[answer].tolist(), strict=True))

@@ -54,7 +54,7 @@ class _Building:
         blocked, open_blocked = self._blocked(plan)
         unknowns = self._open_ids()
         gathering = Gathering(self.worlds, steps, (*steps, *possible))
-        page, later = Asking(self.main, gathering.questions()).in_order()
+        page, later = Asking(self.main, gathering.questions).in_order()
         return Advice(
             self.main.ground.catalog,
             self.main.situation,

@@ -1,6 +1,7 @@
 """What is still to be asked: every question on which the advice depends."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from lifejourney.advice.model import PlannedStep, Question
 from lifejourney.advice.world import World
@@ -30,8 +31,8 @@ class Gathering:
         self.decides = _deciding(all_steps)
         self.declined = self.main.situation.declined
         self.relevant = self.main.outlook.relevant
-        self.waiting = 0
 
+    @cached_property
     def questions(self) -> tuple[Question, ...]:
         """Return all questions: who is who, how many, facts, papers as one list, results."""
         return (*self._identities(), *self._unknowns(), *self._dates(), *self._papers())
@@ -105,21 +106,25 @@ class Gathering:
     def _papers(self) -> Iterator[Question]:
         """Ask for the papers that the shown plan supposes; for others once it needs them."""
         unknowns = self.main.outlook.layout.unknowns
-        relevant = [n for n in self.relevant if unknowns[n].kind == "paper"]
         needed = {ask.way.paper for step in self.steps for ask in step.asks}
-        now = [n for n in relevant if unknowns[n].key in needed]
-        self.waiting = len(relevant) - len(now) if now else 0
-        if relevant:
-            numbers = tuple(now or relevant)
+        now = tuple(n for n in self._relevant_papers if unknowns[n].key in needed)
+        numbers = now or self._relevant_papers
+        if numbers:
             papers = tuple((unknowns[n].key[0], unknowns[n].key[1]) for n in numbers)
             yield self._question("documents", PAPERS, self.main.ids(numbers), papers=papers)
+
+    @cached_property
+    def _relevant_papers(self) -> tuple[int, ...]:
+        unknowns = self.main.outlook.layout.unknowns
+        return tuple(n for n in self.relevant if unknowns[n].kind == "paper")
 
     def at_most(self) -> int:
         """Return how many questions there can be about those whom the plan shows.
 
         Each paper that may come to be needed counts as one more; so do further people, once told.
         """
-        return len(self.questions()) + self.waiting
+        asked_now = sum(len(question.papers) for question in self.questions)
+        return len(self.questions) + len(self._relevant_papers) - asked_now
 
     def _choice(self, unknown: Unknown, ids: tuple[str, ...]) -> Question:
         ground = self.main.ground

@@ -114,7 +114,7 @@ class WhatIf:
         unknown = self.layout.unknowns[number]
         member, name = unknown.key
         old = self.world.situation.facts[member, name]
-        fact = _definition(self.world, member, name)
+        fact = self.world.definition(member, name)
         if fact is None:  # pragma: no cover - it was found when the answer was
             return
         for new in _answers_to(fact, unknown, old):
@@ -236,7 +236,7 @@ def changeable_facts(world: World) -> tuple[FactKey, ...]:
     fixed = _deciding_who(world, grounder)
     found: list[FactKey] = []
     for member, name in world.situation.facts:
-        fact = _definition(world, member, name)
+        fact = world.definition(member, name)
         if fact is None or not fact.changeable or fact.never_assumed or name == ALIVE:
             continue
         lives = trace.value(grounder.alive(member)) is not False
@@ -262,11 +262,6 @@ def _deciding_who(world: World, grounder: Grounder) -> frozenset[FactKey]:
     nodes = [formulas.nodes[number] for number in formulas.below(plays)]
     atoms = [formulas.atoms[node.atom] for node in nodes if isinstance(node, Leaf)]
     return frozenset((atom.member, atom.name) for atom in atoms if isinstance(atom, FactAtom))
-
-
-def _definition(world: World, member: str, name: str) -> Fact | None:
-    found = (world.ground.catalog.fact(r, name) for r in world.cast.members[member].roles)
-    return next((fact for fact in found if fact is not None), None)
 
 
 def _answers_to(fact: Fact, unknown: Unknown, old: object) -> Iterable[object]:

@@ -96,9 +96,7 @@ class World:
 
     def definition(self, member: str, name: str) -> Fact | None:
         """Return the fact `name` of a member: of the first of its roles that has it."""
-        catalog = self.ground.catalog
-        found = (catalog.fact(role, name) for role in self.cast.members[member].roles)
-        return next((fact for fact in found if fact is not None), None)
+        return self.ground.catalog.fact_among(self.cast.members[member].roles, name)
 
     def ids(self, unknowns: tuple[int, ...]) -> tuple[str, ...]:
         """Return the ids of unknowns."""

@@ -140,8 +140,7 @@ class Names:
 
     def definition(self, member: str, name: str) -> Fact | None:
         """Return the fact `name` of a member: of the first of its roles that has it."""
-        found = (self.catalog.fact(role, name) for role in self.cast.members[member].roles)
-        return next((fact for fact in found if fact is not None), None)
+        return self.catalog.fact_among(self.cast.members[member].roles, name)
 
     def _names(self, member: str) -> list[str]:
         facts = [f for r in self.cast.members[member].roles for f in self.catalog.facts_of(r)]

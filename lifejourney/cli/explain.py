@@ -8,7 +8,7 @@ import typer
 
 from lifejourney.answers import read_about
 from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, both, option
-from lifejourney.cli.plan import (
+from lifejourney.cli.said import (
     Answer,
     Day,
     Decline,
@@ -19,8 +19,8 @@ from lifejourney.cli.plan import (
     Persons,
     Prefer,
     Want,
+    body_of,
 )
-from lifejourney.cli.raw import pairs, without_empty
 from lifejourney.explanation import present_explanation
 from lifejourney.journey import Advisor
 
@@ -55,21 +55,20 @@ def explain(  # noqa: PLR0917 - as many parameters as options
 ) -> None:
     """Explain one service."""
     desk = Desk.of(lang, json, folder)
-    body = without_empty(
-        {
-            "service": service,
-            "person": person_for,
-            "events": events,
-            "answers": pairs("--answer", answer),
-            "declined": decline,
-            "persons": pairs("--person", person),
-            "documents": without_empty({"held": have, "lacking": lack}),
-            "wanted": want,
-            "done": done,
-            "date": day,
-            "prefer": prefer,
-            "lang": desk.lang,
-        }
+    body = body_of(
+        service=service,
+        person=person_for,
+        events=events,
+        answers=answer,
+        declined=decline,
+        persons=person,
+        held=have,
+        lacking=lack,
+        wanted=want,
+        done=done,
+        date=day,
+        prefer=prefer,
+        lang=desk.lang,
     )
     about = read_about(desk.catalog, body, desk.today(body))
     explained = Advisor(desk.catalog).explain(about.request, about.service, about.person)

@@ -113,11 +113,8 @@ class Naming:
     def definition(self, member: str, name: str) -> Fact | None:
         """Return the fact `name` of a member."""
         found = self.advice.cast.members.get(member)
-        for role in found.roles if found is not None else (member,):
-            fact = self.advice.catalog.fact(role, name)
-            if fact is not None:
-                return fact
-        return None
+        roles = found.roles if found is not None else (member,)
+        return self.advice.catalog.fact_among(roles, name)
 
     def value(self, fact: Fact, value: object) -> str:
         """Return an answer as it is shown."""

@@ -156,11 +156,7 @@ class Grounder:
 
     def definition(self, member: str, name: str) -> Fact | None:
         """Return the fact `name` of a member: of the first of its roles that has it."""
-        for role in self.cast.members[member].roles:
-            fact = self.catalog.fact(role, name)
-            if fact is not None:
-                return fact
-        return None
+        return self.catalog.fact_among(self.cast.members[member].roles, name)
 
     def fact(self, member: str, name: str, test: Unary) -> int:
         """Return the formula that holds when a fact of a member applies and passes a test."""

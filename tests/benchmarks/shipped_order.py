@@ -45,7 +45,7 @@ class Order:
         key = json.dumps(body, sort_keys=True)
         if key not in self._next:
             found = worlds(body)
-            questions = Gathering(found, (), ()).questions()
+            questions = Gathering(found, (), ()).questions
             page, _ = self.way(found[0], questions).in_order()
             self._next[key] = page[0] if page else None
         return self._next[key]

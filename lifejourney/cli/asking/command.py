@@ -16,9 +16,9 @@ from lifejourney.cli.asking.reader import AnswerReader, reader_for
 from lifejourney.cli.asking.replies import DECLINED, STEERING, TRUTHS, TRUTHS_TOO, UNKNOWN
 from lifejourney.cli.asking.saved import load, save
 from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, both, option
-from lifejourney.cli.plan import Answer, Day, Decline, Everything, Have, Lack, Persons, Want
+from lifejourney.cli.plan import Everything
 from lifejourney.cli.plan_page import PlanPage
-from lifejourney.cli.raw import pairs, without_empty
+from lifejourney.cli.said import Answer, Day, Decline, Have, Lack, Persons, Want, body_of
 
 Events = Annotated[
     list[str] | None, typer.Argument(metavar="EVENT", help=both("peristiwa", "life events"))
@@ -52,17 +52,16 @@ def ask(  # noqa: PLR0917 - as many parameters as options
     """Ask."""
     before, version = load(resume) if resume else ({}, "")
     desk = Desk.of(lang or before.get("lang"), json, folder)
-    told = without_empty(
-        {
-            "events": events or [],
-            "answers": pairs("--answer", answer),
-            "declined": decline,
-            "persons": pairs("--person", person),
-            "documents": without_empty({"held": have, "lacking": lack}),
-            "wanted": want,
-            "date": day,
-            "lang": desk.lang,
-        }
+    told = body_of(
+        events=events,
+        answers=answer,
+        declined=decline,
+        persons=person,
+        held=have,
+        lacking=lack,
+        wanted=want,
+        date=day,
+        lang=desk.lang,
     )
     talk = _talking(desk)
     counter = Counter(talk)

@@ -1,0 +1,38 @@
+"""How a posted case is answered: the body through the engine's own door, the work in a thread."""
+
+from collections.abc import Callable, Mapping
+
+from fastapi import Request
+from fastapi.concurrency import run_in_threadpool
+from starlette.responses import Response
+
+from api.bodies import read_body, read_json
+from api.language import Language, known_language
+from api.problems import INVALID, Refused, fault_of
+from api.state import State, state_of
+from lifejourney import InvalidRequest, Words
+
+Work = Callable[[State, object], bytes]
+
+
+async def answer_to(request: Request, work: Work) -> Response:
+    """Return what `work` makes of the body; raises Refused for one with problems.
+
+    `?lang=` counts where the body names no language. Answers are never kept by anybody.
+    """
+    raw = read_json(await read_body(request))
+    lang = known_language(request.query_params.get("lang"))
+    if isinstance(raw, Mapping) and lang is not None:
+        raw = {"lang": lang, **raw}
+    try:
+        answer = await run_in_threadpool(work, state_of(request), raw)
+    except InvalidRequest as error:
+        raise _refused(error, raw) from None
+    return Response(answer, headers={"Cache-Control": "no-store"}, media_type="application/json")
+
+
+def _refused(error: InvalidRequest, raw: object) -> Refused:
+    """Return the refusal of a request, in the language that its body asks for."""
+    lang: Language | None = known_language(raw.get("lang")) if isinstance(raw, Mapping) else None
+    detail = Words("Permintaan belum dapat dipakai.", "The request cannot be used yet.")
+    return Refused(INVALID, detail, map(fault_of, error.problems), lang=lang)
