@@ -176,23 +176,32 @@ class _Casting:
 
     def cast(self) -> Cast:
         for event, role, person in self.declared:
-            if person.is_role is None and not self._alias(role):
+            if not person.is_role and not self._alias(role):
                 self._own(event, role, person)
-        for event, role, person in self.declared:
-            if person.is_role is not None:
-                for part in self.parts.get(person.is_role, ()):
-                    when = (
-                        () if person.when is None else ((person.when, person.is_role, part.member),)
-                    )
-                    for also in (e for e, r, _ in self.declared if r == role):
-                        self._join(also, role, Part(part.member, when, dead=person.dead))
-            elif target := self._alias(role):
+        for event, role, person in sorted(self.declared, key=self._follows_others):
+            for other, when in person.is_role.items():
+                self._derive(role, other, when, dead=person.dead)
+            target = None if person.is_role else self._alias(role)
+            if target is not None:
                 for part in self.parts.get(target, [Part(target)]):
                     if part.member in self.members:
                         self._join(event, role, Part(part.member, dead=person.dead))
                         self._surely(part.member)
         parts = {role: tuple(found) for role, found in self.parts.items()}
         return Cast(self.events, self.members, parts, self.counts)
+
+    def _follows_others(self, declared: tuple[str, str, Person]) -> bool:
+        """Tell whether who plays a role hangs on others of whom that must be told first."""
+        return not self.open.keys().isdisjoint(declared[2].is_role)
+
+    def _derive(self, role: str, other: str, when: Condition | None, *, dead: bool) -> None:
+        """Let who plays another role, or one member of it, play this one under a condition."""
+        own = self.members[other].roles[0] if other in self.members else other
+        for part in self.parts.get(own, ()):
+            if other in (own, part.member):
+                bound = () if when is None else ((when, own, part.member),)
+                for also in (e for e, r, _ in self.declared if r == role):
+                    self._join(also, role, Part(part.member, bound, dead=dead))
 
     def _alias(self, role: str) -> str | None:
         target = self.said.get(role)

@@ -24,7 +24,7 @@ class Person(BaseModel):
     group: bool
     dead: bool
     when: Condition
-    is_: str | None = Field(alias="is")
+    is_: dict[str, Condition] = Field(alias="is")
     may_be: list[str]
     same_when: Condition
     likely_when: dict[str, Condition]

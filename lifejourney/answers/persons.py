@@ -31,7 +31,7 @@ def roles_of(catalog: Catalog, events: tuple[str, ...]) -> Roles:
     many: dict[str, tuple[int, int]] = {}
     for event in events:
         for role, person in catalog.events[event].persons.items():
-            if person.many and person.is_role is None:
+            if person.many and not person.is_role:
                 most = min(person.maximum, MOST_MEMBERS)
                 least, before = many.get(role, (0, most))
                 many[role] = (max(least, person.minimum), min(before, most))

@@ -197,7 +197,7 @@ def _needs(catalog: Catalog) -> Mapping[_Node, tuple[_Node, ...]]:
     needs: dict[_Node, set[_Node]] = {}
     for event in catalog.events.values():
         for role, person in event.persons.items():
-            if person.when is not None and person.is_role is None:
+            if person.when is not None:
                 needs.setdefault((role, ""), set()).update(_facts_in(person.when, role))
     for role in sorted(catalog.roles):
         needs.setdefault((role, "alive"), {(role, "")})

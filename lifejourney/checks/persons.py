@@ -10,6 +10,7 @@ from lifejourney.checks.circles import circles
 from lifejourney.checks.holders import wrong_holder
 from lifejourney.checks.names import unknown
 from lifejourney.checks.places import Path, Places
+from lifejourney.checks.scopes import played_by
 from lifejourney.errors import Problem, Words
 from lifejourney.vocabulary import Call, LifeEvent, Person
 
@@ -70,16 +71,17 @@ def _identity(event: LifeEvent, role: str, catalog: Catalog, places: Places) -> 
                 "person", name, person.may_be, places(event, (*path, "likely_when", name))
             )
     known = {*event.persons, SELF}
-    if person.is_role is not None and person.is_role not in known:
-        yield unknown("person", person.is_role, known, places(event, (*path, "is_role")))
+    for name in person.is_role:
+        if played_by(name, event) not in known:
+            yield unknown("person", name, known, places(event, (*path, "is_role", name)))
 
 
 def _circles(event: LifeEvent, places: Places) -> Iterator[Problem]:
     """Report roles that are each other in a circle."""
     needs = {
-        role: (person.is_role,)
+        role: tuple(played_by(name, event) for name in person.is_role)
         for role, person in event.persons.items()
-        if person.is_role is not None
+        if person.is_role
     }
     for circle in circles(needs):
         way = " → ".join(circle)

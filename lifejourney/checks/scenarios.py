@@ -12,6 +12,7 @@ from lifejourney.checks.holdings import fact_names, fact_type
 from lifejourney.checks.names import unknown, unknown_role
 from lifejourney.checks.persons import OTHER
 from lifejourney.checks.places import Path, Places
+from lifejourney.checks.scopes import played_by
 from lifejourney.errors import Problem, Words
 from lifejourney.vocabulary import Scenario
 
@@ -105,7 +106,7 @@ class _Check:
             name
             for declaring in self.catalog.events.values()
             for name, declared in declaring.persons.items()
-            if role in (*declared.may_be, declared.is_role)
+            if role in (*declared.may_be, *(played_by(one, declaring) for one in declared.is_role))
         }
         return (role, *sorted(others - {role}))
 

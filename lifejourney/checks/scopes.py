@@ -64,6 +64,13 @@ def many_roles(catalog: Catalog) -> frozenset[str]:
     )
 
 
+def played_by(name: str, event: LifeEvent) -> str:
+    """Return the role of a role or of one numbered member of it: `heir` of `heir-1`."""
+    role, _, number = name.rpartition("-")
+    counted = role in event.persons and event.persons[role].many and number.isdecimal()
+    return role if counted else name
+
+
 def _placed(
     noun: object, parts: tuple[tuple[Path, Condition | None], ...], it: Roles, many: frozenset[str]
 ) -> Iterator[Placed]:
@@ -77,11 +84,14 @@ def _of_event(event: LifeEvent, many: frozenset[str]) -> Iterator[Placed]:
     """Yield the conditions of an event."""
     for role, person in event.persons.items():
         path = ("persons", role)
-        others = frozenset({role, *person.may_be, *filter(None, (person.is_role,))})
+        others = frozenset(
+            {role, *person.may_be, *(played_by(name, event) for name in person.is_role)}
+        )
         conditions: list[tuple[Path, Condition | None]] = [
             (("when",), person.when),
             (("same_when",), person.same_when),
             *((("likely_when", one), condition) for one, condition in person.likely_when.items()),
+            *((("is_role", one), condition) for one, condition in person.is_role.items()),
         ]
         for key, condition in conditions:
             if condition is not None:

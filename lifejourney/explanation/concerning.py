@@ -1,10 +1,10 @@
 """Which remarks of the catalog concern a person, by what is known."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 
 from lifejourney.advice import Advice
-from lifejourney.catalog import GENERIC
+from lifejourney.catalog import GENERIC, SELF
 from lifejourney.planning.columns import known_atom
 from lifejourney.program import Formulas, Grounder, Trace
 from lifejourney.program.grounding import IT, Bindings
@@ -28,6 +28,24 @@ class Concerning:
         for remark in remarks:
             if self._value(remark.when, bound) is not False:
                 yield remark.text
+
+    @cached_property
+    def asking(self) -> frozenset[str]:
+        """Return the members who are known to be the one who asks, beside `self` itself."""
+        catalog, cast = self._advice.catalog, self._advice.cast
+        roles = {
+            role
+            for event in cast.events
+            for role, person in catalog.events[event].persons.items()
+            if SELF in person.is_role
+        }
+        return frozenset(
+            part.member
+            for role in roles
+            for part in cast.parts[role]
+            if part.member != SELF
+            and all(self._value(when, {r: m}) is True for when, r, m in part.when)
+        )
 
     def holds(self, condition: Condition | None) -> bool:
         """Tell whether a condition of an event is known to hold."""

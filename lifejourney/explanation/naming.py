@@ -72,7 +72,13 @@ class Naming:
         return role if title is None else title.in_language(self.lang)
 
     def person(self, member: str) -> str:
-        """Return the name of a member: "anak ke-2", "almarhum", "Anda"."""
+        """Return the name of a member: "anak ke-2", "almarhum", "Anda", "Anda, ahli waris"."""
+        name = self._named(member)
+        if member not in self.concerning.asking:
+            return name
+        return self.say(words.YOU_AS, name=name)
+
+    def _named(self, member: str) -> str:
         found = self.advice.cast.members.get(member)
         if found is None:
             return self.role(member)

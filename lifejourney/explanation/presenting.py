@@ -65,7 +65,7 @@ def _greeting(naming: Naming) -> str | None:
 
 
 def _is_mourning(naming: Naming, event: LifeEvent) -> bool:
-    dead = any(person.dead and person.is_role is None for person in event.persons.values())
+    dead = any(person.dead and not person.is_role for person in event.persons.values())
     return dead or _condolence(naming, event) is not None
 
 

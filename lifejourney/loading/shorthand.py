@@ -168,6 +168,20 @@ def _text(node: Node) -> Node:
     return replace(node, entries=(*rest, gathered))
 
 
+def _person(node: Node) -> Node:
+    """Read a bare title; and one role that this one is as that role under the own `when`."""
+    if not isinstance(node, Entries):
+        return _short("title")(node)
+    other, when = node.get("is"), node.get("when")
+    if not isinstance(other, Scalar):
+        return node
+    under = Ready(None, other) if when is None else when
+    one = Entries(((other, under),), other.line, other.column)
+    rest = tuple(entry for entry in node.entries if entry[0].text not in ("is", "when"))
+    key = next(key for key, _ in node.entries if key.text == "is")
+    return replace(node, entries=(*rest, (key, one)))
+
+
 def _remark(node: Node) -> Node:
     """Read a bare text as a remark, and one that says beside its languages whom it concerns."""
     if not isinstance(node, Entries):
@@ -234,7 +248,7 @@ _SHORTHAND: Final[Mapping[type, Callable[[Node], Node]]] = {
     Entry: _short("state"),
     LegalBasis: _short("act"),
     Option: _short("title"),
-    Person: _short("title"),
+    Person: _person,
     Condolence: _remark,
     Remark: _remark,
     Requirement: _requirement,

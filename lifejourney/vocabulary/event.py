@@ -17,9 +17,10 @@ class Person(Noun):
     `many`: several members, at least `minimum`, at most `maximum`, usually `likely`. `group`: not
     a human being but a household, a couple, a business. `when`: exists only then. `may_be`: may be
     played by one of these other roles, or by `other`; the first is the likeliest, unless one is
-    named in `likely_when` under a condition on who is who that is met. `is_role`: is that role,
-    `when` so. `same_when`: this group is the group of that name in an event chosen before it.
-    `topic`: where the questions about this role belong that name no topic of their own.
+    named in `likely_when` under a condition on who is who that is met. `is_role`: is each of
+    these roles, or one member of it (`heir-1`), under its condition; who applies may so be the one
+    who asks, or another. `same_when`: this group is the group of that name in an event chosen
+    before it. `topic`: where the questions about this role belong that name no topic of their own.
     """
 
     title: Text | None = None
@@ -32,7 +33,7 @@ class Person(Noun):
     group: Flag = False
     dead: Flag = False
     when: Condition | None = None
-    is_role: Slug | None = None
+    is_role: Mapping[Slug, Condition | None] = field(default_factory=dict)
     may_be: tuple[Slug, ...] = ()
     likely_when: Mapping[Slug, Condition] = field(default_factory=dict)
     same_when: Condition | None = None

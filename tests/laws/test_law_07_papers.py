@@ -22,10 +22,12 @@ def assert_nothing_for_its_own_sake(advice: Advice) -> None:
 
 
 def assert_held_is_done(advice: Advice, papers: Any) -> None:
-    """Check that nothing is fetched, or asked for elsewhere, that is held."""
+    """Check that nothing is fetched, or asked for elsewhere, that is held and still in force."""
+    makes = {step.id: step.makes for step in advice.steps}
     for step in advice.steps:
-        for ask in step.asks:
-            if papers.get(ask.way.paper) or papers.get(ask.paper):
+        for ask, by in zip(step.asks, step.ask_steps, strict=True):
+            renewed = by is not None and ask.paper != ask.way.paper and ask.paper in makes[by]
+            if papers.get(ask.paper) or (papers.get(ask.way.paper) and not renewed):
                 assert ask.source == "held", (step.id, ask.way.paper)
         for reason in step.reasons:
             assert reason.kind != "needed" or not papers.get(reason.paper), step.id

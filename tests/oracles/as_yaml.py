@@ -92,7 +92,11 @@ def _person(one: Person) -> dict[str, Any]:
         title=_text(one.title), many=one.many, group=one.group, dead=one.dead,
         when=_when(one.when), may_be=list(one.may_be), likely=one.likely, topic=one.topic,
     )  # fmt: skip
-    return {**found, **counts, **({"is": one.is_role} if one.is_role else {})}
+    return {
+        **found,
+        **counts,
+        **_some(**{"is": {role: _when(when) for role, when in one.is_role.items()}}),
+    }
 
 
 def _call(one: Call) -> dict[str, Any]:

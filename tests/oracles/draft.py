@@ -258,12 +258,10 @@ class Draft:
             persons["deceased"] = Person(tiny.text("deceased"), dead=True, may_be=may_be)
             roles = ["mother", "family", "deceased", "deceased"]
         elif self.maybe(0.3):
-            persons["deceased"] = Person(
-                tiny.text("deceased"),
-                dead=True,
-                is_role="mother",
-                when=self.condition(("mother",), 1),
-            )
+            dead = {"mother": self.condition(("mother",), 1)}
+            if self.maybe(0.4):
+                dead["father"] = self.condition(("mother", "father"), 1)
+            persons["deceased"] = Person(tiny.text("deceased"), dead=True, is_role=dead)
         self.persons_known = True
         calls = [self.call(roles) for _ in range(self.chance.choice((1, 2, 2, 3)))]
         calls += [call for call in self.improvements if call.of in roles]

@@ -67,7 +67,7 @@ def test_what_is_open_is_led_by_the_likeliest() -> None:
 
 def test_who_is_meant_by_a_role() -> None:
     """Of several who may play a role, the one who was said to; nobody as long as it is open."""
-    died = Person(is_role="child", when=DIED, dead=True)
+    died = Person(is_role={"child": DIED}, dead=True)
     both = two_events(deceased=died)
     assert build_cast(both, BOTH, {"deceased": "mother"}).meant("deceased") == "mother"
     assert build_cast(both, BOTH, {"child": 2}).meant("child") is None
@@ -193,20 +193,39 @@ def test_same_when(same_when: Condition | None, expected: int) -> None:
 
 def test_a_derived_identity() -> None:
     """A role that another is under a condition takes part in each event that has the role."""
-    dead = Person(is_role="child", dead=True, when=DIED)
+    dead = Person(is_role={"child": DIED}, dead=True)
     cast = build_cast(two_events(deceased=dead), ("birth",), {})
     assert cast.parts["deceased"] == (
         Part("child-1", when=((DIED, "child", "child-1"),), dead=True),
     )
-    always = build_cast(two_events(deceased=Person(is_role="mother")), ("birth",), {})
+    always = build_cast(two_events(deceased=Person(is_role={"mother": None})), ("birth",), {})
     assert always.parts["deceased"] == (Part("mother"),)
-    nobody = build_cast(two_events(deceased=Person(is_role="aunt")), ("birth",), {})
+    nobody = build_cast(two_events(deceased=Person(is_role={"aunt": None})), ("birth",), {})
     assert players(nobody, "deceased") == []
+
+
+def test_one_of_several_roles_by_the_answers() -> None:
+    """Who applies is the mother, the first child, or the one who asks."""
+    applicant = Person(is_role={"mother": DIED, "child-1": MARRIED, "self": None})
+    cast = build_cast(two_events(applicant=applicant), ("birth",), {"child": 2})
+    assert cast.parts["applicant"] == (
+        Part("mother", when=((DIED, "mother", "mother"),)),
+        Part("child-1", when=((MARRIED, "child", "child-1"),)),
+        Part("self"),
+    )
+
+
+def test_who_is_somebody_follows_who_that_is() -> None:
+    """Whoever declares it first: the widow who applies is the mother, once she is the widow."""
+    applicant = Person(is_role={"spouse": DIED})
+    spouse = Person(may_be=(OTHER, "mother"))
+    cast = build_cast(two_events(applicant=applicant, spouse=spouse), BOTH, {"spouse": "mother"})
+    assert players(cast, "applicant") == ["mother"]
 
 
 def test_a_derived_identity_stands_beside_the_open_one() -> None:
     """The deceased may be the child if it died, beside whoever else it is."""
-    dead = Person(is_role="child", dead=True, when=DIED)
+    dead = Person(is_role={"child": DIED}, dead=True)
     small = two_events(deceased=dead)
     bound = (DIED, "child", "child-1")
     open_ = build_cast(small, BOTH, {})

@@ -109,7 +109,7 @@ def test_who_is_who_is_not_changed() -> None:
     ill = fact("ill", changeable=True)
     birth = event(
         [Call("child", "right", service="s1")],
-        deceased=Person(text("dead"), is_role="child", when=is_("child", "ill"), dead=True),
+        deceased=Person(text("dead"), is_role={"child": is_("child", "ill")}, dead=True),
     )
     dead = Person(text("dead"), may_be=("child", "other"), dead=True)
     death = event([], "death", child=None, deceased=dead)

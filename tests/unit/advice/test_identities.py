@@ -91,7 +91,7 @@ def died() -> Catalog:
     """Return a birth after which the child may be the deceased of the other event."""
     small = persons()
     birth = small.events["birth"]
-    gone = Person(is_role="child", dead=True, when=is_("child", "ill", "false"))
+    gone = Person(is_role={"child": is_("child", "ill", "false")}, dead=True)
     events = {
         "birth": replace(birth, persons={**birth.persons, "deceased": gone}),
         "death": replace(

@@ -138,9 +138,8 @@ class TestDerivedIdentity:
         deceased = replace(
             birth.persons["child"],
             many=False,
-            is_role="child",
             dead=True,
-            when=FactTest("child", "condition", parse_test("died_after_birth")),
+            is_role={"child": FactTest("child", "condition", parse_test("died_after_birth"))},
         )
         events["birth"] = replace(birth, persons={**birth.persons, "deceased": deceased})
         return replace(catalog, events=events)

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from lifejourney.explanation.naming import Naming, rupiah
+from lifejourney.vocabulary import Call, Person
 from tests.unit.explanation.births import small
-from tests.unit.planning.tiny import advise
+from tests.unit.planning.tiny import advise, catalog, event, fact, is_, service, text
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,16 @@ def test_persons(told: dict[str, Naming], member: str, indonesian: str, english:
     """Of several each has its number; who asks is addressed."""
     assert told["id"].person(member) == indonesian
     assert told["en"].person(member) == english
+
+
+def test_who_asks_is_addressed_in_every_role() -> None:
+    """Once it is known that the mother asks herself, her papers are hers."""
+    applicant = Person(is_role={"mother": is_("mother", "asks"), "self": None})
+    goals, persons = [Call("child", "duty", service="s1")], {"mother": Person(text("mother"))}
+    birth = event(goals, **persons, applicant=applicant)
+    asked = catalog(birth, [service(1)], facts=[fact("asks", of="mother")])
+    assert Naming(advise(asked)).person("mother") == "mother"
+    assert Naming(advise(asked, facts={("mother", "asks"): True})).person("mother") == "you, mother"
 
 
 def test_one_of_many_has_no_number() -> None:
