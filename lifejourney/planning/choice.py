@@ -373,6 +373,12 @@ def settle(ground: Ground, given: Given[M]) -> Given[M]:
     return _settle_choices(ground, given) if given.kinds or given.rivals else given
 
 
+def lay_open(ground: Ground, given: Given[M], timed: frozenset[int]) -> tuple[Given[M], Chosen[M]]:
+    """Return what is given and chosen before any step is dropped, with all that can be had."""
+    whole = _Pruning(ground, given, timed)
+    return whole.given, whole.chosen
+
+
 def choose(ground: Ground, given: Given[M], timed: frozenset[int]) -> Chosen[M]:
     """Find the fastest plan of everybody whose choices are settled, nothing superfluous in it.
 

@@ -16,7 +16,6 @@ from lifejourney.days import comparable
 from lifejourney.lanes.columns import M
 from lifejourney.planning.ground import Ground, Instance, Making, Need, Paper, Way
 from lifejourney.planning.state import AVAILABLE, HAND, Found, Given
-from lifejourney.program import TRUE
 
 UNKNOWN_FEE = 1 << 60
 
@@ -67,7 +66,7 @@ class _Closure(Generic[M]):
         self._begin_done()
         self._advance()
         self._settle()
-        while self._open_one_more():
+        while self.given.ways is None and self._open_one_more():
             self._advance()
             self._settle()
         for need in self.ground.needs:
@@ -105,9 +104,16 @@ class _Closure(Generic[M]):
         self.opened[need.number] = []
         self.when[need.number] = [self.given.truth[way.when] for way in need.ways]
         for number, way in enumerate(need.ways):
-            at_once = way.rank == 0 or way.paper in self.given.wanted
-            self.opened[need.number].append(self.column.all if at_once else self.column.none)
+            self.opened[need.number].append(self._open_at_once(need, number))
             self.listeners.setdefault(way.paper, []).append((need, number))
+
+    def _open_at_once(self, need: Need, number: int) -> M:
+        """Return to whom a way of a need is open before any substitute is."""
+        if self.given.ways is not None:
+            return self.given.ways.get(need.number, {}).get(number, self.column.none)
+        way = need.ways[number]
+        at_once = way.rank == 0 or way.paper in self.given.wanted
+        return self.column.all if at_once else self.column.none
 
     def _begin_done(self) -> None:
         for number in sorted(self.given.done):
@@ -346,49 +352,3 @@ def within_reach(ground: Ground, given: Given[M]) -> Found[M]:
     search = _Closure(ground, given, frozenset())
     search.follows_ways = False
     return search.run()
-
-
-def competitions(ground: Ground, given: Given[M]) -> tuple[tuple[int, ...], ...]:
-    """Return the makings that compete for a paper, in pairs, if they can both apply.
-
-    A producer that needs a kind of that very paper never competes for it.
-    """
-    column = given.column
-    can = {
-        making.number: given.truth[making.when]
-        & given.truth[ground.instances[making.instance].applies]
-        for making in ground.makings
-    }
-    found: dict[tuple[int, ...], None] = {}
-    for paper, kinds in ground.kinds.items():
-        # Where the general paper is itself one of the results, no other kind stands in for it.
-        alone = any(making.paper == paper for making in ground.makings)
-        same = (paper,) if alone and paper in ground.choices else kinds
-        makers = [
-            making
-            for making in ground.makings
-            if making.paper in kinds and not _needs_always(ground, making, same)
-        ]
-        for number, one in enumerate(makers):
-            for other in makers[number + 1 :]:
-                both = can[one.number] & can[other.number]
-                if one.instance != other.instance and column.some(both):
-                    found[one.number, other.number] = None
-    return tuple(found)
-
-
-def timed_by(ground: Ground, pairs: Iterable[tuple[int, ...]]) -> frozenset[int]:
-    """Return the instances whose finish decides between competing makings, with all before them."""
-    todo = [ground.makings[number].instance for pair in pairs for number in pair]
-    needs = [need for number in todo for need in ground.needs_of(ground.instances[number])]
-    return frozenset(todo).union(*(ground.upstream[need.number] for need in needs))
-
-
-def _needs_always(ground: Ground, making: Making, kinds: tuple[Paper, ...]) -> bool:
-    needs = (*ground.instances[making.instance].needs, *making.needs)
-    return any(
-        need.when == TRUE
-        and need.requirement.supplied_later is None
-        and all(way.paper in kinds for way in need.ways)
-        for need in needs
-    )

@@ -12,7 +12,7 @@ from typing import Any
 
 from lifejourney.lanes.columns import Column, M, bits
 from lifejourney.lanes.diagram import Diagram, Node
-from lifejourney.planning.closure import competitions, timed_by
+from lifejourney.planning.competing import competitions, timed_by
 from lifejourney.planning.ground import Ground, Paper
 from lifejourney.planning.nearness import near_each_other
 from lifejourney.planning.state import Given

@@ -28,7 +28,8 @@ class Given(Generic[M]):
     `wanted`: papers preferred to all other ways. `done`: makings of steps that are done;
     `done_steps`: the instances that are done whole. `allowed`: who may use a service (missing:
     everybody). `faster`: where finish times are left open, for whom a making is supposed to be
-    the first of those that compete.
+    the first of those that compete. `ways`: the one way by which each need is to be met, where
+    that was found before; no other is opened then.
     """
 
     column: Column[M]
@@ -44,6 +45,7 @@ class Given(Generic[M]):
     asked: Mapping[int, M] = field(default_factory=dict)
     faster: Mapping[int, M] = field(default_factory=dict)
     also: Mapping[Paper, Mapping[Paper, M]] = field(default_factory=dict)
+    ways: Mapping[int, Mapping[int, M]] | None = None
 
     def accepted(self, general: Paper, kind: Paper) -> M:
         """Return for whom a kind that a step makes counts as the general paper."""
