@@ -1,12 +1,16 @@
 """The whole catalog, frozen: every noun by its slug, and the look-ups that follow from them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from lifejourney.days import Calendar
 from lifejourney.vocabulary import (
+    WEEKDAYS,
     Authority,
+    CalendarRules,
+    CalendarYear,
     Constraint,
     Document,
     Fact,
@@ -39,6 +43,8 @@ class Catalog:
     constraints: tuple[Constraint, ...] = ()
     topics: Mapping[str, Topic] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+    calendars: Mapping[str, CalendarYear] = field(default_factory=dict)
+    calendar_rules: CalendarRules = field(default_factory=CalendarRules)
     register: Register = field(default_factory=Register)
     version: str = ""
     variants: tuple[tuple[date, "Catalog"], ...] = ()
@@ -132,3 +138,22 @@ class Catalog:
     def by_code(self) -> Mapping[str, Service]:
         """Return the services by their immutable code."""
         return {service.code: service for service in self.services.values()}
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Return the days off of every year, for offices that work from Monday to Friday."""
+        calendars = self.calendars.values()
+        years = [one.year for one in calendars]
+        return Calendar(
+            frozenset(day for one in calendars for day in one.holidays),
+            frozenset(day for one in calendars for day in one.joint_leave),
+            date(min(years), 1, 1) if years else None,
+            date(max(years), 12, 31) if years else None,
+            self.calendar_rules.joint_leave_counts,
+        )
+
+    def calendar_of(self, authority: str) -> Calendar:
+        """Return the days off of an authority: those of all, and its own weekend."""
+        week = self.authorities[authority].working_week
+        weekend = tuple(number for number, day in enumerate(WEEKDAYS) if day not in week)
+        return replace(self.calendar, weekend=weekend)

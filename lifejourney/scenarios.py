@@ -121,21 +121,23 @@ class _Comparison:
         """Compare which steps are there, and which are not."""
         expect, taken = self.expect, self.taken
         if expect.steps is not None:
-            missing = [name for name in expect.steps if not self._has(taken, name)]
-            more = [
-                found
-                for found in self._names(taken)
-                if not any(self._same(name, found) for name in expect.steps)
-            ]
-            if missing or more:
-                changes = [*(f"- {name}" for name in missing), *(f"+ {name}" for name in more)]
-                yield Failure("steps", f"{len(expect.steps)}", "; ".join(changes))
+            yield from self._exactly("steps", expect.steps, taken)
         for name in expect.with_steps:
             if not self._has(taken, name):
                 yield Failure("with_steps", name, self._status(name))
         for name in expect.without_steps:
             if self._has([*self.taken, *self.possible], name):
                 yield Failure("without_steps", f"- {name}", self._status(name))
+
+    def _exactly(
+        self, label: str, wanted: tuple[str, ...], steps: Iterable[Json]
+    ) -> Iterator[Failure]:
+        """Compare which steps are missing, and which there are besides."""
+        names = self._names(steps)
+        missing = [f"- {name}" for name in wanted if not any(self._same(name, n) for n in names)]
+        more = [f"+ {name}" for name in names if not any(self._same(n, name) for n in wanted)]
+        if missing or more:
+            yield Failure(label, f"{len(wanted)}", "; ".join([*missing, *more]))
 
     def _status(self, name: str) -> str:
         found = self._find(name)
@@ -195,6 +197,9 @@ class _Comparison:
         for name in self.expect.overdue:
             if not self._deadline(name).get("overdue"):
                 yield Failure(f"overdue.{name}", "overdue", str(self._deadline(name).get("date")))
+        if self.expect.estimates is not None:
+            found = [s for s in self.steps if (s["deadline"] or {}).get("estimate")]
+            yield from self._exactly("estimates", self.expect.estimates, found)
 
     def _deadline(self, name: str) -> Json:
         step = self._find(name)

@@ -172,6 +172,7 @@ class Deadline(BaseModel):
     date: str | None
     overdue: bool
     estimate: bool
+    estimate_note: str | None = Field(description="Mengapa tanggalnya perkiraan")
     binding: bool
     status: Status
     late: str | None

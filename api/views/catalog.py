@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field
 Condition = dict[str, Any] | None
 """A condition as the catalog writes it: {"child.condition": "\\"healthy\\""}, any, all, not."""
 
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Unit = Literal["minute", "hour", "calendar_day", "working_day", "week", "month", "year"]
 
 
@@ -342,6 +343,7 @@ class Authority(BaseModel):
     complaint: Complaint
     full_name: str | None
     website: str | None
+    working_week: list[Weekday]
     also_called: list[str]
     sources: dict[str, Source]
     services: list[Named]

@@ -169,7 +169,8 @@ class _Building:
             later = ask.need.requirement.supplied_later
             if later is None or ask.step is None or ask.step not in ids:
                 continue
-            day = supplied_by(world.situation, planned.member, later.within.duration, later.after)
+            calendar = self.catalog.calendar_of(planned.service.authority)
+            by = supplied_by(calendar, world.situation, planned.member, later)
             maker = ids[ask.step]
             wave = 1 + max(planned.wave, self._wave(world, ask))
             yield PlannedStep(
@@ -185,7 +186,7 @@ class _Building:
                 (),
                 planned.reasons,
                 planned.depends_on,
-                follow_up=FollowUp(planned.id, ask, day),
+                follow_up=FollowUp(planned.id, ask, *by),
                 joyful=planned.joyful,
             )
 

@@ -7,10 +7,7 @@ from lifejourney.catalog import Catalog
 from lifejourney.days import Calendar, Duration, add, is_estimate
 from lifejourney.planning import Instance
 from lifejourney.situation import Cast, Situation
-from lifejourney.vocabulary import Deadline
-
-WEEKENDS_ONLY = Calendar(frozenset(), frozenset(), None, None)
-"""Until calendars are loaded, working-day deadlines are estimates that know weekends alone."""
+from lifejourney.vocabulary import Deadline, SuppliedLater
 
 
 def counted_from(cast: Cast, member: str, after: str) -> tuple[str, str] | None:
@@ -23,7 +20,10 @@ def counted_from(cast: Cast, member: str, after: str) -> tuple[str, str] | None:
 
 
 def due_date(catalog: Catalog, situation: Situation, instance: Instance) -> DueDate | None:
-    """Return the deadline of a step, by the rule in force on the day from which it counts."""
+    """Return the deadline of a step, by the rule in force on the day from which it counts.
+
+    Working days are those of the authority that answers for the step.
+    """
     rule = instance.service.deadline
     if rule is None:
         return None
@@ -34,9 +34,8 @@ def due_date(catalog: Catalog, situation: Situation, instance: Instance) -> DueD
     if not isinstance(start, date):
         return DueDate(rule, *key, day=None)
     rule = _in_force(catalog, instance.service.slug, start) or rule
-    period = Duration(rule.within, rule.unit)
-    day = add(start, period, WEEKENDS_ONLY)
-    estimate = is_estimate(start, period, WEEKENDS_ONLY)
+    calendar = catalog.calendar_of(instance.service.authority)
+    day, estimate = _reckoned(start, Duration(rule.within, rule.unit), calendar)
     return DueDate(rule, *key, day=day, overdue=day < situation.day, estimate=estimate)
 
 
@@ -45,8 +44,20 @@ def _in_force(catalog: Catalog, slug: str, day: date) -> Deadline | None:
     return None if service is None else service.deadline
 
 
-def supplied_by(situation: Situation, member: str, within: Duration, after: str) -> date | None:
-    """Return the day by which a paper must follow, if the fact it counts from is known."""
-    key = counted_from(situation.cast, member, after)
+def _reckoned(start: date, period: Duration, calendar: Calendar) -> tuple[date, bool]:
+    """Return the day a period after another, and whether it is an estimate."""
+    return add(start, period, calendar), is_estimate(start, period, calendar)
+
+
+def supplied_by(
+    calendar: Calendar, situation: Situation, member: str, later: SuppliedLater
+) -> tuple[date | None, bool]:
+    """Return the day by which a paper must follow, and whether it is an estimate.
+
+    Without a day where the fact it counts from is not known.
+    """
+    key = counted_from(situation.cast, member, later.after)
     start = situation.facts.get(key) if key is not None else None
-    return add(start, within, WEEKENDS_ONLY) if isinstance(start, date) else None
+    if not isinstance(start, date):
+        return None, False
+    return _reckoned(start, later.within.duration, calendar)

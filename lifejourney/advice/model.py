@@ -69,6 +69,7 @@ class FollowUp:
     step: str
     ask: Asked
     day: date | None
+    estimate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

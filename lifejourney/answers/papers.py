@@ -8,13 +8,12 @@ from typing import Final
 from lifejourney.answers.faults import Faults, choose, shown
 from lifejourney.answers.names import Names
 from lifejourney.answers.values import read_day
-from lifejourney.days import Calendar, add
+from lifejourney.days import add
 from lifejourney.errors import Words
 
 Paper = tuple[str, str]
 Items = Iterable[tuple[str, object]]
 DAYS: Final = ("issued", "valid_until")
-_NO_HOLIDAYS: Final = Calendar(frozenset(), frozenset(), None, None)
 _PAPER: Final = Words("dokumen@orang", "document@person")
 
 
@@ -106,7 +105,7 @@ class PaperReader:
             self.faults.add("bad-date", f"{field}.valid_until", what, remedy)
         span = self.names.catalog.documents[paper[0]].valid_for
         if until is None and issued is not None and span is not None:
-            until = add(issued, span.duration, _NO_HOLIDAYS)
+            until = add(issued, span.duration, self.names.catalog.calendar)
         return until is None or until >= self.day
 
     def _contradiction(self, paper: Paper, held: Mapping[Paper, bool], field: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lifejourney.catalog import Catalog
+from lifejourney.checks.calendars import check_calendars
 from lifejourney.checks.codes import CODES
 from lifejourney.checks.conditions import check_conditions
 from lifejourney.checks.constraints import check_constraints
@@ -33,6 +34,7 @@ _CHECKS = (
     check_conditions,
     check_documents,
     check_services,
+    check_calendars,
     check_scenarios,
     check_register,
 )

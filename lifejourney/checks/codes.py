@@ -111,6 +111,14 @@ _NOUNS: Final[Mapping[str, Words]] = {
     "checked-in-future": Words("Dicek di masa depan.", "Checked in the future."),
     "old-source": Words("Sumber lama.", "An old source."),
 }
+_CALENDARS: Final[Mapping[str, Words]] = {
+    "bad-year": Words("Nama berkas bukan tahun.", "A file name that is no year."),
+    "other-year": Words("Hari di luar tahunnya.", "A day of another year."),
+    "holiday-on-leave": Words("Libur dan cuti bersama.", "A holiday that is joint leave too."),
+    "year-missing": Words("Tahun terlompati.", "A year left out."),
+    "no-working-day": Words("Tidak ada hari kerja.", "A week without a working day."),
+    "weekday-twice": Words("Hari tertulis dua kali.", "A weekday that stands there twice."),
+}
 _REGISTER: Final[Mapping[str, Words]] = {
     "not-registered": Words("Belum terdaftar.", "Not in the register."),
     "slug-removed": Words("Nama terbit yang hilang.", "A published name that is gone."),
@@ -121,5 +129,6 @@ _REGISTER: Final[Mapping[str, Words]] = {
 }
 _TESTS: Final = {code: what for code, (what, _) in REFUSALS.items()}
 CODES: Final[Mapping[str, Words]] = {
-    **_FILES, **_YAML, **_SHAPE, **_NAMES, **_FACTS, **_QUESTIONS, **_NOUNS, **_REGISTER, **_TESTS
+    **_FILES, **_YAML, **_SHAPE, **_NAMES, **_FACTS, **_QUESTIONS, **_NOUNS, **_CALENDARS,
+    **_REGISTER, **_TESTS
 }  # fmt: skip

@@ -21,7 +21,7 @@ _NUMBER: Final = re.compile(r"-[0-9]+$|\[[0-9]+\]$")
 _STEP: Final = re.compile(r"([\w-]+)(?:@([\w-]+?)(?:-[0-9]+)?)?(?:#[0-9]+)?")
 _STEPS: Final = (
     *("steps", "with_steps", "without_steps", "certain", "possible", "blocked", "done"),
-    "overdue",
+    *("overdue", "estimates"),
 )
 # What a question can be about beside facts: `choice:akta-kelahiran@child-1`.
 _ASKED: Final = re.compile(r"(?:choice|document|documents|person|persons):")

@@ -15,6 +15,7 @@ from lifejourney.errors import Place, Problem, Words
 from lifejourney.vocabulary import (
     Authority,
     Benefit,
+    CalendarYear,
     Cost,
     Document,
     FactTest,
@@ -27,7 +28,7 @@ from lifejourney.vocabulary import (
 # Eighteen months: by then an office's page or fee has often changed.
 OLD_AFTER_DAYS: Final = 548
 
-_Sourced = LifeEvent | Service | Document | Authority
+_Sourced = LifeEvent | Service | Document | Authority | CalendarYear
 
 
 def check_sources(catalog: Catalog, places: Places, today: date | None) -> Iterator[Problem]:
@@ -37,6 +38,7 @@ def check_sources(catalog: Catalog, places: Places, today: date | None) -> Itera
         *catalog.services.values(),
         *catalog.documents.values(),
         *catalog.authorities.values(),
+        *catalog.calendars.values(),
     )
     for noun in nouns:
         for path, part in _parts(noun, ()):

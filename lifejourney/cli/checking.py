@@ -67,6 +67,7 @@ def _counts(catalog: Catalog | None) -> dict[str, int]:
         "facts": len(catalog.facts),
         "authorities": len(catalog.authorities),
         "regions": len(catalog.regions),
+        "calendars": len(catalog.calendars),
         "scenarios": len(catalog.scenarios),
     }
 
@@ -79,6 +80,7 @@ def _summary(desk: Desk, counts: dict[str, int], errors: int, hints: int) -> Non
         "facts": desk.words("fakta", "facts"),
         "authorities": desk.words("instansi", "authorities"),
         "regions": desk.words("wilayah", "regions"),
+        "calendars": desk.words("kalender", "calendars"),
         "scenarios": desk.words("skenario", "scenarios"),
     }
     listed = ", ".join(f"{number} {titles[name]}" for name, number in counts.items())

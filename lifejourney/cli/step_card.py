@@ -174,16 +174,20 @@ class StepCard:
                 f"{span}. We reckon the day once this is answered: {asked}",
             )
         day = format_date(date.fromisoformat(deadline["date"]), "d MMMM yyyy", locale=desk.lang)
-        about = desk.words("sekitar ", "about ") if deadline["estimate"] else ""
+        about, note = "", ""
+        if deadline["estimate"]:
+            about, note = desk.words("sekitar ", "about "), f" {deadline['estimate_note']}"
         if deadline["overdue"]:
             passed = desk.words(
                 f"sudah lewat ({about}{day}), tetapi tetap dapat diurus.",
                 f"past ({about}{day}), but it can still be done.",
             )
-            return passed + late
+            return passed + late + note
         if not binding:
-            return desk.words(f"sebaiknya sebelum {about}{day}.", f"better before {about}{day}.")
-        return desk.words(f"paling lambat {about}{day}.", f"{about}{day} at the latest.")
+            by = desk.words(f"sebaiknya sebelum {about}{day}.", f"better before {about}{day}.")
+        else:
+            by = desk.words(f"paling lambat {about}{day}.", f"{about}{day} at the latest.")
+        return by + note
 
     def _advice(self) -> None:
         step, desk = self.step, self.desk

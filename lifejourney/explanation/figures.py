@@ -1,5 +1,6 @@
 """Times, costs, deadlines and sources in words; what is unknown says so."""
 
+from datetime import date
 from typing import Any
 
 from lifejourney.advice import DueDate
@@ -75,10 +76,21 @@ def deadline_json(naming: Naming, service: Service, due: DueDate | None) -> Json
         "date": None if due.day is None else due.day.isoformat(),
         "overdue": due.overdue,
         "estimate": due.estimate,
+        "estimate_note": estimate_note(naming, due.day) if due.estimate else None,
         "binding": due.rule.binding,
         "status": status_of(service, due.rule.source),
         "late": naming.text(due.rule.late),
     }
+
+
+def estimate_note(naming: Naming, day: date | None) -> str:
+    """Return why the day of a deadline in working days is an estimate."""
+    known = naming.advice.catalog.calendar
+    if known.first is None or known.last is None:
+        return naming.say(words.NO_CALENDAR)
+    if day is not None and day > known.last:
+        return naming.say(words.NO_CALENDAR_AFTER, year=known.last.year)
+    return naming.say(words.NO_CALENDAR_BEFORE, year=known.first.year)
 
 
 def law(naming: Naming, basis: LegalBasis) -> str:

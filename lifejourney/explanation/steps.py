@@ -7,6 +7,7 @@ from lifejourney.explanation import words
 from lifejourney.explanation.figures import (
     cost_json,
     deadline_json,
+    estimate_note,
     law,
     sources_json,
     time_json,
@@ -92,7 +93,7 @@ def _figures(naming: Naming, step: PlannedStep) -> Json:
     deadline = deadline_json(naming, service, step.due)
     if step.follow_up is not None:
         later = step.follow_up.ask.need.requirement.supplied_later
-        day = step.follow_up.day
+        day, estimate = step.follow_up.day, step.follow_up.estimate
         after = later.after.replace("it.", f"{step.member}.", 1) if later else None
         deadline = {
             "within": later.within.value if later else None,
@@ -101,7 +102,8 @@ def _figures(naming: Naming, step: PlannedStep) -> Json:
             "after_title": None if after is None else naming.unknown(after),
             "date": None if day is None else day.isoformat(),
             "overdue": day is not None and day < naming.advice.situation.day,
-            "estimate": False,
+            "estimate": estimate,
+            "estimate_note": estimate_note(naming, day) if estimate else None,
             "binding": True,
             "status": "unverified",
             "late": None,

@@ -54,6 +54,18 @@ UNIT: Mapping[str, Words] = {
     "month": Words("bulan", "months"),
     "year": Words("tahun", "years"),
 }
+NO_CALENDAR = Words(
+    "Perkiraan: kalender hari libur belum ada.",
+    "An estimate: there is no calendar of holidays yet.",
+)
+NO_CALENDAR_AFTER = Words(
+    "Perkiraan: kalender hari libur setelah {year} belum ada.",
+    "An estimate: there is no calendar of holidays after {year} yet.",
+)
+NO_CALENDAR_BEFORE = Words(
+    "Perkiraan: kalender hari libur sebelum {year} tidak ada.",
+    "An estimate: there is no calendar of holidays before {year}.",
+)
 FREE = Words("Tidak dipungut biaya", "Free of charge")
 UNKNOWN = Words("belum diketahui, tanyakan di loket", "not known, ask at the counter")
 AT_MOST = Words("paling lama {max} {unit}", "at most {max} {unit}")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lifejourney.catalog import Catalog
+from lifejourney.exports.calendars import show_calendar
 from lifejourney.exports.events import show_event, show_events
 from lifejourney.exports.facts import show_facts
 from lifejourney.exports.network import Edge, build_network, leading_to
@@ -74,6 +75,10 @@ class Nouns:
     def authority(self, slug: str) -> Shown:
         """Return one authority with everything."""
         return show_authority(self.catalog, slug, self.lang)
+
+    def calendar(self, slug: str) -> Shown:
+        """Return the days off of one year, and how many working days are left."""
+        return show_calendar(self.catalog, slug, self.lang)
 
     def regions(self, text: str = "") -> Shown:
         """Return the regions whose code or name holds every word."""

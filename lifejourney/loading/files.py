@@ -9,12 +9,15 @@ from typing import Final
 
 from lifejourney.errors import Place, Problem, Words, did_you_mean
 
-NOUNS: Final = ("events", "services", "documents", "facts", "authorities", "scenarios")
+NOUNS: Final = (
+    *("events", "services", "documents", "facts", "authorities", "scenarios", "calendars"),
+)
 REGISTER: Final = "register.yaml"
 TOPICS: Final = "topics.yaml"
 REGIONS: Final = "regions/regions.csv"
-# Read by others (the calendars of working days), or by people.
-_OTHERS: Final = ("calendars", "regions")
+RULES: Final = "calendars/rules.yaml"
+# What stands beside the table of regions is not read here.
+_OTHERS: Final = ("regions",)
 _FOR_PEOPLE: Final = (".md", ".txt")
 
 

@@ -185,3 +185,9 @@ def bad_slug(word: str) -> tuple[str, Words, Words]:
     if not better:
         return "bad-slug", what, Words("contoh: akta-kelahiran", "for example akta-kelahiran")
     return "bad-slug", what, Words(f"tulis '{better}'", f"write '{better}'")
+
+
+def bad_year(word: str) -> tuple[str, Words, Words]:
+    """Explain the name of a calendar that is no year."""
+    what = Words(f"'{word}' bukan tahun", f"'{word}' is no year")
+    return "bad-year", what, Words("contoh: 2027.yaml", "for example 2027.yaml")

@@ -10,12 +10,13 @@ from typing import Final, TypeVar
 
 from lifejourney.catalog import Catalog
 from lifejourney.checks import Places, check_catalog
-from lifejourney.errors import InvalidCatalog, Place, Problem
+from lifejourney.errors import InvalidCatalog, Place, Problem, Words
 from lifejourney.loading.facts import FactSheets
 from lifejourney.loading.files import (
     NOUNS,
     REGIONS,
     REGISTER,
+    RULES,
     TOPICS,
     Found,
     find_files,
@@ -23,13 +24,15 @@ from lifejourney.loading.files import (
 )
 from lifejourney.loading.findings import Findings, Positions
 from lifejourney.loading.nodes import Entries, Node
-from lifejourney.loading.nouns import bad_slug, build
+from lifejourney.loading.nouns import bad_slug, bad_year, build
 from lifejourney.loading.regions import read_regions
 from lifejourney.loading.topics import read_topics
 from lifejourney.loading.variants import Written, with_variants
 from lifejourney.loading.yaml_text import read_node
 from lifejourney.vocabulary import (
     Authority,
+    CalendarRules,
+    CalendarYear,
     Document,
     LifeEvent,
     Region,
@@ -38,10 +41,12 @@ from lifejourney.vocabulary import (
     Service,
     Topic,
 )
+from lifejourney.vocabulary.calendar import YEAR
 from lifejourney.vocabulary.scalars import SLUG
 
 _SLUG: Final = re.compile(SLUG)
-N = TypeVar("N", LifeEvent, Document, Authority, Scenario)
+_YEAR: Final = re.compile(YEAR)
+N = TypeVar("N", LifeEvent, Document, Authority, Scenario, CalendarYear)
 
 
 def load_catalog(path: Path | str, today: date | None = None) -> Catalog:
@@ -103,6 +108,8 @@ class _Reading:
     scenarios: dict[str, Scenario] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
+    calendars: dict[str, CalendarYear] = field(default_factory=dict)
+    calendar_rules: CalendarRules = field(default_factory=CalendarRules)
     register: Register = field(default_factory=Register)
     whole: bool = True
 
@@ -130,8 +137,8 @@ class _Reading:
         node = read_node(file.data, findings)
         if node is None:
             self.whole = False
-        elif file.folder in NOUNS and not _SLUG.fullmatch(file.stem):
-            code, what, remedy = bad_slug(file.stem)
+        elif misnamed := _misnamed(file):
+            code, what, remedy = misnamed
             findings.at(code, (1, 1), what, remedy)
             self.whole = False
         elif file.name == TOPICS:
@@ -162,6 +169,12 @@ class _Reading:
                 noun, shaped = _keep(self.scenarios, build(Scenario, node, findings, implied))
             case "services":
                 noun, shaped = self._service(node, findings, implied)
+            case "calendars" if file.name == RULES:
+                rules, shaped = build(CalendarRules, node, findings, {})
+                self.calendar_rules = rules or self.calendar_rules
+                noun = rules
+            case "calendars":
+                noun, shaped = _keep(self.calendars, build(CalendarYear, node, findings, implied))
             case _:
                 register, shaped = build(Register, node, findings, {})
                 self.register = register or self.register
@@ -192,6 +205,8 @@ class _Reading:
             constraints=tuple(self.sheets.constraints),
             topics=self.topics,
             scenarios=self.scenarios,
+            calendars=self.calendars,
+            calendar_rules=self.calendar_rules,
             register=self.register,
             version=version,
         )
@@ -204,3 +219,12 @@ def _keep(nouns: dict[str, N], built: tuple[N | None, Node]) -> tuple[N | None, 
     if noun is not None:
         nouns[noun.slug] = noun
     return built
+
+
+def _misnamed(file: Found) -> tuple[str, Words, Words] | None:
+    """Explain what is wrong with the name of a noun's file; None if nothing is."""
+    if file.folder == "calendars":
+        named = file.name == RULES or _YEAR.fullmatch(file.stem)
+        return None if named else bad_year(file.stem)
+    named = file.folder not in NOUNS or _SLUG.fullmatch(file.stem)
+    return None if named else bad_slug(file.stem)

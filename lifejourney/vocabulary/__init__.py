@@ -1,6 +1,7 @@
 """The nouns of the catalog, frozen: what civil servants write in YAML, checked and typed."""
 
-from lifejourney.vocabulary.authority import Authority, Region
+from lifejourney.vocabulary.authority import WEEKDAYS, Authority, Region, Weekday
+from lifejourney.vocabulary.calendar import CalendarRules, CalendarYear, Decree
 from lifejourney.vocabulary.condition import (
     ALWAYS,
     AllOf,
@@ -38,11 +39,14 @@ from lifejourney.vocabulary.topic import Topic
 
 __all__ = [
     "ALWAYS",
+    "WEEKDAYS",
     "AllOf",
     "Alternative",
     "AnyOf",
     "Authority",
     "Benefit",
+    "CalendarRules",
+    "CalendarYear",
     "Call",
     "Change",
     "Complaint",
@@ -51,6 +55,7 @@ __all__ = [
     "Constraint",
     "Cost",
     "Deadline",
+    "Decree",
     "Derived",
     "Document",
     "Entry",
@@ -84,5 +89,6 @@ __all__ = [
     "Time",
     "Topic",
     "Usual",
+    "Weekday",
     "leaves",
 ]

@@ -13,6 +13,7 @@ class Expectation(Noun):
 
     `steps`: exactly the steps of the shown plan, in any order. `with_steps`, `without_steps`:
     among them, or neither among them nor possible. `order`: each step before the next.
+    `estimates`: exactly the steps of which the day of the deadline is an estimate.
     """
 
     verdicts: Mapping[Line, Literal["applies", "does_not_apply", "unknown"]] = field(
@@ -30,6 +31,7 @@ class Expectation(Noun):
     produces: Mapping[Line, tuple[Line, ...]] = field(default_factory=dict)
     deadlines: Mapping[Line, Day] = field(default_factory=dict)
     overdue: tuple[Line, ...] = ()
+    estimates: tuple[Line, ...] | None = None
     asks: tuple[Line, ...] = ()
     asks_not: tuple[Line, ...] = ()
 

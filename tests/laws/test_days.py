@@ -1,5 +1,6 @@
 """Hold the laws of days: what must be so for all dates, durations and calendars."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -81,6 +82,24 @@ def test_working_days_add_up(day: date, one: int, other: int, calendar: Calendar
     between = add(day, Duration(one, "working_day"), calendar)
     end = add(between, Duration(other, "working_day"), calendar)
     assert end == add(day, Duration(one + other, "working_day"), calendar)
+
+
+@given(
+    DAYS,
+    st.integers(0, 60),
+    CALENDARS,
+    st.sets(st.integers(0, 6), max_size=6),
+    st.sets(st.integers(0, 6), max_size=6),
+)
+def test_more_working_days_never_end_later(
+    day: date, value: int, calendar: Calendar, weekend: set[int], more: set[int]
+) -> None:
+    """Who works on more days of the week, or on joint leave, is done no later."""
+    period = Duration(value, "working_day")
+    shorter, longer = tuple(weekend & more), tuple(weekend)
+    late = replace(calendar, weekend=longer, joint_leave_counts=False)
+    for early in (replace(late, weekend=shorter), replace(late, joint_leave_counts=True)):
+        assert add(day, period, early) <= add(day, period, late)
 
 
 @given(DAYS, DURATIONS, CALENDARS)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from lifejourney.vocabulary import Person
+from lifejourney.days import Calendar
+from lifejourney.vocabulary import CalendarRules, CalendarYear, Person
 from tests.unit.planning.tiny import catalog, event, fact, paper, service, text
 
 FAMILY = Person(text("family"), group=True)
@@ -56,3 +57,48 @@ def test_who_makes_a_document() -> None:
     small = catalog(event([]), [late, service(1, ["a"]), service(3, ["b"])], ["a", "b"])
     assert small.producers == {"a": ("s1", "late"), "b": ("s3",)}
     assert small.by_code["LJ-0002"] is late
+
+
+# Days off.
+
+CHRISTMAS, EVE = date(2026, 12, 25), date(2026, 12, 24)
+YEARS = {
+    year: CalendarYear(
+        year, (), {CHRISTMAS.replace(int(year)): text("x")}, {EVE.replace(int(year)): text("y")}
+    )
+    for year in ("2026", "2025")
+}
+
+
+def test_the_days_off_of_all_years() -> None:
+    """They are joined, from the first day of the first year to the last of the last."""
+    small = catalog(event([]), calendars=YEARS)
+    assert small.calendar == Calendar(
+        frozenset({CHRISTMAS, date(2025, 12, 25)}),
+        frozenset({EVE, date(2025, 12, 24)}),
+        date(2025, 1, 1),
+        date(2026, 12, 31),
+    )
+    assert not small.calendar.is_working_day(EVE)
+
+
+def test_joint_leave_may_count() -> None:
+    """The switch stands in the rules of the catalog."""
+    rules = CalendarRules(joint_leave_counts=True)
+    small = catalog(event([]), calendars=YEARS, calendar_rules=rules)
+    assert small.calendar.is_working_day(EVE)
+
+
+def test_a_catalog_that_knows_no_days_off() -> None:
+    """Nothing is covered."""
+    assert catalog(event([])).calendar == Calendar(frozenset(), frozenset(), None, None)
+
+
+def test_the_week_of_an_authority() -> None:
+    """Its days are those it names, from Monday to Friday where it names none; holidays are off."""
+    small = catalog(event([]), calendars=YEARS)
+    assert small.calendar_of("office") == small.calendar
+    office = replace(small.authorities["office"], working_week=("friday", "saturday"))
+    own = replace(small, authorities={"office": office}).calendar_of("office")
+    days = [date(2026, 12, 12 + number) for number in range(14)]
+    assert [day.day for day in days if own.is_working_day(day)] == [12, 18, 19]

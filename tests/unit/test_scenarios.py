@@ -70,6 +70,7 @@ def test_what_holds(catalog: Catalog, expected: dict[str, Any]) -> None:
         ({"produces": {NOBODY: ("ktp-el@child",)}}, f"produces.{NOBODY}"),
         ({"deadlines": {REGISTER: date(2026, 1, 1)}}, f"deadlines.{REGISTER}"),
         ({"overdue": (REGISTER,)}, f"overdue.{REGISTER}"),
+        ({"estimates": (REGISTER,)}, "estimates"),
         ({"asks": ("child.condition",)}, "asks"),
         ({"asks_not": ("child.birth_date",)}, "asks_not"),
     ],
@@ -87,6 +88,18 @@ def test_days_that_hold(catalog: Catalog) -> None:
         expect=Expectation(deadlines={REGISTER: date(2026, 3, 11)}, overdue=(REGISTER,)),
     )
     assert run_scenario(catalog, born) == ()
+
+
+@pytest.mark.parametrize("name", ["days-holidays", "days-past-the-calendar"])
+def test_working_days_in_scenarios(catalog: Catalog, name: str) -> None:
+    """A stretch of holidays, and what lies past the last calendar: these and no other estimates."""
+    scenario = catalog.scenarios[name]
+    assert run_scenario(catalog, scenario) == ()
+    no_more = replace(scenario, expect=replace(scenario.expect, estimates=()))
+    assert bool(run_scenario(catalog, no_more)) is bool(scenario.expect.estimates)
+    wrong = replace(scenario.expect, estimates=("pencatatan-kematian@deceased", NOBODY))
+    found = run_scenario(catalog, replace(scenario, expect=wrong))
+    assert [one.expectation for one in found] == ["estimates"]
 
 
 def test_every_kind_of_question_is_looked_for(catalog: Catalog) -> None:

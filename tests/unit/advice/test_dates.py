@@ -7,8 +7,9 @@ import pytest
 
 from lifejourney.advice.dates import counted_from, due_date
 from lifejourney.catalog import Catalog
-from lifejourney.vocabulary import Deadline, Person
-from tests.unit.planning.tiny import DAY, advise, catalog, event, fact, service
+from lifejourney.days import Unit
+from lifejourney.vocabulary import WEEKDAYS, CalendarYear, Deadline, Person, Span, SuppliedLater
+from tests.unit.planning.tiny import DAY, advise, catalog, event, fact, need, service, text
 
 DEADLINE = Deadline(60, "calendar_day", "it.born")
 
@@ -32,8 +33,56 @@ def test_a_deadline(age: int, day: date, overdue: bool) -> None:  # noqa: FBT001
     assert (due.day, due.overdue, due.estimate) == (day, overdue, False)
 
 
+# Wednesday 25 November is a holiday and Thursday 26 joint leave.
+OFF, LEAVE = date(2026, 11, 25), date(2026, 11, 26)
+YEAR = {"2026": CalendarYear("2026", (), {OFF: text("x")}, {LEAVE: text("y")})}
+
+
+@pytest.mark.parametrize(
+    ("unit", "within", "day", "estimate"),
+    [
+        ("working_day", 2, date(2026, 11, 24), False),
+        ("working_day", 3, date(2026, 11, 27), False),
+        ("working_day", 29, date(2027, 1, 4), True),
+        ("calendar_day", 3, date(2026, 11, 25), False),
+        ("calendar_day", 60, date(2027, 1, 21), False),
+    ],
+)
+def test_days_off(unit: Unit, within: int, day: date, estimate: bool) -> None:  # noqa: FBT001
+    """Working days leave out what the calendar has off; calendar days go on."""
+    small = replace(dated(replace(DEADLINE, within=within, unit=unit)), calendars=YEAR)
+    due = advise(small, facts={("child", "born"): DAY}).steps[0].due
+    assert due is not None
+    assert (due.day, due.estimate) == (day, estimate)
+
+
+def test_working_days_are_those_of_the_authority() -> None:
+    """An office that works on Saturdays has fewer days to wait for."""
+    small = replace(dated(replace(DEADLINE, within=4, unit="working_day")), calendars=YEAR)
+    six = replace(small.authorities["office"], working_week=WEEKDAYS[:6])
+    found = []
+    for one in (small, replace(small, authorities={"office": six})):
+        due = advise(one, facts={("child", "born"): DAY}).steps[0].due
+        assert due is not None
+        found.append(due.day)
+    assert found == [date(2026, 11, 30), date(2026, 11, 28)]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(3, (date(2026, 11, 27), False)), (29, (date(2027, 1, 4), True))]
+)
+def test_the_day_of_a_paper_that_follows(value: int, expected: tuple[date, bool]) -> None:
+    """It is reckoned as a deadline is."""
+    follows = need("b", supplied_later=SuppliedLater(Span(value, "working_day"), "it.born"))
+    services = [service(1, ["a"], [follows]), service(2, ["b"], ["a"])]
+    small = catalog(event(["a"]), services, ["a", "b"], [fact("born", "date")], calendars=YEAR)
+    last = advise(small, facts={("child", "born"): DAY}).steps[-1].follow_up
+    assert last is not None
+    assert (last.day, last.estimate) == expected
+
+
 def test_a_deadline_in_working_days_is_an_estimate() -> None:
-    """Until holidays are known only weekends are left out."""
+    """Where no holidays are known only weekends are left out."""
     rule = replace(DEADLINE, within=5, unit="working_day", after="mother.born")
     due = advise(dated(rule), facts={("mother", "born"): DAY}).steps[0].due
     assert due is not None

@@ -9,7 +9,7 @@ import pytest
 from lifejourney.answers import Request
 from lifejourney.catalog import Catalog
 from lifejourney.feel import parse_test
-from lifejourney.vocabulary import FactTest
+from lifejourney.vocabulary import CalendarYear, FactTest, Span, Text
 from tests.unit.answers.asking import BIRTH, BOTH, TODAY, problems, read
 
 
@@ -108,6 +108,25 @@ class TestLetsIn:
     ) -> None:
         """A paper that has run out is lacking."""
         request = read(catalog, **BIRTH, documents={"held": [paper]})
+        assert request.papers == {("surat-lahir", "child-1"): held}
+
+    @pytest.mark.parametrize(("issued", "held"), [("2026-11-19", True), ("2026-11-18", False)])
+    def test_a_paper_that_is_valid_for_working_days(
+        self,
+        catalog: Catalog,
+        issued: str,
+        held: bool,  # noqa: FBT001 - parametrised
+    ) -> None:
+        """They are those of the catalog's calendar: Friday 20 November 2026 is a holiday."""
+        holiday = CalendarYear("2026", (), {date(2026, 11, 20): Text("Libur")})
+        letter = replace(catalog.documents["surat-lahir"], valid_for=Span(1, "working_day"))
+        small = replace(
+            catalog,
+            calendars={"2026": holiday},
+            documents={**catalog.documents, "surat-lahir": letter},
+        )
+        paper = {"document": "surat-lahir@child", "issued": issued}
+        request = read(small, **BIRTH, documents={"held": [paper]})
         assert request.papers == {("surat-lahir", "child-1"): held}
 
     def test_a_paper_named_twice(self, catalog: Catalog) -> None:

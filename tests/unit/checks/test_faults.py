@@ -171,6 +171,20 @@ def test_an_event_that_calls_for_nothing_is_reported(small: Path) -> None:
     assert [one.code for one in problems(small)] == ["missing-component"]
 
 
+def test_no_year_is_left_out(small: Path) -> None:
+    """Between two calendars stands every year; the later one is where the gap is told."""
+    year = small / "calendars" / "2027.yaml"
+    text = year.read_text("utf-8").replace("2027-", "2029-")
+    year.rename(year.with_stem("2029")).write_text(text, "utf-8")
+    found = problems(small)
+    assert [one.code for one in found] == ["year-missing", "year-missing"]
+    assert {one.where.file for one in found} == {str(year.with_stem("2029"))}
+    assert {one.remedy.en for one in found if one.remedy} == {
+        "create catalog/calendars/2027.yaml",
+        "create catalog/calendars/2028.yaml",
+    }
+
+
 def test_every_code_is_explained_and_used() -> None:
     """The table of codes and the code agree."""
     root = Path(__file__).parents[3] / "lifejourney"

@@ -120,7 +120,24 @@ def test_a_paper_says_whose_in_which_form_and_from_where(
     [
         ({}, "60 hari. Tanggalnya kami hitung setelah ini dijawab: Tanggal lahir anak"),
         ({"within": 1, "unit": "month"}, "1 bulan. Tanggalnya"),
-        ({"date": "2026-12-31", "estimate": True}, "paling lambat sekitar 31 Desember 2026."),
+        (
+            {"date": "2026-12-31", "estimate": True, "estimate_note": "Perkiraan: a."},
+            "paling lambat sekitar 31 Desember 2026. Perkiraan: a.",
+        ),
+        (
+            {"date": "2026-12-31", "binding": False, "estimate": True, "estimate_note": "P."},
+            "sebaiknya sebelum sekitar 31 Desember 2026. P.",
+        ),
+        (
+            {
+                "date": "2026-01-31",
+                "overdue": True,
+                "late": "Denda.",
+                "estimate": True,
+                "estimate_note": "P.",
+            },
+            "(sekitar 31 Januari 2026), tetapi tetap dapat diurus. Denda. P.",
+        ),
         ({"date": "2026-01-31", "overdue": True, "late": "Denda."}, "tetap dapat diurus. Denda."),
         ({"binding": False}, "sebaiknya dalam 60 hari."),
         ({"binding": False, "date": "2026-12-31"}, "sebaiknya sebelum 31 Desember 2026."),
@@ -136,6 +153,7 @@ def test_a_deadline(
     rule = {
         "within": 60, "unit": "calendar_day", "after": "child-1.birth_date", "date": None,
         "after_title": "Tanggal lahir anak", "overdue": False, "estimate": False,
+        "estimate_note": None,
         "binding": True, "late": None,
     }  # fmt: skip
     answer["plan"]["steps"][0]["deadline"] = {**rule, **deadline}

@@ -69,6 +69,9 @@ def test_lists_as_json(capsys: Capture, command: str) -> None:
         ("kartu-keluarga", "required_by: pencatatan-kelahiran"),
         ("document:penetapan-waris", "from: service"),
         ("dukcapil", "services:"),
+        ("puskesmas", "working_week: monday; tuesday"),
+        ("2027", "2027-03-08: Nyepi"),
+        ("calendar:2026", "working_days: 259"),
         ("perubahan-kk", "(event: birth) or"),
     ],
 )

@@ -1,14 +1,23 @@
 """Check figures and reasons in words, in both languages."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from lifejourney.advice import Reason
 from lifejourney.errors import Words
 from lifejourney.explanation import words
-from lifejourney.explanation.figures import cost_json, deadline_json, law, time_json
+from lifejourney.explanation.figures import (
+    cost_json,
+    deadline_json,
+    estimate_note,
+    law,
+    time_json,
+)
 from lifejourney.explanation.naming import Naming
 from lifejourney.explanation.telling import reason_text
-from lifejourney.vocabulary import Cost, LegalBasis, Service, Time
+from lifejourney.vocabulary import CalendarYear, Cost, LegalBasis, Service, Time
 
 
 @pytest.mark.parametrize(
@@ -79,6 +88,32 @@ def test_no_deadline(told: dict[str, Naming]) -> None:
     """Where there is none nothing is said."""
     one: Service = told["en"].advice.catalog.services["s1"]
     assert deadline_json(told["en"], one, None) is None
+
+
+@pytest.mark.parametrize(
+    ("years", "day", "expected"),
+    [
+        ((), date(2027, 1, 4), "An estimate: there is no calendar of holidays yet."),
+        (
+            ("2025", "2026"),
+            date(2027, 1, 4),
+            "An estimate: there is no calendar of holidays after 2026 yet.",
+        ),
+        (
+            ("2026",),
+            date(2026, 1, 4),
+            "An estimate: there is no calendar of holidays before 2026.",
+        ),
+    ],
+)
+def test_why_a_day_is_an_estimate(
+    told: dict[str, Naming], years: tuple[str, ...], day: date, expected: str
+) -> None:
+    """It says which calendar is not there."""
+    naming = told["en"]
+    calendars = {year: CalendarYear(year, (), {}) for year in years}
+    advice = replace(naming.advice, catalog=replace(naming.advice.catalog, calendars=calendars))
+    assert estimate_note(Naming(advice), day) == expected
 
 
 # Reasons.

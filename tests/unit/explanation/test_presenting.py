@@ -137,6 +137,7 @@ def test_a_follow_up_in_words() -> None:
         assert last["title"] == "Bring b for s1"
         assert last["follow_up"] is True
         assert (last["deadline"]["date"], last["deadline"]["overdue"]) == (day, late)
+        assert (last["deadline"]["estimate"], last["deadline"]["estimate_note"]) == (False, None)
     open_ = answer(small)["plan"]
     assert open_["steps"][-1]["deadline"]["date"] is None
     assert open_["steps"][0]["requires"][0]["supplied_later"] == {
@@ -144,6 +145,22 @@ def test_a_follow_up_in_words() -> None:
         "unit": "month",
         "after": "it.born",
     }
+
+
+def test_working_days_without_a_calendar_say_so() -> None:
+    """A deadline and the day of a paper that follows are estimates, and tell why."""
+    follows = need("b", supplied_later=SuppliedLater(Span(3, "working_day"), "it.born"))
+    rule = Deadline(5, "working_day", "it.born")
+    small = catalog(
+        event(["a"]),
+        [service(1, ["a"], [follows], deadline=rule), service(2, ["b"], ["a"])],
+        ["a", "b"],
+        [fact("born", "date")],
+    )
+    steps = answer(small, facts={("child", "born"): DAY})["plan"]["steps"]
+    for step, day in ((steps[0], "2026-11-27"), (steps[-1], "2026-11-25")):
+        assert (step["deadline"]["date"], step["deadline"]["estimate"]) == (day, True)
+        assert step["deadline"]["estimate_note"].startswith("An estimate:")
 
 
 @pytest.mark.parametrize(

@@ -212,14 +212,22 @@ class TestFiles:
         (small / "service").mkdir()
         for name in ("service/x.yaml", "services/y.yml", "z.yaml", "README.md", "LICENSE", ".a"):
             (small / name).write_text("a: b\n", "utf-8")
-        (small / "calendars").mkdir()
-        (small / "calendars" / "2026.yaml").write_text("a: b\n", "utf-8")
         found = {Path(str(one.where.file)).name: one for one in read_catalog(small)[1]}
         assert {one.code for one in found.values()} == {"unknown-file"}
         remedies = {name: one.remedy.en for name, one in found.items() if one.remedy}
         assert remedies["x.yaml"] == "did you mean 'services'?"
         assert remedies["y.yml"] == "name it y.yaml"
         assert remedies["z.yaml"].startswith("move it to one of")
+
+    @pytest.mark.parametrize("name", ["26", "Maret", "3027"])
+    def test_a_calendar_is_named_by_its_year(self, small: Path, name: str) -> None:
+        """Hence it has to be one."""
+        year = small / "calendars" / "2026.yaml"
+        year.rename(year.with_stem(name))
+        (found,) = read_catalog(small)[1]
+        assert (found.code, found.where.file) == ("bad-year", str(year.with_stem(name)))
+        assert found.remedy is not None
+        assert found.remedy.en == "for example 2027.yaml"
 
     def test_a_file_has_to_open(self, small: Path) -> None:
         """A folder in the place of a file is named as well."""
@@ -316,3 +324,29 @@ class TestRegister:
 def test_what_was_never_written_has_no_place() -> None:
     """A noun made by hand points nowhere."""
     assert Positions()(object(), ("a",)) == Place()
+
+
+class TestCalendars:
+    def test_days_off_by_year(self, small: Path) -> None:
+        """Every year with its decrees and the names of its days."""
+        catalog = load_catalog(small)
+        assert list(catalog.calendars) == ["2026", "2027"]
+        year = catalog.calendars["2027"]
+        assert year.decrees[0].numbers == ("1205/2026", "3/2026", "2/2026")
+        assert year.holidays[date(2027, 1, 1)] == Text("Tahun Baru", "New Year's Day")
+        assert date(2027, 3, 9) in year.joint_leave
+        assert catalog.calendar.last == date(2027, 12, 31)
+
+    def test_a_switch_for_joint_leave(self, small: Path) -> None:
+        """It stands in a file of its own, and may be left out."""
+        rules = small / "calendars" / "rules.yaml"
+        assert not load_catalog(small).calendar.joint_leave_counts
+        change(rules, "false", "true")
+        assert load_catalog(small).calendar.joint_leave_counts
+        rules.unlink()
+        assert not load_catalog(small).calendar.joint_leave_counts
+
+    def test_a_catalog_without_calendars(self, small: Path) -> None:
+        """It is sound; every deadline in working days is an estimate."""
+        shutil.rmtree(small / "calendars")
+        assert load_catalog(small).calendar.first is None
