@@ -13,6 +13,7 @@ from lifejourney.advice import Advice, Explanation, advise_in, explain_in
 from lifejourney.advice.world import World
 from lifejourney.answers import Request
 from lifejourney.answers.identities import may_play, meant_by
+from lifejourney.answers.situating import place, situate
 from lifejourney.catalog import Catalog
 from lifejourney.planning import Compiled, Layout, build_ground, look_ahead
 from lifejourney.planning.columns import known_atom
@@ -22,10 +23,8 @@ from lifejourney.situation import (
     OTHER,
     Cast,
     Identity,
-    Situation,
     build_cast,
     open_identities,
-    placed_id,
 )
 
 KEPT = 64
@@ -110,34 +109,6 @@ def _shape(cast: Cast) -> object:
     members = tuple(cast.members.values())
     parts = tuple((role, found) for role, found in cast.parts.items())
     return cast.events, members, repr(parts), tuple(sorted(cast.counts.items(), key=repr))
-
-
-def place(cast: Cast, who: str) -> str | None:
-    """Return the member that a role or member id means in a cast, or None if that is not one."""
-    if who in cast.members:
-        return who
-    return cast.meant(who)
-
-
-def situate(request: Request, cast: Cast) -> Situation:
-    """Say what is known of whom in one cast; what is about nobody there is left out."""
-    facts = {
-        (member, fact): value
-        for (who, fact), value in request.facts.items()
-        if (member := place(cast, who)) is not None
-    }
-    papers = {
-        (document, member): held
-        for (document, who), held in request.papers.items()
-        if (member := place(cast, who)) is not None
-    }
-    wanted = frozenset(
-        (document, member)
-        for document, who in request.wanted
-        if (member := place(cast, who)) is not None
-    )
-    declined = frozenset(placed_id(cast, id_) for id_ in request.declined)
-    return Situation(cast, request.day, facts, papers, wanted, declined, frozenset(request.done))
 
 
 def _with_derived(catalog: Catalog, request: Request) -> dict[str, int | str]:

@@ -12,7 +12,7 @@ from lifejourney.advice.world import World
 from lifejourney.planning.sample import Sample, draw
 from lifejourney.questionnaire import Table, Topics, in_topics
 from lifejourney.questionnaire.table import Whole
-from lifejourney.situation import fact_id, persons_id
+from lifejourney.situation import Cast, fact_id, persons_id
 
 PEOPLE = 256
 """Hypothetical people by whom it is measured how much a question is expected to settle."""
@@ -27,37 +27,48 @@ class Asking:
     world: World
     questions: Sequence[Question]
 
-    def in_order(self) -> tuple[tuple[Question, ...], tuple[Question, ...]]:
+    def in_order(self, unpinned: str = "") -> tuple[tuple[Question, ...], tuple[Question, ...]]:
         """Return the next page, the questions of one topic, and all that may come later.
 
         Who is who comes first: every other question is about somebody. Then what is too grave to
-        be supposed, since nothing that depends on it is shown before.
+        be supposed, since nothing that depends on it is shown before; then what is pinned, except
+        in the topic `unpinned`, which tells what its pins cost.
         """
         first = tuple(one for one in self.questions if one.may_be)
         if first:
             return first, tuple(one for one in self.questions if one not in first)
-        page = self._page()
+        page = self._page(self._pinned(unpinned))
         return page, tuple(one for one in self.questions if one not in page)
 
-    def _page(self) -> tuple[Question, ...]:
-        measured = [one for one in self.questions if self._numbers(one)]
-        dates = [one for one in self.questions if one not in measured]
-        if not measured:
+    def _page(self, pinned: Sequence[Question]) -> tuple[Question, ...]:
+        dates = [one for one in self.questions if not self._numbers(one)]
+        if not self._by_worth:
             topic = min((self._place(one.topic) for one in dates), default=0)
             return tuple(one for one in dates if self._place(one.topic) == topic)
-        topics = [self._place(one.topic) for one in measured]
+        page = [one for one in pinned if one in self._by_worth]
+        page += [one for one in self._by_worth if one not in page]
+        grave = [one for one in page if self._is_grave(one)]
+        page = [*grave, *(one for one in page if one not in grave)]
+        here = [one for one in dates if one.topic == page[0].topic]
+        return (*page, *here)
+
+    @cached_property
+    def _by_worth(self) -> tuple[Question, ...]:
+        """Return the questions of the next topic on which more than a date depends, best first."""
+        measured = [one for one in self.questions if self._numbers(one)]
+        if not measured:
+            return ()
         columns = [self._numbers(one) for one in measured]
         order = in_topics(
             self._table(measured, columns),
             range(len(measured)),
-            Topics(tuple(topics), self._pinned(measured), self._preferred(measured)),
+            Topics(
+                tuple(self._place(one.topic) for one in measured),
+                self._preferred(measured),
+            ),
             lambda column, row: self._left(columns, column, row),
         )
-        page = [measured[number] for number in order]
-        grave = [one for one in page if self._is_grave(one)]
-        page = [*grave, *(one for one in page if one not in grave)]
-        here = [one for one in dates if page and one.topic == page[0].topic]
-        return (*page, *here)
+        return tuple(measured[number] for number in order)
 
     # Topics.
 
@@ -88,22 +99,14 @@ class Asking:
             if (topic := catalog.topic_of(role, fact)) is not None
         }
 
-    def _pinned(self, measured: Sequence[Question]) -> tuple[int, ...]:
+    def _pinned(self, unpinned: str) -> tuple[Question, ...]:
         """Return the questions of which maintainers fixed the order, in that order."""
-        names = [
-            name for topic in self.world.ground.catalog.topics.values() for name in topic.pinned
-        ]
-        found: list[int] = []
-        for name in names:
-            found += [n for n, one in enumerate(measured) if self._is_called(one, name)]
-        return tuple(dict.fromkeys(found))
-
-    def _is_called(self, question: Question, name: str) -> bool:
-        role, dot, fact = name.partition(".")
-        if not dot:
-            return question.ids == (persons_id(role),)
-        members = [part.member for part in self.world.cast.parts.get(role, ())]
-        return any(question.ids == (fact_id(member, fact),) for member in members)
+        found: dict[Question, None] = {}
+        for topic in self.world.ground.catalog.topics.values():
+            for name in topic.pinned if topic.slug != unpinned else ():
+                ids = pinned_ids(self.world.cast, name)
+                found.update((one, None) for one in self.questions if ids.issuperset(one.ids))
+        return tuple(found)
 
     def _is_grave(self, question: Question) -> bool:
         unknowns = self.world.outlook.layout.unknowns
@@ -161,3 +164,11 @@ class Asking:
         told = dict(zip(numbers, answers[answer].tolist(), strict=True))
         left = self.world.outlook.relevance.after(told)
         return sum(1 for one in columns if left & set(one))
+
+
+def pinned_ids(cast: Cast, name: str) -> frozenset[str]:
+    """Return the ids of the questions that a pin means: of a role, or of a fact of its members."""
+    role, dot, fact = name.partition(".")
+    if not dot:
+        return frozenset({persons_id(role)})
+    return frozenset(fact_id(part.member, fact) for part in cast.parts.get(role, ()))

@@ -77,8 +77,9 @@ class _Explaining:
         number = instance.number
         standing = self.main.outlook.step(number)
         changes = self._what_if.smallest(number)
-        if standing.status != "never":
-            open_ = self.main.ids(standing.depends_on)
+        open_ = self.main.ids(standing.depends_on)
+        # What only depends on which of two services is faster is no question to anybody.
+        if standing.status != "never" and open_:
             return ForPerson(member, "possible", (), (), open_, changes)
         return self._left_out(member, instance, changes)
 

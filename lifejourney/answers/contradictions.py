@@ -7,7 +7,7 @@ from lifejourney.answers.faults import Faults
 from lifejourney.catalog import Catalog
 from lifejourney.errors import Words
 from lifejourney.planning.columns import known_atom
-from lifejourney.planning.constraints import Never, Ordered, ground_constraints
+from lifejourney.planning.constraints import Ordered, ground_constraints
 from lifejourney.program import Formulas, Grounder, Program, three_valued
 from lifejourney.situation import Situation
 from lifejourney.vocabulary import Constraint, Text
@@ -51,20 +51,22 @@ class Contradictions:
             for one in ordered
             for member, name in (one.first, one.second)
         }
-        truth = self._truth(formulas, [*(n.formula for n in never), *applies.values()])
-        yield from (self._said(one) for one in never if truth[one.formula])
+        plays = (one.formula for one in ordered)
+        truth = self._truth(formulas, [*(n.formula for n in never), *plays, *applies.values()])
+        yield from (self._said(one.facts) for one in never if truth[one.formula])
         for one in ordered:
             both = frozenset((one.first, one.second))
-            if self._is_out_of_order(one) and all(truth[applies[key]] is not False for key in both):
-                yield both
+            possible = all(truth[applies[key]] is not False for key in both)
+            if truth[one.formula] and possible and self._is_out_of_order(one):
+                yield both | self._said(one.facts)
 
     def _truth(self, formulas: Formulas, wanted: list[int]) -> Mapping[int, bool | None]:
         """Return for each formula whether it is known to hold: true, false, or None."""
         known = [known_atom(atom, self.situation) for atom in formulas.atoms]
         return three_valued(Program(formulas, sorted(set(wanted))), known)
 
-    def _said(self, never: Never) -> frozenset[FactKey]:
-        return never.facts & frozenset(self.keys)
+    def _said(self, facts: frozenset[FactKey]) -> frozenset[FactKey]:
+        return facts & frozenset(self.keys)
 
     def _is_out_of_order(self, ordered: Ordered) -> bool:
         """Tell whether both facts are known and do not compare as declared."""

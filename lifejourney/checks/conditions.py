@@ -10,10 +10,10 @@ from lifejourney.catalog import Catalog
 from lifejourney.checks.holdings import FITTING, fact_names, fact_type
 from lifejourney.checks.names import unknown, unknown_role
 from lifejourney.checks.places import Places
-from lifejourney.checks.scopes import Leaf, Placed, conditions, expand, leaves_inside
+from lifejourney.checks.scopes import Placed, conditions, expand
 from lifejourney.errors import Place, Problem, Words
 from lifejourney.feel import literal_types, words
-from lifejourney.vocabulary import EventTest, Fact, FactTest, Same
+from lifejourney.vocabulary import EventTest, Fact, FactTest, Leaf, Same, leaves_inside
 
 _HAS: Final = ("has_", "have_", "punya_", "memiliki_", "ada_")
 

@@ -12,9 +12,9 @@ from lifejourney.checks.circles import circles
 from lifejourney.checks.holdings import fact_type
 from lifejourney.checks.names import unknown
 from lifejourney.checks.places import Places
-from lifejourney.checks.scopes import expand, leaves_inside
+from lifejourney.checks.scopes import expand
 from lifejourney.errors import Place, Problem, Words
-from lifejourney.vocabulary import ALWAYS, Condition, Fact, FactTest
+from lifejourney.vocabulary import ALWAYS, Condition, Fact, FactTest, leaves
 
 FORBIDDEN_OPTIONS: Final = frozenset({"yes", "no", "true", "false", "null", "not", "-"})
 FEWEST_OPTIONS: Final = 2
@@ -215,6 +215,6 @@ def _facts_in(condition: Condition | None, it: str) -> set[_Node]:
     """Return the facts in a condition, `it` being a role."""
     return {
         (it if leaf.role == "it" else leaf.role, leaf.name)
-        for leaf, _ in leaves_inside(condition or ALWAYS)
+        for leaf in leaves(condition or ALWAYS)
         if isinstance(leaf, FactTest)
     }

@@ -7,23 +7,9 @@ from dataclasses import dataclass
 
 from lifejourney.catalog import GENERIC, Catalog
 from lifejourney.checks.places import Path
-from lifejourney.vocabulary import (
-    AllOf,
-    AnyOf,
-    Condition,
-    EventTest,
-    Every,
-    FactTest,
-    LifeEvent,
-    Not,
-    Requirement,
-    Same,
-    Service,
-    Some,
-)
+from lifejourney.vocabulary import Condition, LifeEvent, Requirement, Service
 
 Roles = tuple[str, ...]
-Leaf = FactTest | EventTest | Same | Some | Every
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,23 +135,6 @@ def _of_facts(catalog: Catalog, many: frozenset[str]) -> Iterator[Placed]:
     for constraint in catalog.constraints:
         if constraint.never is not None:
             yield Placed(constraint, ("never",), constraint.never, (), catalog.roles, many)
-
-
-def leaves_inside(
-    condition: Condition, inside: frozenset[str] = frozenset()
-) -> Iterator[tuple[Leaf, frozenset[str]]]:
-    """Yield the tests and quantifiers with the roles over whose members they are read."""
-    match condition:
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from leaves_inside(part, inside)
-        case Not(part):
-            yield from leaves_inside(part, inside)
-        case Some(role, part) | Every(role, part):
-            yield condition, inside
-            yield from leaves_inside(part, inside | {role})
-        case _:
-            yield condition, inside
 
 
 def expand(roles: Roles, catalog: Catalog) -> Roles:

@@ -13,12 +13,22 @@ from lifejourney.cli.desk import FOUND, AsJson, Desk, Folder, Lang, Misuse, both
 from lifejourney.errors import Problem, Words, did_you_mean
 from lifejourney.journey import Advisor
 from lifejourney.loading import by_place, read_with_places
-from lifejourney.proofs import prove_catalog
+from lifejourney.proofs import prove_catalog, prove_pins
 from lifejourney.scenarios import run_scenario
 
 Where = Annotated[
     str | None,
     typer.Argument(metavar="CATALOG", help=both("folder katalog", "folder of the catalog")),
+]
+Pins = Annotated[
+    bool,
+    typer.Option(
+        "--pins",
+        help=both(
+            "ukur juga tambahan pertanyaan karena urutan tetap; sekitar satu menit",
+            "also measure how many questions pinned orders add; about a minute",
+        ),
+    ),
 ]
 Scenarios = Annotated[
     list[str] | None,
@@ -27,12 +37,17 @@ Scenarios = Annotated[
 
 
 def check(
-    where: Where = None, lang: Lang = None, json: AsJson = False, folder: Folder = None
+    where: Where = None,
+    pins: Pins = False,
+    lang: Lang = None,
+    json: AsJson = False,
+    folder: Folder = None,
 ) -> None:
     """Find every problem of a catalog."""
     desk = Desk.of(lang, json, where or folder)
     # Old sources are named; without a catalog there is no region to tell the day by.
-    catalog, problems = _problems(desk.folder, desk.now().astimezone(WESTERN).date())
+    today = desk.now().astimezone(WESTERN).date()
+    catalog, problems = _problems(desk.folder, today, pins=pins)
     errors = [problem for problem in problems if problem.severity == "error"]
     counts = _counts(catalog)
     if desk.json:
@@ -47,12 +62,18 @@ def check(
         raise typer.Exit(FOUND)
 
 
-def _problems(folder: Path, today: date) -> tuple[Catalog | None, tuple[Problem, ...]]:
-    """Return a catalog and what is wrong in it; where nothing is, also what is of no use in it."""
+def _problems(
+    folder: Path, today: date, *, pins: bool
+) -> tuple[Catalog | None, tuple[Problem, ...]]:
+    """Return a catalog and what is wrong in it; where nothing is, also what is of no use in it.
+
+    `pins`: also what pinned orders cost.
+    """
     catalog, problems, places = read_with_places(folder, today)
     if catalog is None or any(problem.severity == "error" for problem in problems):
         return catalog, problems
     found = dict.fromkeys((*problems, *prove_catalog(catalog, places, today)))
+    found.update(dict.fromkeys(prove_pins(catalog, places, today) if pins else ()))
     return catalog, tuple(sorted(found, key=by_place))
 
 

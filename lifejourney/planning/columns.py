@@ -82,8 +82,9 @@ class Compiled:
     @cached_property
     def program(self) -> Program:
         """Return the program of every condition in the graph, and of every constraint."""
-        never = {constraint.formula for constraint in self.ground.never}
-        return Program(self.ground.formulas, sorted(self._goal_outputs | never))
+        broken = {constraint.formula for constraint in self.ground.never}
+        played = {constraint.formula for constraint in self.ground.ordered}
+        return Program(self.ground.formulas, sorted(self._goal_outputs | broken | played))
 
     @cached_property
     def gate_program(self) -> Program:
@@ -300,7 +301,7 @@ class Layout:
         sizes = [len(unknown.values) for unknown in self.unknowns]
         diagram = Diagram(sizes, near_each_other(self.compiled.ground, self.unknowns))
         free = self.given(diagram.column, diagram.is_value)
-        broken = diagram.any_of([*self._contradictions(free), *self._disorder(diagram)])
+        broken = diagram.any_of([*self._contradictions(free), *self._disorder(diagram, free)])
         everybody = diagram.column.all & ~broken
         if not diagram.column.some(everybody):
             # Answers that contradict each other whatever the rest is: the door names those it
@@ -314,13 +315,13 @@ class Layout:
         """Return the masks of declared contradictions, broken for certain."""
         return [given.truth[one.formula] for one in self.compiled.ground.never]
 
-    def _disorder(self, diagram: Diagram) -> list[Node]:
+    def _disorder(self, diagram: Diagram, given: Given[Node]) -> list[Node]:
         broken: list[Node] = []
         for constraint in self.compiled.ground.ordered:
             for one, mask in self._classes(constraint.first, diagram):
                 for other, also in self._classes(constraint.second, diagram):
                     if not constraint.possible(one, other):
-                        broken.append(mask & also)
+                        broken.append(mask & also & given.truth[constraint.formula])
         return broken
 
     def _classes(

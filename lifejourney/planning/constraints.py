@@ -8,7 +8,7 @@ from typing import Any
 
 from lifejourney.program import FactAtom, Grounder
 from lifejourney.program.formulas import Leaf
-from lifejourney.vocabulary import Condition, FactTest, leaves
+from lifejourney.vocabulary import Condition, FactTest, leaves_inside
 
 FactKey = tuple[str, str]
 """A member and a fact."""
@@ -26,11 +26,17 @@ class Never:
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """Hold two facts that must compare so: `first` `operator` `second`."""
+    """Hold two facts that must compare so: `first` `operator` `second`.
+
+    `formula` holds while both members play the roles that the order is about; `facts` are those
+    on which this depends.
+    """
 
     first: FactKey
     operator: str
     second: FactKey
+    formula: int
+    facts: frozenset[FactKey]
 
     def possible(self, first: tuple[Any, Any], second: tuple[Any, Any]) -> bool:
         """Tell whether some values of two classes, each from least to greatest, compare so."""
@@ -46,31 +52,44 @@ class Ordered:
 
 
 def ground_constraints(grounder: Grounder) -> tuple[list[Never], list[Ordered]]:
-    """Read every constraint of the catalog once for each choice of members of its roles."""
+    """Read every constraint of the catalog once for each choice of members of its roles.
+
+    Each reading holds only while those members play these roles.
+    """
     never: list[Never] = []
     ordered: list[Ordered] = []
     for constraint in grounder.catalog.constraints:
         if constraint.never is not None:
-            for bound in _castings(grounder, _roles(constraint.never)):
-                formula = grounder.ground(constraint.never, bound)
-                never.append(Never(formula, _facts(grounder, formula)))
+            for bound, plays in _castings(grounder, _roles(grounder, constraint.never)):
+                broken = grounder.formulas.all_of([plays, grounder.ground(constraint.never, bound)])
+                never.append(Never(broken, _facts(grounder, broken)))
         if constraint.compare is not None and (parts := COMPARE.match(constraint.compare)):
             first, first_fact, operator, second, second_fact = parts.groups()
-            for bound in _castings(grounder, (first, second)):
+            for bound, plays in _castings(grounder, (first, second)):
                 one, other = (bound[first], first_fact), (bound[second], second_fact)
-                ordered.append(Ordered(one, operator, other))
+                ordered.append(Ordered(one, operator, other, plays, _facts(grounder, plays)))
     return never, ordered
 
 
-def _roles(condition: Condition) -> tuple[str, ...]:
-    tests = [leaf for leaf in leaves(condition) if isinstance(leaf, FactTest)]
-    return tuple(dict.fromkeys(test.role for test in tests))
+def _roles(grounder: Grounder, condition: Condition) -> tuple[str, ...]:
+    """Return the roles of which one member is meant: no quantifier or number speaks of all."""
+    roles = (
+        leaf.role
+        for leaf, inside in leaves_inside(condition)
+        if isinstance(leaf, FactTest)
+        and leaf.role not in inside
+        and not grounder.is_number(leaf.role, leaf.name)
+    )
+    return tuple(dict.fromkeys(roles))
 
 
-def _castings(grounder: Grounder, roles: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    players = [[part.member for part in grounder.cast.parts.get(role, ())] for role in roles]
+def _castings(grounder: Grounder, roles: tuple[str, ...]) -> Iterator[tuple[dict[str, str], int]]:
+    """Yield each choice of members of these roles, with the formula that they play them."""
+    players = [grounder.cast.parts.get(role, ()) for role in roles]
     for chosen in product(*players):
-        yield dict(zip(roles, chosen, strict=True))
+        cast = dict(zip(roles, chosen, strict=True))
+        plays = grounder.formulas.all_of(grounder.plays(part, role) for role, part in cast.items())
+        yield {role: part.member for role, part in cast.items()}, plays
 
 
 def _facts(grounder: Grounder, formula: int) -> frozenset[FactKey]:

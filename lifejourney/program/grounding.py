@@ -141,8 +141,12 @@ class Grounder:
         ]
         return self.formulas.any_of([*exactly, *([at_least(top)] if test.holds(top) else [])])
 
+    def is_number(self, role: str, name: str) -> bool:
+        """Tell whether a test is on how many members a role has, and so on none of them alone."""
+        return name == "count" and (role in self.cast.counts or role not in self.cast.parts)
+
     def _fact_test(self, role: str, name: str, test: Unary, bound: Bindings) -> int:
-        if name == "count" and (role in self.cast.counts or role not in self.cast.parts):
+        if self.is_number(role, name):
             return self._count_test(role, test)
         parts = self.parts(role, bound)
         return self.formulas.any_of(

@@ -7,6 +7,7 @@ from lifejourney.checks import Places
 from lifejourney.errors import Problem
 from lifejourney.proofs.codes import CODES
 from lifejourney.proofs.conditions import prove_conditions, prove_options
+from lifejourney.proofs.pins import prove_pins
 from lifejourney.proofs.questions import prove_alike, prove_questions
 from lifejourney.proofs.services import prove_services
 from lifejourney.proofs.telling import Witness, tell
@@ -14,7 +15,7 @@ from lifejourney.proofs.witness import find_witness
 from lifejourney.proofs.wording import prove_wording
 from lifejourney.proofs.worlds import Worlds
 
-__all__ = ["CODES", "Witness", "Worlds", "find_witness", "prove_catalog", "tell"]
+__all__ = ["CODES", "Witness", "Worlds", "find_witness", "prove_catalog", "prove_pins", "tell"]
 
 _PROOFS = (
     prove_services,

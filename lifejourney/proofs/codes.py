@@ -13,6 +13,9 @@ CODES: Final[Mapping[str, Words]] = {
     "options-alike": Words("Pilihan tanpa beda.", "Options that make no difference."),
     "never-true": Words("Syarat yang mustahil.", "A condition that is never met."),
     "always-true": Words("Syarat tanpa guna.", "A condition that is always met."),
+    "pin-cost": Words(
+        "Urutan tetap yang menambah pertanyaan.", "A pinned order that costs questions."
+    ),
     "question-long": Words("Pertanyaan panjang.", "A long question."),
     "question-double": Words("Dua pertanyaan sekaligus.", "Two questions in one."),
     "question-negated": Words("Sangkalan ganda.", "A question that says no twice."),

@@ -168,9 +168,12 @@ def _values(found: Found, facts: list[int]) -> dict[Key, object]:
         key: Key = (unknown.key[0], unknown.key[1])
         values[key] = found.point[number]
         ends[key] = unknown.ranges[unknown.values.index(found.point[number])]
+    point = {n: one.values.index(found.point[n]) for n, one in enumerate(unknowns)}
     for rule in outlook.ground.ordered:
         if rule.first in values and rule.second in values:
-            _put_in_order(rule, values, ends)
+            binding = outlook.diagram.given(outlook.given.truth[rule.formula], point)
+            if outlook.given.column.some(binding):
+                _put_in_order(rule, values, ends)
     return values
 
 

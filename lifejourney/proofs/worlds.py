@@ -7,6 +7,8 @@ from itertools import combinations, product
 from typing import Final
 
 from lifejourney.advice.world import World
+from lifejourney.answers import Request
+from lifejourney.answers.situating import situate
 from lifejourney.catalog import Catalog
 from lifejourney.planning import Compiled, Layout, build_ground, look_ahead
 from lifejourney.situation import OTHER, Cast, Situation, build_cast, identities
@@ -50,6 +52,7 @@ class Worlds:
         self.undecided = False
         self._alone: dict[Events, tuple[World, ...]] = {}
         self._together: dict[int, World] = {}
+        self._compiled: dict[object, Compiled] = {}
 
     def alone(self) -> Iterator[World]:
         """Yield the worlds of each event by itself."""
@@ -65,6 +68,15 @@ class Worlds:
         if not said:
             self._alone[events] = found
         return found
+
+    def told(self, request: Request) -> World:
+        """Return the world of a request that leaves open nobody's identity."""
+        cast = build_cast(self.catalog, request.events, request.persons)
+        key = (request.events, frozenset(request.persons.items()), request.wanted)
+        if key not in self._compiled:
+            also = tuple(sorted(w for w in request.wanted if w[0] in self.catalog.documents))
+            self._compiled[key] = Compiled(build_ground(self.catalog, cast, also))
+        return World(look_ahead(Layout(self._compiled[key], situate(request, cast))), {})
 
     def together(self, is_worth: Callable[[Layout], bool]) -> Iterator[World]:
         """Yield the worlds of two events at once that are worth it.

@@ -9,13 +9,12 @@ from lifejourney.questionnaire.table import Table
 
 @dataclass(frozen=True)
 class Topics:
-    """Hold the topic of each unknown, and the unknowns whose order is pinned.
+    """Hold the topic of each unknown.
 
     `preferred`: the topics to go on with; the first that still has a relevant question does.
     """
 
     of: tuple[int, ...]
-    pinned: tuple[int, ...] = ()
     preferred: tuple[int, ...] = ()
 
 
@@ -28,7 +27,7 @@ def in_topics(
     """Return the next page: the relevant unknowns of one topic, in the order to ask them.
 
     The topic is a preferred one while it has relevant questions, then that of the best question.
-    Pinned unknowns come first, in their order. Nothing is relevant: an empty page.
+    Nothing is relevant: an empty page.
     """
     order = ranked(table, askable, relevant_after)
     if not order:
@@ -36,6 +35,4 @@ def in_topics(
     here = {topics.of[unknown] for unknown in order}
     begun = (topic for topic in topics.preferred if topic in here)
     topic = next(begun, topics.of[order[0]])
-    page = [unknown for unknown in order if topics.of[unknown] == topic]
-    pinned = [unknown for unknown in topics.pinned if unknown in page]
-    return (*pinned, *(unknown for unknown in page if unknown not in pinned))
+    return tuple(unknown for unknown in order if topics.of[unknown] == topic)

@@ -10,10 +10,12 @@ from lifejourney.vocabulary.condition import (
     EventTest,
     Every,
     FactTest,
+    Leaf,
     Not,
     Same,
     Some,
     leaves,
+    leaves_inside,
 )
 from lifejourney.vocabulary.document import Document, Usual
 from lifejourney.vocabulary.event import Call, Condolence, LifeEvent, Person
@@ -64,6 +66,7 @@ __all__ = [
     "Expectation",
     "Fact",
     "FactTest",
+    "Leaf",
     "LegalBasis",
     "LifeEvent",
     "Not",
@@ -91,4 +94,5 @@ __all__ = [
     "Usual",
     "Weekday",
     "leaves",
+    "leaves_inside",
 ]

@@ -3,6 +3,7 @@
 `path` of a node is where it stands below the condition in the YAML file, for error messages.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lifejourney.feel import Test as Unary
@@ -79,14 +80,26 @@ Condition = FactTest | EventTest | Same | AllOf | AnyOf | Not | Some | Every
 ALWAYS = AllOf(())
 
 
-def leaves(condition: Condition) -> tuple[Condition, ...]:
+Leaf = FactTest | EventTest | Same | Some | Every
+
+
+def leaves(condition: Condition) -> tuple[Leaf, ...]:
     """Return the tests, and the quantifiers themselves, from left to right."""
+    return tuple(leaf for leaf, _ in leaves_inside(condition))
+
+
+def leaves_inside(
+    condition: Condition, inside: frozenset[str] = frozenset()
+) -> Iterator[tuple[Leaf, frozenset[str]]]:
+    """Yield the tests and quantifiers with the roles over whose members they are read."""
     match condition:
-        case AllOf(of) | AnyOf(of):
-            return tuple(leaf for part in of for leaf in leaves(part))
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from leaves_inside(part, inside)
         case Not(part):
-            return leaves(part)
-        case Some(_, part) | Every(_, part):
-            return (condition, *leaves(part))
+            yield from leaves_inside(part, inside)
+        case Some(role, part) | Every(role, part):
+            yield condition, inside
+            yield from leaves_inside(part, inside | {role})
         case _:
-            return (condition,)
+            yield condition, inside

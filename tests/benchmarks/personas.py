@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from lifejourney import Advisor, load_catalog, read_request
+from lifejourney import Advisor, Request, load_catalog
 from lifejourney.advice.world import World
 from lifejourney.planning import Outlook
 from lifejourney.planning.columns import Point
@@ -29,27 +29,20 @@ def advisor() -> Advisor:
     return Advisor(load_catalog(FOLDER.parents[1] / "catalog"))
 
 
-def empty(event: str, persons: Persons) -> dict[str, Any]:
-    """Return the body of a request of which only the people are said."""
-    return {
-        "events": [event],
-        "date": DAY.isoformat(),
-        "persons": dict(persons),
-        "answers": {},
-        "documents": {"held": [], "lacking": []},
-        "wanted": [],
-    }
+def empty(event: str, persons: Persons) -> Request:
+    """Return a request of which only the people are said."""
+    return Request((event,), DAY, {}, frozenset(), dict(persons), {}, frozenset(), ())
 
 
-def worlds(body: Mapping[str, Any]) -> list[World]:
-    """Return every way in which who-is-who may be, as the engine lays them out."""
-    return advisor()._worlds(read_request(advisor().catalog, body, DAY))
+def world_of(request: Request) -> World:
+    """Return the likeliest way in which who-is-who may be, as the engine lays it out."""
+    return advisor()._worlds(request)[0]
 
 
 @cache
 def start(event: str, persons: Persons) -> World:
     """Return the likeliest world before any question."""
-    return worlds(empty(event, persons))[0]
+    return world_of(empty(event, persons))
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Hold the walks over the shipped questionnaire to what the engine says."""
 
+from lifejourney.proofs.walking import answers_of
 from tests.benchmarks.knowledge import Walks, fixed, most_missing
 from tests.benchmarks.personas import people
-from tests.benchmarks.shipped_order import answered
 
 PEOPLE = people("birth")[:2]
 
@@ -30,5 +30,5 @@ def test_a_walk_ends_when_nothing_is_open_and_asks_nothing_twice() -> None:
 
 def test_everybody_has_an_answer_to_every_question() -> None:
     world = PEOPLE[0].world
-    ids = answered(world, PEOPLE[0].values)
+    ids = answers_of(world, PEOPLE[0].values)
     assert set(world.ids(world.outlook.relevant)) <= set(ids)

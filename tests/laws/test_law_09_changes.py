@@ -16,7 +16,7 @@ from lifejourney.advice.explained import explain_in
 from lifejourney.advice.whatif import changeable_facts
 from lifejourney.advice.world import World
 from lifejourney.answers import Request
-from lifejourney.journey import place
+from lifejourney.answers.situating import place
 from lifejourney.scenarios import as_raw
 from lifejourney.vocabulary import Fact
 from tests.oracles.catalogs import RANDOM, draw_request, law

@@ -16,7 +16,17 @@ from lifejourney.days import birthday, days_since, years_since
 from lifejourney.feel import Test as Unary
 from lifejourney.feel import boundaries
 from lifejourney.situation import Situation
-from lifejourney.vocabulary import Condition, Fact, FactTest, leaves
+from lifejourney.vocabulary import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Every,
+    Fact,
+    FactTest,
+    Not,
+    Some,
+    leaves,
+)
 from tests.oracles.plain_graph import Graph, Paper
 from tests.oracles.plain_plan import Planner, Result
 from tests.oracles.three_valued import Bound, Evaluator, Truth
@@ -205,19 +215,16 @@ class OneOf:
 
 
 def allowed(says: Evaluator, life: OneOf) -> bool:
-    """Tell whether no declared constraint is broken."""
-    catalog, cast = says.catalog, says.cast
-    for constraint in catalog.constraints:
+    """Tell whether no declared constraint is broken by those who play the roles in it."""
+    for constraint in says.catalog.constraints:
         if constraint.never is not None:
-            tests = [leaf for leaf in leaves(constraint.never) if isinstance(leaf, FactTest)]
-            roles = list(dict.fromkeys(test.role for test in tests))
-            for chosen in _castings(cast, roles):
+            for chosen in _castings(says, _named(constraint.never)):
                 if says.holds(constraint.never, chosen):
                     return False
         if constraint.compare is not None:
             one, sign, other = constraint.compare.split()
             (first, name), (second, also) = one.split("."), other.split(".")
-            for chosen in _castings(cast, [first, second]):
+            for chosen in _castings(says, [first, second]):
                 low: Any = life.fact(chosen[first], name)
                 high: Any = life.fact(chosen[second], also)
                 fine = {
@@ -228,9 +235,29 @@ def allowed(says: Evaluator, life: OneOf) -> bool:
     return True
 
 
-def _castings(cast: Any, roles: list[str]) -> Iterator[dict[str, str]]:
-    members = [[part.member for part in cast.parts.get(role, ())] for role in roles]
-    for chosen in product(*members):
+def _named(condition: Condition) -> list[str]:
+    """Return the roles of which one member is meant: no quantifier or number speaks of all."""
+    match condition:
+        case AllOf(of) | AnyOf(of):
+            return [role for part in of for role in _named(part)]
+        case Not(part):
+            return _named(part)
+        case Some(role, part) | Every(role, part):
+            return [other for other in _named(part) if other != role]
+        case FactTest(role, name):
+            return [] if name == "count" else [role]
+        case _:
+            return []
+
+
+def _castings(says: Evaluator, roles: list[str]) -> Iterator[dict[str, str]]:
+    """Yield each choice of members who play these roles in this completion."""
+    roles = list(dict.fromkeys(roles))
+    playing = [
+        [part.member for part in says.cast.parts.get(role, ()) if says.plays(part, role)]
+        for role in roles
+    ]
+    for chosen in product(*playing):
         yield dict(zip(roles, chosen, strict=True))
 
 

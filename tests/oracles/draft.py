@@ -56,6 +56,8 @@ SERVED = (
     ("mother", "father"),
 )
 HUMANS = ("child", "mother", "father", "deceased", "self")
+CONSTRAINED = ("mother", "family", "child", "father", "deceased", "deceased")
+"""Whom constraints are about: also who may not exist, or be somebody else in the cast."""
 
 
 @dataclass
@@ -98,13 +100,16 @@ class Draft:
 
     def _test(self, role: str, bound: tuple[str, ...]) -> Condition:
         of = bound[0] if role == "it" and bound else role
-        facts = [f for f in self.facts if of in f.of or ("person" in f.of and of != "family")]
+        facts = self._facts_of(of)
         if self.persons_known and of in HUMANS and self.maybe(0.08):
             return FactTest(role, "alive", parse_test(self.chance.choice(("true", "false"))))
         if not facts:
             return AllOf(()) if self.maybe(0.5) else Not(AllOf(()))
         fact = self.chance.choice(facts)
         return FactTest(role, fact.name, parse_test(self._unary(fact)))
+
+    def _facts_of(self, role: str) -> list[Fact]:
+        return [f for f in self.facts if role in f.of or ("person" in f.of and role != "family")]
 
     def _unary(self, fact: Fact) -> str:
         match fact.type:
@@ -324,18 +329,20 @@ class Draft:
 
     def constraint(self) -> Constraint:
         numbers = [
-            f for f in self.facts if f.type == "integer" and f.of in (("mother",), ("family",))
+            f"{role}.{fact.name}"
+            for role in CONSTRAINED
+            for fact in self._facts_of(role)
+            if fact.type == "integer"
         ]
-        if len(numbers) > 1 and self.maybe(0.6):
-            one, other = numbers[:2]
+        if len(set(numbers)) > 1 and self.maybe(0.4):
+            one, other = self.chance.sample(list(dict.fromkeys(numbers)), 2)
             sign = self.chance.choice((">=", ">", "<=", "<"))
-            return Constraint(
-                compare=f"{one.of[0]}.{one.name} {sign} {other.of[0]}.{other.name}",
-                why=tiny.text("so it is"),
-            )
-        role = self.chance.choice(("mother", "family"))
-        tests = (self._test(role, ()), self._test("mother", ()))
-        return Constraint(never=AllOf(tests), why=tiny.text("cannot be"))
+            return Constraint(compare=f"{one} {sign} {other}", why=tiny.text("so it is"))
+        role = self.chance.choice(CONSTRAINED)
+        tests = [self._test(role, ()), self._test(self.chance.choice(CONSTRAINED), ())]
+        if self.maybe(0.3):
+            tests[1] = self.condition((role,), 1)
+        return Constraint(never=AllOf(tuple(tests)), why=tiny.text("cannot be"))
 
     def catalog(self) -> Catalog:
         for number in range(self.chance.randrange(2, 6)):
@@ -352,7 +359,7 @@ class Draft:
         if self.maybe(0.15):
             self.improvement([21, 22, 23])
         events = [self.event(slug) for slug in ("birth", "death")]
-        constraints = tuple(self.constraint() for _ in range(self.chance.choice((0, 0, 0, 1))))
+        constraints = tuple(self.constraint() for _ in range(self.chance.choice((0, 0, 1))))
         return tiny.catalog(
             events,
             self.services.values(),

@@ -5,13 +5,13 @@ from statistics import mean
 
 import yaml
 
-from lifejourney.advice.asking import Asking
 from lifejourney.advice.model import Question
+from lifejourney.proofs.walking import Order, Walk, answers_of, as_shipped
 from tests.benchmarks.knowledge import Walks, fixed, most_missing
-from tests.benchmarks.personas import EVENTS, Persons, advisor, people
+from tests.benchmarks.personas import EVENTS, Persons, advisor, empty, people, world_of
 from tests.benchmarks.ratio import Line, Ratio
 from tests.benchmarks.rollout import COSTS, FIGURES
-from tests.benchmarks.shipped_order import Order, WithoutTopics
+from tests.benchmarks.shipped_order import before_topics
 
 WAYS = {
     "topics": "kami, menurut topik / ours, by topics",
@@ -23,22 +23,25 @@ Found = dict[str, dict[str, float]]
 """Of each way, the mean in each unit."""
 
 
-def _asked(questions: list[Question]) -> list[tuple[int, ...]]:
+def _asked(questions: Iterable[Question]) -> list[tuple[int, ...]]:
     """Return the engine's questions as the other ways count theirs: by the unknowns in each."""
     return [tuple(range(len(question.ids))) for question in questions]
 
 
 def expected(event: str) -> Found:
     """Return how much the people of an event are asked in each way."""
-    orders = {"topics": Order(Asking), "free": Order(WithoutTopics)}
+    order = Order(world_of)
+    ways = {"topics": as_shipped, "free": before_topics}
     others = {"fixed": fixed, "missing": most_missing}
     walks: dict[Persons, Walks] = {}
     found: dict[str, list[list[tuple[int, ...]]]] = {way: [] for way in WAYS}
     for person in people(event):
         if person.persons not in walks:
             walks[person.persons] = Walks(person.world)
-        for way, order in orders.items():
-            found[way].append(_asked(order.walked(person)))
+        start = Walk(empty(event, person.persons))
+        values = answers_of(person.world, person.values)
+        for way, page in ways.items():
+            found[way].append(_asked(order.walked(start, values, page).asked))
         for way, choose in others.items():
             found[way].append(walks[person.persons].walked(person, choose))
     return {

@@ -5,12 +5,11 @@ from statistics import median, quantiles
 from time import process_time
 from unittest.mock import patch
 
-from lifejourney import read_request
 from lifejourney.advice.asking import Asking
 from lifejourney.answers import Request
+from lifejourney.proofs.walking import answers_of, say
 from tests.benchmarks.personas import DAY, EVENTS, advisor, empty, start
 from tests.benchmarks.ratio import Line, Ratio
-from tests.benchmarks.shipped_order import answered, say
 
 TIMES = 3
 """Each state of the questionnaire is measured so often; the least counts."""
@@ -34,9 +33,8 @@ def once(request: Request) -> tuple[float, float]:
 
 def walk(event: str) -> Iterable[tuple[float, float]]:
     """Yield both times from no answer to the last, everything answered as is likeliest."""
-    body = empty(event, ())
+    request = empty(event, ())
     while True:
-        request = read_request(advisor().catalog, body, DAY)
         worlds = advisor()._worlds(request)
         page = advisor()._advise(request, worlds).page
         if not page:
@@ -44,7 +42,7 @@ def walk(event: str) -> Iterable[tuple[float, float]]:
         found = [once(request) for _ in range(TIMES)]
         yield min(plain for plain, _ in found), min(order for _, order in found)
         day = {id_: DAY for one in page if one.fact for id_ in one.ids}
-        say(body, page[0], {**day, **answered(worlds[0])})
+        request = say(request, page[0], {**day, **answers_of(worlds[0])})
 
 
 def measure() -> Iterable[Ratio]:

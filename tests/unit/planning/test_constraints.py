@@ -1,13 +1,27 @@
 """Check declared contradictions: `never`, and facts that must compare."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from lifejourney.catalog import Catalog
 from lifejourney.planning import Layout
 from lifejourney.planning.constraints import Ordered
-from lifejourney.vocabulary import AllOf, Call, Constraint, Person
-from tests.unit.planning.tiny import DAY, Looking, catalog, event, fact, is_, look, service
+from lifejourney.program import TRUE
+from lifejourney.vocabulary import AllOf, Call, Condition, Constraint, Every, Person, Some
+from tests.unit.planning.tiny import (
+    DAY,
+    Looking,
+    catalog,
+    event,
+    fact,
+    is_,
+    look,
+    paper,
+    service,
+    text,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,7 +35,7 @@ from tests.unit.planning.tiny import DAY, Looking, catalog, event, fact, is_, lo
 )
 def test_classes_that_can_compare(operator: str, expected: list[bool]) -> None:
     """Two classes compare if some values of theirs do."""
-    ordered = Ordered(("a", "x"), operator, ("b", "x"))
+    ordered = Ordered(("a", "x"), operator, ("b", "x"), TRUE, frozenset())
     found = [ordered.possible((one, one), (2, 2)) for one in (3, 2, 1)]
     assert expected == found
 
@@ -102,3 +116,94 @@ def test_what_must_compare_with_an_unknown_that_does_not_matter() -> None:
         ),
     )
     assert look(small).standing("LJ-0001@child") == "possible"
+
+
+def family_of_three(constraint: Constraint) -> Catalog:
+    """Return a birth where the child may be the deceased, and some children may be heirs.
+
+    The child is `small`, the mother is a `mourner`: each asks for a paper; so does a death.
+    """
+    persons = {
+        "mother": Person(text("mother")),
+        "deceased": Person(text("deceased"), dead=True, is_role="child", when=is_("child", "died")),
+        "heir": Person(text("heir"), many=True, minimum=0, maximum=2, likely=1),
+    }
+    calls = [
+        Call("child", "duty", document="p", when=is_("child", "small")),
+        Call("mother", "duty", document="q", when=is_("mother", "mourner")),
+        Call("deceased", "duty", document="r"),
+    ]
+    facts = [
+        fact("small", likelihood={"true": 9, "false": 1}),
+        fact("died", likelihood={"true": 1, "false": 9}),
+        fact("mourner", of="mother", likelihood={"true": 9, "false": 1}),
+        fact("young", of="heir", likelihood={"true": 9, "false": 1}),
+        fact("size", "integer", minimum="0", maximum="9", likely=3),
+        fact("size", "integer", "mother", minimum="0", maximum="9", likely=3),
+    ]
+    services = [service(1, ["p"]), service(2, ["q"], of="mother"), service(3, ["r"])]
+    papers = ["p", paper("q", "mother"), "r"]
+    return catalog(event(calls, **persons), services, papers, facts, constraints=(constraint,))
+
+
+SMALL = AllOf((is_("deceased", "small"), is_("mother", "mourner")))
+"""A small one who has died has no mother who mourns: a constraint over an identity role."""
+
+
+@pytest.mark.parametrize(
+    ("died", "expected"), [(False, "possible"), (True, "never"), (None, "possible")]
+)
+def test_a_constraint_binds_whoever_plays_the_role(died: bool | None, expected: str) -> None:  # noqa: FBT001
+    """What is said of the deceased is not held against a child that lives."""
+    facts: dict[tuple[str, str], object] = {("child", "small"): True}
+    if died is not None:
+        facts["child", "died"] = died
+    found = look(family_of_three(Constraint(never=SMALL)), facts)
+    assert expected == found.standing("LJ-0002@mother")
+
+
+def test_a_mourner_tells_that_the_child_lives() -> None:
+    """Where the rest of a constraint is known, it tells that nobody plays the role."""
+    facts = {("child", "small"): True, ("mother", "mourner"): True}
+    found = look(family_of_three(Constraint(never=SMALL)), facts)
+    assert found.standing("LJ-0003@child") == "never"
+
+
+@pytest.mark.parametrize(("died", "expected"), [(False, "possible"), (True, "never")])
+def test_an_order_binds_whoever_plays_the_role(died: bool, expected: str) -> None:  # noqa: FBT001
+    """Facts of two roles compare only while both are played."""
+    small = family_of_three(Constraint(compare="deceased.size >= mother.size"))
+    (birth,) = small.events.values()
+    call = Call("mother", "duty", document="q", when=is_("mother", "size", "> 4"))
+    small = replace(small, events={"birth": replace(birth, calls_for=(call,))})
+    found = look(small, {("child", "died"): died, ("child", "size"): 2})
+    assert expected == found.standing("LJ-0002@mother")
+
+
+MOURNER = is_("mother", "mourner")
+
+
+@pytest.mark.parametrize(
+    ("never", "heirs", "young", "expected"),
+    [
+        (Every("heir", is_("heir", "young")), 0, None, "never"),
+        (Every("heir", is_("heir", "young")), 1, False, "possible"),
+        (Some("heir", is_("heir", "young")), 0, None, "possible"),
+        (Some("heir", is_("heir", "young")), 1, True, "never"),
+        (is_("heir", "count", "0"), 0, None, "never"),
+        (is_("heir", "count", "0"), 1, None, "possible"),
+        (is_("heir", "young"), 0, None, "possible"),
+        (is_("heir", "young"), 1, True, "never"),
+    ],
+)
+def test_whom_a_constraint_is_about(
+    never: Condition,
+    heirs: int,
+    young: bool | None,  # noqa: FBT001
+    expected: str,
+) -> None:
+    """Members are meant one by one where no `some`, `every` or `count` speaks of all of them."""
+    small = family_of_three(Constraint(never=AllOf((never, MOURNER))))
+    facts = {} if young is None else {("heir-1", "young"): young}
+    found = look(small, facts, persons={"heir": heirs})
+    assert expected == found.standing("LJ-0002@mother")

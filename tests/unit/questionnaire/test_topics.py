@@ -24,14 +24,6 @@ def test_the_current_topic_is_finished_first() -> None:
     assert in_topics(rest, {0, 2}, Topics((0, 1, 0, 1), preferred=(1,)))[0] in {0, 2}
 
 
-def test_a_pinned_order_is_kept() -> None:
-    """Pinned unknowns come first, in their order; then the others, best first."""
-    best = ranked(TABLE, ALL)
-    first, *_, last = best
-    page = in_topics(TABLE, ALL, Topics((0,) * 4, pinned=(last, 9, first)))
-    assert page == (last, first, *best[1:-1])
-
-
 def test_a_settled_advice_has_no_page() -> None:
     """Nothing relevant, nothing to ask."""
     assert in_topics(table_of([2], lambda _: 0), {0}, Topics((0,))) == ()

@@ -1,0 +1,34 @@
+"""Check that only answers that cannot be true together are refused."""
+
+import pytest
+
+from lifejourney.vocabulary import Constraint
+from tests.unit.answers.asking import problems, read
+from tests.unit.planning.test_constraints import SMALL, family_of_three
+
+SIZES = Constraint(compare="deceased.size >= mother.size")
+PAIRS = [
+    (Constraint(never=SMALL), {"child.small": True, "mother.mourner": True}),
+    (SIZES, {"child.size": 2, "mother.size": 5}),
+]
+
+
+@pytest.mark.parametrize(("constraint", "answers"), PAIRS)
+@pytest.mark.parametrize("died", [{}, {"child.died": False}])
+def test_a_role_that_may_not_be_played(
+    constraint: Constraint, answers: dict[str, object], died: dict[str, object]
+) -> None:
+    """A child that lives, or may live, breaks nothing that is declared of the deceased."""
+    request = read(family_of_three(constraint), events=["birth"], answers=answers | died)
+    assert len(request.facts) == len(answers | died)
+
+
+@pytest.mark.parametrize(("constraint", "answers"), PAIRS)
+def test_the_answer_by_which_a_role_is_played(
+    constraint: Constraint, answers: dict[str, object]
+) -> None:
+    """What makes somebody the deceased is named with the answers that contradict each other."""
+    said = {"child.died": True, **answers}
+    (found,) = problems(family_of_three(constraint), {"events": ["birth"], "answers": said})
+    assert found.code == "contradiction"
+    assert all(f"{key} = {value}" in found.what.en for key, value in said.items())
