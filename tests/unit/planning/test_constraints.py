@@ -125,7 +125,7 @@ def family_of_three(constraint: Constraint) -> Catalog:
     """
     persons = {
         "mother": Person(text("mother")),
-        "deceased": Person(text("deceased"), dead=True, is_role="child", when=is_("child", "died")),
+        "deceased": Person(text("deceased"), dead=True, is_role={"child": is_("child", "died")}),
         "heir": Person(text("heir"), many=True, minimum=0, maximum=2, likely=1),
     }
     calls = [
