@@ -31,7 +31,8 @@ class Catalog:
     """Hold all nouns of one catalog as they are in force on one day.
 
     `version` is the hash of the content, `day` the day the catalog was written for. `variants`
-    holds the same catalog from each later day on which a service changes, see `on`.
+    holds the same catalog from each later day on which a service changes, see `on`; each is in
+    force `since` that day.
     """
 
     events: Mapping[str, LifeEvent]
@@ -47,6 +48,7 @@ class Catalog:
     calendar_rules: CalendarRules = field(default_factory=CalendarRules)
     register: Register = field(default_factory=Register)
     version: str = ""
+    since: date | None = None
     variants: tuple[tuple[date, "Catalog"], ...] = ()
 
     def on(self, day: date) -> "Catalog":

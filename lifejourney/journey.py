@@ -18,6 +18,7 @@ from lifejourney.catalog import Catalog
 from lifejourney.planning import Compiled, Layout, build_ground, look_ahead
 from lifejourney.planning.columns import known_atom
 from lifejourney.planning.ground import Paper
+from lifejourney.planning.objectives import LeastFees, Objective
 from lifejourney.program import FactAtom, Formulas, Grounder, Trace
 from lifejourney.situation import (
     OTHER,
@@ -27,6 +28,8 @@ from lifejourney.situation import (
     open_identities,
 )
 
+OBJECTIVES: Mapping[str, Objective] = {"cheapest": LeastFees()}
+"""What is preferred beside the earliest finish, by the word for it."""
 KEPT = 64
 """Compiled casts that are kept; they hold numbers of people, never answers."""
 
@@ -92,11 +95,13 @@ class Advisor:
         situation = situate(request, cast)
         wanted = tuple(sorted(w for w in situation.wanted if w[0] in catalog.documents))
         compiled = self._compile(catalog, cast, wanted)
-        outlook = look_ahead(Layout(compiled, situation))
+        # Where no two services compete there is nothing to prefer.
+        objective = OBJECTIVES.get(request.prefer) if compiled.competitions else None
+        outlook = look_ahead(Layout(compiled, situation, objective=objective))
         return World(outlook, supposed, {one.role: one.may_be for one in open_})
 
     def _compile(self, catalog: Catalog, cast: Cast, wanted: tuple[Paper, ...]) -> Compiled:
-        key = (catalog.version, _shape(cast), wanted)
+        key = (catalog.version, catalog.since, _shape(cast), wanted)
         compiled = self._compiled.get(key)
         if compiled is None:
             compiled = self._compiled[key] = Compiled(build_ground(catalog, cast, wanted))

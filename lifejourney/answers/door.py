@@ -24,7 +24,7 @@ FactKey = tuple[str, str]
 INCLUDES: Final = ("verdicts", "plan", "questions")
 LANGUAGES: Final = ("id", "en")
 FASTEST: Final = "fastest"
-COMING: Final = ("cheapest", "fewest-visits")
+PREFERENCES: Final = (FASTEST, "cheapest", "fewest-visits")
 
 
 def read_request(catalog: Catalog, raw: object, today: date) -> Request:
@@ -154,10 +154,4 @@ class _Reading:
     def _prefer(self) -> str:
         """Return what the plan should prefer."""
         text = self.shape.single.get("prefer", FASTEST)
-        if text in COMING:
-            what = Words(f"'{text}' belum tersedia", f"'{text}' is not available yet")
-            remedy = Words(f"pakai {FASTEST}", f"use {FASTEST}")
-            self.faults.add("not-available", "prefer", what, remedy)
-        else:
-            read_choice(text, (FASTEST, *COMING), "prefer", self.faults)
-        return FASTEST
+        return read_choice(text, PREFERENCES, "prefer", self.faults) or FASTEST

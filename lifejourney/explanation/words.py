@@ -106,8 +106,8 @@ CHOICE_QUESTION = Words(
 COUNT_QUESTION = Words("Ada berapa {role}?", "How many are there: {role}?")
 WHO_QUESTION = Words("Siapa {role}?", "Who is {role}?")
 HOUSEHOLD_QUESTION = Words(
-    "Apakah almarhum satu Kartu Keluarga dengan Anda?",
-    "Was the deceased on the same family card as you?",
+    "Apakah kedua peristiwa ini dalam satu Kartu Keluarga yang sama?",
+    "Do both events concern one and the same family card?",
 )
 HELD = Words("ada", "at hand")
 LACKING = Words("tidak ada", "not at hand")

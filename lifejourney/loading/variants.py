@@ -39,7 +39,7 @@ def with_variants(
             if sets := _sets(written, day):
                 current[slug] = _rebuilt(current[slug], sets, positions)
         chosen = {slug: written.service for slug, written in current.items()}
-        variants.append((day, replace(catalog, services=chosen, variants=())))
+        variants.append((day, replace(catalog, services=chosen, variants=(), since=day)))
     return replace(catalog, variants=tuple(variants))
 
 

@@ -3,8 +3,9 @@
 from lifejourney.planning.backward import build_ground
 from lifejourney.planning.columns import Compiled, Layout, Point
 from lifejourney.planning.ground import Ground, Instance, Paper
-from lifejourney.planning.outlook import Outlook, look_ahead, plans_of, unknown_ids
+from lifejourney.planning.outlook import Outlook, look_ahead, unknown_ids
 from lifejourney.planning.plan import Asked, Plan, Step, step_id
+from lifejourney.planning.pursuing import plans_of
 
 __all__ = [
     "Asked",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from math import prod
 from typing import Any
 
 from lifejourney.lanes.columns import Column, M, bits
@@ -15,6 +16,7 @@ from lifejourney.lanes.diagram import Diagram, Node
 from lifejourney.planning.competing import competitions, timed_by
 from lifejourney.planning.ground import Ground, Paper
 from lifejourney.planning.nearness import near_each_other
+from lifejourney.planning.objectives import Objective
 from lifejourney.planning.state import Given
 from lifejourney.planning.unknowns import (
     Unknown,
@@ -29,6 +31,8 @@ from lifejourney.program.atoms import Atom
 from lifejourney.program.formulas import Leaf
 from lifejourney.situation import Situation
 
+FEW = 48
+"""Completions up to which the preferred plan is looked for in each of them."""
 MANY = 24
 """Unknowns from which on it is left open which of two competing services is faster."""
 Point = tuple[object, ...]
@@ -145,22 +149,30 @@ class Layout:
     compiled: Compiled
     situation: Situation
     exact: bool = False
+    objective: Objective | None = None
 
     @cached_property
     def unknowns(self) -> tuple[Unknown, ...]:
         """Return what is unknown, each after those that decide whether it applies.
 
-        With many unknowns, which of two competing services is faster is left open as well: one
+        With many unknowns, which of two competing services is better is left open as well: one
         more unknown, so that what is called certain stays certain.
         """
         compiled = self.compiled
         found = find_unknowns(compiled.ground, compiled.open_atoms, self.situation)
-        if self.exact or len(found) <= MANY:
+        sizes = (len(unknown.values) for unknown in found)
+        is_pursued = self.objective is not None and prod(sizes) > FEW
+        if self.exact or (len(found) <= MANY and not is_pursued):
             return found
         speeds = (
             Unknown("speed", pair, pair, likelihoods=(0.5, 0.5)) for pair in compiled.competitions
         )
         return (*found, *speeds)
+
+    @property
+    def pursues_each(self) -> bool:
+        """Tell whether what the person prefers is looked for in each completion by itself."""
+        return self.objective is not None and not self.leaves_speed_open
 
     @property
     def leaves_speed_open(self) -> bool:

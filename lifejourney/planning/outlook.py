@@ -13,7 +13,8 @@ from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.columns import Layout, Point
 from lifejourney.planning.ground import Ground
 from lifejourney.planning.parts import asked_for, hopeless, parts_of_advice
-from lifejourney.planning.plan import Plan, make_plans
+from lifejourney.planning.plan import Plan
+from lifejourney.planning.pursuing import plans_of, pursue, pursue_all
 from lifejourney.planning.relevance import Relevance
 from lifejourney.planning.state import Chosen, Given
 from lifejourney.situation import choice_id, fact_id, paper_id, persons_id
@@ -307,10 +308,9 @@ class Variations:
                 if value != self.base[number] and outlook.is_allowed(point):
                     points.append(point)
                     self.changed.append(number)
-        ground = layout.compiled.ground
-        given = settle(ground, layout.people(points))
-        self._ground, self._given = ground, given
-        self._chosen = choose(ground, given, layout.compiled.timed)
+        pursued = pursue(layout, points)
+        self._ground = layout.compiled.ground
+        self._given, self._chosen = pursued.given, pursued.chosen
 
     def deciding(self, instance: int) -> tuple[int, ...]:
         """Return the unknowns of which one other value brings a step in, or takes it out."""
@@ -333,24 +333,14 @@ class Variations:
         return frozenset(u for mask in masks for u in self._differing(mask))
 
 
-def plans_of(layout: Layout, points: Sequence[Point]) -> tuple[Plan, ...]:
-    """Return the plan of each of several completions, equal ones worked out once."""
-    if not points:
-        return ()
-    ground, timed = layout.compiled.ground, layout.compiled.timed
-    distinct = list(dict.fromkeys(points))
-    given = settle(ground, layout.people(distinct))
-    plans = make_plans(ground, given, choose(ground, given, timed), len(distinct))
-    by_point = dict(zip(distinct, plans, strict=True))
-    return tuple(by_point[point] for point in points)
-
-
 def look_ahead(layout: Layout) -> Outlook:
     """Find what is certain and what is possible in all completions of a situation."""
     ground = layout.compiled.ground
     timed = frozenset() if layout.leaves_speed_open else layout.compiled.timed
     diagram, given = layout.completions()
     settled = settle(ground, given)
+    if layout.pursues_each:
+        return Outlook(layout, diagram, settled, pursue_all(layout, diagram, settled))
     return Outlook(layout, diagram, settled, choose(ground, settled, timed))
 
 

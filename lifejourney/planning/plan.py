@@ -59,7 +59,7 @@ class Plan:
     """Hold the steps in the order they can be taken, and the goals that cannot be reached.
 
     `truth` holds the conditions that are met, `had` the papers that can be had, `makings` what
-    is made for somebody.
+    is made for somebody; `proven`: no plan is better by what the person prefers.
     """
 
     steps: tuple[Step, ...]
@@ -68,6 +68,7 @@ class Plan:
     truth: Mapping[int, bool]
     had: frozenset[Paper]
     makings: frozenset[int]
+    proven: bool = True
 
 
 def step_id(instance: Instance, part: Part) -> str:

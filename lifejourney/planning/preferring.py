@@ -8,29 +8,16 @@ unless the limit of nodes was hit.
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from typing import Final
 
 from lifejourney.planning.choice import choose, lay_open
 from lifejourney.planning.ground import Ground, Instance, Making, Need, Paper
 from lifejourney.planning.landmarks import GOAL, START, Action, Task
+from lifejourney.planning.objectives import Edges, Objective
 from lifejourney.planning.state import Chosen, Given
 
 LIMIT: Final = 2000
 """Nodes of one search, after which the best plan so far stands without proof."""
-Edges = frozenset[tuple[int, int]]
-
-
-class Objective(Protocol):
-    """Say what is to be as small as possible: a sum over steps, or over what steps share."""
-
-    def cost(self, instance: Instance) -> int:
-        """Return what a step costs by itself."""
-
-    def shared(self, instance: Instance) -> Hashable:
-        """Return what steps share that costs 1 once, as a counter one goes to; None: nothing."""
-
-    def total(self, steps: frozenset[int], edges: Edges) -> int:
-        """Return what a whole plan costs: never less than its parts; `edges` say what is before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +146,7 @@ class _Search:
 
     def __init__(self, writing: _Writing, objective: Objective, limit: int) -> None:
         self.task = writing.task(objective)
+        self.ground = writing.ground
         self.objective = objective
         self.instance_of = {fact: number for number, fact in writing.instances.items()}
         self.limit = limit
@@ -181,7 +169,7 @@ class _Search:
         if plan is None:
             return
         steps, edges = self._steps(plan)
-        total = self.objective.total(steps, edges)
+        total = self.objective.total(self.ground, steps, edges)
         if total < self.cost:
             self.best, self.cost = steps, total
         if total <= bound:
@@ -225,15 +213,16 @@ def prefer(
     `given` is a column of one person whose choices are settled.
     """
     fastest = choose(ground, given, timed)
-    cost = objective.total(frozenset(_taken(fastest)), _edges(fastest))
+    cost = objective.total(ground, frozenset(_taken(fastest)), _edges(fastest))
     opened, every = lay_open(ground, given, timed)
     search = _Search(_Writing(ground, opened, every), objective, limit)
     steps = search.run(cost)
     proven = search.nodes <= limit
+    within = replace(given, ways=every.found.way)
     if steps is None:
-        return Preferred(given, fastest, cost, proven)
+        return Preferred(within, fastest, cost, proven)
     allowed = {one.number: int(one.number in steps) for one in ground.instances}
-    within = replace(given, allowed=allowed, ways=every.found.way)
+    within = replace(within, allowed=allowed)
     return Preferred(within, choose(ground, within, timed), search.cost, proven)
 
 
