@@ -47,7 +47,7 @@ def running(command: tuple[str, ...], log: Path) -> Iterator[int]:
 
 def wait_for(port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
     """Wait until the server listens."""
-    for _ in range(300):
+    for _ in range(900):
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
         except ConnectionRefusedError:
