@@ -74,8 +74,10 @@ class Talk:
 
 
 @pytest.fixture
-def talk(monkeypatch: pytest.MonkeyPatch) -> "Asking":
+def talk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> "Asking":
+    """Return a talk in a folder of its own: who quits may name a file for the answers."""
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.chdir(tmp_path)
     return Asking(monkeypatch)
 
 
