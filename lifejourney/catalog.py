@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Literal
 
-from lifejourney.days import Calendar
+from lifejourney.days import Calendar, Form
 from lifejourney.vocabulary import (
     WEEKDAYS,
     Authority,
@@ -24,6 +25,7 @@ from lifejourney.vocabulary import (
 
 GENERIC = "person"
 SELF = "self"
+Reckoned = Literal["years", "days"]
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,30 @@ class Catalog:
     def facts_of(self, role: str) -> tuple[Fact, ...]:
         """Return the facts that a role has, in the order of the files."""
         return tuple(fact for fact in self.facts if self.fact(role, fact.name) is fact)
+
+    def reckoned(self, fact: Fact) -> frozenset[Reckoned]:
+        """Return how others of the same facts reckon the time since a date."""
+        return self._reckoned.get((fact.of, fact.name), frozenset())
+
+    @cached_property
+    def _reckoned(self) -> Mapping[tuple[tuple[str, ...], str], frozenset[Reckoned]]:
+        found: dict[tuple[tuple[str, ...], str], frozenset[Reckoned]] = {}
+        for role in sorted(self.roles):
+            for derived in (one.derived for one in self.facts_of(role) if one.derived is not None):
+                units: dict[Reckoned, str | None] = {
+                    "years": derived.years_since,
+                    "days": derived.days_since,
+                }
+                for unit, name in units.items():
+                    if name is not None and (fact := self.fact(role, name)) is not None:
+                        key = (fact.of, fact.name)
+                        found[key] = found.get(key, frozenset()) | {unit}
+        return found
+
+    def date_forms(self, fact: Fact) -> tuple[Form, ...]:
+        """Return how a fact of type date may be answered: by age only where one is reckoned."""
+        aged: tuple[Form, ...] = ("age",) if "years" in self.reckoned(fact) else ()
+        return ("day", "month", "year", *aged)
 
     def topic_of(self, role: str, name: str | None = None) -> str | None:
         """Return the topic of a fact of a role, or (no name) of how many or who the role is."""

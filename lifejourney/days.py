@@ -8,23 +8,27 @@ common years. Minutes and hours count only by the whole days (24 hours) in them.
 from __future__ import annotations
 
 from calendar import isleap, monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Final, Literal
 
 __all__ = [
     "UNKNOWN_TICKS",
     "Calendar",
+    "Days",
     "Duration",
+    "Form",
     "Unit",
     "add",
     "birthday",
+    "born_by",
     "comparable",
     "days_since",
     "is_estimate",
     "years_since",
 ]
 
+Form = Literal["day", "month", "year", "age"]
 Unit = Literal["minute", "hour", "calendar_day", "working_day", "week", "month", "year"]
 
 # Minutes, for comparison only: a working day is 1.4 days, a month 30 and a year 365.
@@ -49,6 +53,40 @@ class Duration:
 
     value: int
     unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Hold the first and the last of the days of which one is meant, nobody knows which.
+
+    `form`: how it was told, in `ages` between which ages; both without effect on equality.
+    """
+
+    first: date
+    last: date
+    form: Form | None = field(default=None, compare=False)
+    ages: tuple[int, int] | None = field(default=None, compare=False)
+
+    def __contains__(self, day: date) -> bool:
+        """Say whether a day is one of them."""
+        return self.first <= day <= self.last
+
+    def within(self, low: date, high: date) -> Days | None:
+        """Leave out the days before `low` and after `high`; None if no day is left."""
+        first, last = max(self.first, low), min(self.last, high)
+        return replace(self, first=first, last=last) if first <= last else None
+
+    def __str__(self) -> str:
+        """Write it as in an answer: `2026-11`, `2026`, `age 34`, `age 30..39`."""
+        match self.form, self.ages:
+            case "month", _:
+                return self.first.isoformat()[:7]
+            case "year", _:
+                return self.first.isoformat()[:4]
+            case "age", (low, high):
+                return f"age {low}" if low == high else f"age {low}..{high}"
+            case _:
+                return f"{self.first}..{self.last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +156,16 @@ def birthday(birth: date, age: int) -> date:
     if (birth.month, birth.day) == (2, 29) and not isleap(year):
         return date(year, 3, 1)
     return birth.replace(year=year)
+
+
+def born_by(day: date, age: int) -> date:
+    """Find the last day of birth of those who have reached an age on a day.
+
+    Raises OverflowError as `add` does.
+    """
+    birth = birthday(day, -age)
+    # Seen from 29 February, 1 March of a common year is a day too late.
+    return birth - timedelta(days=years_since(birth, day) < age)
 
 
 def years_since(birth: date, day: date) -> int:

@@ -192,11 +192,12 @@ class _Comparison:
     def _days(self) -> Iterator[Failure]:
         for name, day in self.expect.deadlines.items():
             deadline = self._deadline(name)
-            if deadline.get("date") != day.isoformat():
-                yield Failure(f"deadlines.{name}", day.isoformat(), str(deadline.get("date")))
+            # The day to keep to: where the date is not told exactly, the earliest.
+            if deadline.get("earliest") != day.isoformat():
+                yield Failure(f"deadlines.{name}", day.isoformat(), str(deadline.get("earliest")))
         for name in self.expect.overdue:
             if not self._deadline(name).get("overdue"):
-                yield Failure(f"overdue.{name}", "overdue", str(self._deadline(name).get("date")))
+                yield Failure(f"overdue.{name}", "overdue", str(self._deadline(name).get("latest")))
         if self.expect.estimates is not None:
             found = [s for s in self.steps if (s["deadline"] or {}).get("estimate")]
             yield from self._exactly("estimates", self.expect.estimates, found)

@@ -44,9 +44,21 @@ class AdviceRequest(BaseModel):
 
     events: list[str] = Field(min_length=1, json_schema_extra={"uniqueItems": True})
     answers: dict[str, str | int | bool] = Field(
-        default={}, description="`orang.fakta`, misalnya `child[2].birth_date`, dan nilainya"
+        default={},
+        description="`orang.fakta`, misalnya `child[2].birth_date`, dan nilainya. Tanggal yang "
+        "harinya tidak diketahui: bulan `2026-11`, tahun `2026`, atau (untuk tanggal lahir) umur "
+        "pada hari rencana dibuat, `age 34` atau `age 30..39`",
+        examples=[
+            {"child[1].birth_date": "2026-11-01"},
+            {"child[1].birth_date": "2026-11", "deceased.death_date": "2019"},
+            {"heir[1].birth_date": "age 30..39"},
+        ],
     )
-    declined: list[str] = Field(default=[], description="Fakta yang tidak ingin dijawab")
+    declined: list[str] = Field(
+        default=[],
+        description="Fakta yang tidak ingin dijawab. Tanggal yang dijawab dengan bulan, tahun, "
+        "atau umur boleh disebut juga di sini: harinya tidak ditanyakan lagi",
+    )
     persons: dict[str, int | str] = Field(
         default={}, description="Jumlah anggota satu peran, atau siapa yang memegang peran itu"
     )
@@ -169,8 +181,14 @@ class Deadline(BaseModel):
     unit: str | None
     after: str | None
     after_title: str | None
-    date: str | None
+    date: str | None = Field(description="Hanya bila harinya pasti")
+    earliest: str | None = Field(description="Batas yang aman: dari hari paling awal yang mungkin")
+    latest: str | None
     overdue: bool
+    maybe_overdue: bool = Field(
+        description="Batas paling awal sudah lewat, yang paling akhir belum"
+    )
+    note: str | None = Field(description="Cara menghitungnya, bila harinya tidak pasti")
     estimate: bool
     estimate_note: str | None = Field(description="Mengapa tanggalnya perkiraan")
     binding: bool
@@ -321,7 +339,12 @@ class Question(BaseModel):
     decides: int
     facts: list[str] = []
     documents: list[str] = []
-    ask: list[dict[str, Any]] = []
+    ask: list[dict[str, Any]] = Field(
+        default=[],
+        description="Pertanyaannya. Untuk tanggal juga `accepts` (cara menjawab: day, month, year, "
+        "age), `precision` (day: harinya diperlukan; year: tahunnya mungkin cukup), dan `so_far` "
+        "(jawaban yang belum menyebut hari, misalnya `2026-11`)",
+    )
     choice: dict[str, Any] | None = None
     persons: dict[str, Any] | None = None
     title: str | None = None

@@ -111,6 +111,9 @@ class Fact(BaseModel):
     options: list[FactOption]
     minimum: int | str | None
     maximum: int | str | None
+    accepts: list[Literal["day", "month", "year", "age"]] = Field(
+        description="Cara menjawab sebuah tanggal: 2026-11-22, 2026-11, 2026, age 30..39"
+    )
     title: str
     why: str
     data_class: Literal["none", "general", "specific"]

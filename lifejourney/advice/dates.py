@@ -1,11 +1,12 @@
 """Deadlines of one person: the day that a rule gives for a known fact."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from lifejourney.advice.model import DueDate
 from lifejourney.catalog import Catalog
-from lifejourney.days import Calendar, Duration, add, is_estimate
+from lifejourney.days import Calendar, Days, Duration, add, is_estimate
 from lifejourney.planning import Instance
+from lifejourney.planning.constraints import ends_of
 from lifejourney.situation import Cast, Situation
 from lifejourney.vocabulary import Deadline, SuppliedLater
 
@@ -30,13 +31,37 @@ def due_date(catalog: Catalog, situation: Situation, instance: Instance) -> DueD
     key = counted_from(situation.cast, instance.member, rule.after)
     if key is None:
         return None
-    start = situation.facts.get(key)
-    if not isinstance(start, date):
-        return DueDate(rule, *key, day=None)
-    rule = _in_force(catalog, instance.service.slug, start) or rule
+    starts = _starts(catalog, situation, key)
+    if not starts:
+        return DueDate(rule, *key)
     calendar = catalog.calendar_of(instance.service.authority)
-    day, estimate = _reckoned(start, Duration(rule.within, rule.unit), calendar)
-    return DueDate(rule, *key, day=day, overdue=day < situation.day, estimate=estimate)
+    due: list[tuple[date, Deadline, bool]] = []
+    for start in starts:
+        in_force = _in_force(catalog, instance.service.slug, start) or rule
+        day, estimate = _reckoned(start, Duration(in_force.within, in_force.unit), calendar)
+        due.append((day, in_force, estimate))
+    earliest, rule, _ = min(due, key=lambda one: one[0])
+    latest = max(day for day, _, _ in due)
+    return DueDate(
+        rule,
+        *key,
+        between=Days(earliest, latest),
+        overdue=latest < situation.day,
+        estimate=any(estimate for _, _, estimate in due),
+    )
+
+
+def _starts(catalog: Catalog, situation: Situation, key: tuple[str, str]) -> tuple[date, ...]:
+    """Return the days from which something may count: the ends under each rule; none if unknown.
+
+    Under one rule whatever counts from an earlier day ends no later.
+    """
+    known = situation.facts.get(key)
+    if isinstance(known, Days):
+        changes = (start for start, _ in catalog.variants if start in known and start > known.first)
+        turns = (day for start in changes for day in (start - timedelta(days=1), start))
+        return (known.first, *turns, known.last)
+    return (known,) if isinstance(known, date) else ()
 
 
 def _in_force(catalog: Catalog, slug: str, day: date) -> Deadline | None:
@@ -51,13 +76,14 @@ def _reckoned(start: date, period: Duration, calendar: Calendar) -> tuple[date, 
 
 def supplied_by(
     calendar: Calendar, situation: Situation, member: str, later: SuppliedLater
-) -> tuple[date | None, bool]:
-    """Return the day by which a paper must follow, and whether it is an estimate.
+) -> tuple[Days | None, bool]:
+    """Return between which days a paper must follow, and whether they are estimates.
 
-    Without a day where the fact it counts from is not known.
+    Without days where the fact it counts from is not known.
     """
     key = counted_from(situation.cast, member, later.after)
     start = situation.facts.get(key) if key is not None else None
-    if not isinstance(start, date):
+    if not isinstance(start, (date, Days)):
         return None, False
-    return _reckoned(start, later.within.duration, calendar)
+    first, last = (_reckoned(end, later.within.duration, calendar) for end in ends_of(start))
+    return Days(first[0], last[0]), first[1] or last[1]

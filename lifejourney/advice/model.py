@@ -6,11 +6,13 @@ from datetime import date
 from typing import Literal
 
 from lifejourney.catalog import Catalog
+from lifejourney.days import Days
 from lifejourney.planning import Asked, Paper, Step
 from lifejourney.situation import Cast, Situation
 from lifejourney.vocabulary import Call, Deadline, Service
 
 Truth = Literal["applies", "does_not_apply", "unknown"]
+Precision = Literal["day", "year"]
 Status = Literal["certain", "possible", "blocked", "done"]
 
 
@@ -50,26 +52,44 @@ class Blocker:
     why: Literal["lacking", "circle", "not_applicable"]
 
 
+def only_day(between: Days | None) -> date | None:
+    """Return the one day that several are, None if they are more or not known."""
+    return between.first if between is not None and between.first == between.last else None
+
+
 @dataclass(frozen=True, slots=True)
 class DueDate:
-    """Hold a deadline: its rule, the fact it counts from, and the day, if that is known."""
+    """Hold a deadline: its rule, the fact it counts from, and between which days it is.
+
+    `between` is None where the fact is not known. `overdue`: the last of them is past.
+    """
 
     rule: Deadline
     member: str
     fact: str
-    day: date | None
+    between: Days | None = None
     overdue: bool = False
     estimate: bool = False
+
+    @property
+    def day(self) -> date | None:
+        """Return the day, if it is known exactly."""
+        return only_day(self.between)
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """Say that a paper must follow: brought to `step` once it is there, by a day if known."""
+    """Say that a paper must follow: brought to `step` once it is there, `between` days if known."""
 
     step: str
     ask: Asked
-    day: date | None
+    between: Days | None
     estimate: bool = False
+
+    @property
+    def day(self) -> date | None:
+        """Return the day, if it is known exactly."""
+        return only_day(self.between)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +133,14 @@ class Question:
     """Ask for facts, papers, the kind of a result, or who is who.
 
     `ids`: of the unknowns that the answer settles; `decides` counts the steps that depend on it.
+    `precision` of a date: the day is needed, or the year may do.
     """
 
     kind: Literal["facts", "documents", "choice", "persons"]
     ids: tuple[str, ...]
     topic: str
     fact: tuple[str, str] | None = None
+    precision: Precision | None = None
     papers: tuple[Paper, ...] = ()
     choice: tuple[Paper, tuple[Paper, ...]] | None = None
     role: str | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from lifejourney.advice.model import PlannedStep, Question
+from lifejourney.advice.model import DueDate, PlannedStep, Precision, Question
 from lifejourney.advice.world import World
 from lifejourney.planning.unknowns import Unknown
 from lifejourney.program import TRUE, FactAtom
@@ -84,7 +84,21 @@ class Gathering:
 
     def _fact(self, fact: tuple[str, str]) -> Question:
         topic = self._topic_of(self.main.cast.members[fact[0]].roles, fact[1])
-        return self._question("facts", topic, (fact_id(*fact),), fact=fact)
+        precision = self._precision(fact)
+        return self._question("facts", topic, (fact_id(*fact),), fact=fact, precision=precision)
+
+    def _precision(self, fact: tuple[str, str]) -> Precision | None:
+        """Return how exactly a date is asked for; None for what is no date.
+
+        The day is needed where one is counted from it for the shown plan, and where less was said
+        and did not decide.
+        """
+        definition = self.main.definition(*fact)
+        if definition is None or definition.type != "date":
+            return None
+        due = (step.due for step in self.steps if step.due is not None)
+        counted = any((one.member, one.fact) == fact for one in due if _is_to_be_dated(one))
+        return "day" if counted or fact in self.main.situation.facts else "year"
 
     def _dates(self) -> Iterator[Question]:
         """Ask for the days that deadlines count from, where nothing else depends on them."""
@@ -94,7 +108,7 @@ class Gathering:
             if self.main.outlook.layout.unknowns[number].kind == "fact"
         }
         for step in self.steps:
-            if step.due is None or step.due.day is not None:
+            if step.due is None or not _is_to_be_dated(step.due):
                 continue
             fact = (step.due.member, step.due.fact)
             id_ = fact_id(*fact)
@@ -140,6 +154,11 @@ class Gathering:
     def _question(self, kind: str, topic: str, ids: tuple[str, ...], **more: object) -> Question:
         decides = max(self.decides.get(id_, 0) for id_ in ids)
         return Question(kind, ids, topic, decides=decides, **more)  # type: ignore[arg-type]
+
+
+def _is_to_be_dated(due: DueDate) -> bool:
+    """Tell whether a deadline lacks its day; that it is past is enough, whatever the day was."""
+    return due.day is None and not due.overdue
 
 
 def _deciding(steps: Sequence[PlannedStep]) -> dict[str, int]:

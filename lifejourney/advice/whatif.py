@@ -6,12 +6,14 @@ All that the person did not answer stays as the shown plan supposes it.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, partial
 from itertools import combinations, product
 from math import prod
 from typing import Any, Literal
 
 from lifejourney.advice.world import World
+from lifejourney.days import Days
 from lifejourney.lanes.columns import bits
 from lifejourney.lanes.diagram import Diagram, Node
 from lifejourney.planning import Layout
@@ -83,8 +85,7 @@ class WhatIf:
         self.own: dict[int, int] = {}
         for number, unknown in enumerate(self.layout.unknowns):
             if unknown.kind == "fact" and (unknown.key[0], unknown.key[1]) in free:
-                value = facts[unknown.key[0], unknown.key[1]]
-                self.own[number] = self._class_of(unknown, value)
+                self.own[number] = self._class_of(unknown, self._told(*unknown.key))
 
     def smallest(self, instance: int) -> Smallest:
         """Return the smallest changes by which a step comes in, or goes out if it is in."""
@@ -113,15 +114,27 @@ class WhatIf:
     def _other_answers(self, number: int) -> Iterator[_Turn]:
         unknown = self.layout.unknowns[number]
         member, name = unknown.key
-        old = self.world.situation.facts[member, name]
+        told = self.world.situation.facts[member, name]
         fact = self.world.definition(member, name)
         if fact is None:  # pragma: no cover - it was found when the answer was
             return
-        for new in _answers_to(fact, unknown, old):
+        for new in _answers_to(fact, unknown, self._told(member, name)):
             value = self._class_of(unknown, new)
-            if value != self.own[number]:
-                change = Change(member, name, old, new)
+            # What the answer leaves open is asked, not to be otherwise.
+            if value != self.own[number] and not _is_left_open(told, new):
+                change = Change(member, name, told, new)
                 yield _Turn(number, value, change, _how_likely(fact, new))
+
+    def _told(self, member: str, name: str) -> object:
+        """Return an answer; of a date by month, year or age the day that the plan supposes."""
+        told = self.world.situation.facts[member, name]
+        if not isinstance(told, Days):
+            return told
+        outlook = self.world.outlook
+        for number, unknown in enumerate(outlook.layout.unknowns):
+            if unknown.kind == "fact" and unknown.key == (member, name):
+                return unknown.values[outlook.assumed.get(number, 0)]
+        return told.first
 
     def _class_of(self, unknown: Unknown, answer: object) -> int:
         """Return which of the classes of a fact, that tests can tell apart, an answer is in."""
@@ -295,3 +308,8 @@ def _how_likely(fact: Fact, answer: object) -> float:
 
 def _likelihood(way: _Way) -> float:
     return prod(turn.likelihood for turn in way)
+
+
+def _is_left_open(told: object, new: object) -> bool:
+    """Tell whether an answer leaves open that it is one of several days."""
+    return isinstance(told, Days) and isinstance(new, date) and new in told

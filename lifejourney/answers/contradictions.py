@@ -7,7 +7,7 @@ from lifejourney.answers.faults import Faults
 from lifejourney.catalog import Catalog
 from lifejourney.errors import Words
 from lifejourney.planning.columns import known_atom
-from lifejourney.planning.constraints import Ordered, ground_constraints
+from lifejourney.planning.constraints import Ordered, ends_of, ground_constraints
 from lifejourney.program import Formulas, Grounder, Program, three_valued
 from lifejourney.situation import Situation
 from lifejourney.vocabulary import Constraint, Text
@@ -74,7 +74,7 @@ class Contradictions:
         if ordered.first not in facts or ordered.second not in facts:
             return False
         first, second = facts[ordered.first], facts[ordered.second]
-        return not ordered.possible((first, first), (second, second))
+        return not ordered.possible(ends_of(first), ends_of(second))
 
     def _add(self, facts: frozenset[FactKey], why: Text | None) -> None:
         """Report the answers, by the names under which they were given."""

@@ -7,6 +7,7 @@ from lifejourney.answers.faults import Faults, choose, shown
 from lifejourney.answers.names import COUNT, Names
 from lifejourney.answers.papers import PaperReader
 from lifejourney.answers.persons import Roles
+from lifejourney.days import Days
 from lifejourney.errors import Words
 from lifejourney.situation import choice_id, fact_id, paper_id, persons_id
 
@@ -59,7 +60,8 @@ class DeclinedReader:
         if fact is None:
             return None
         key = (fact[0], fact[1].name)
-        if key in self.answered:
+        # A date told by month, year or age may be declined more exactly.
+        if key in self.answered and not isinstance(self.answered[key], Days):
             what = Words("fakta ini juga dijawab", "this fact is answered too")
             remedy = Words("jawab, atau lewati: pilih satu", "answer it or decline it: not both")
             self._faults.add("contradiction", field, what, remedy)

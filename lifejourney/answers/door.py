@@ -17,7 +17,9 @@ from lifejourney.answers.shape import Shape, read_shape
 from lifejourney.answers.steps import StepReader
 from lifejourney.answers.values import ValueReader, read_choice, read_day
 from lifejourney.catalog import Catalog
+from lifejourney.days import Days
 from lifejourney.errors import InvalidRequest, Words, did_you_mean
+from lifejourney.planning.constraints import ends_of
 from lifejourney.situation import Situation, build_cast
 
 FactKey = tuple[str, str]
@@ -62,7 +64,7 @@ class _Reading:
         persons = PersonReader(roles, self.shape.persons, faults).read()
         cast = build_cast(self.catalog, assumed, persons)
         names = Names(self.catalog, cast, faults)
-        self._answers(names)
+        self._answers(names, day)
         situation = Situation(cast, day, self.facts)
         self._to_those_meant(meant_by(self.catalog, situation, persons))
         Contradictions(self.catalog, situation, self.keys, faults).report()
@@ -119,9 +121,9 @@ class _Reading:
             near = next((slug for slug in events if did_you_mean(text[:100], [slug])), None)
         return tuple(events) if near is None else (near,)
 
-    def _answers(self, names: Names) -> None:
+    def _answers(self, names: Names, day: date) -> None:
         """Read the answers; two names of one fact may not differ."""
-        reader = ValueReader(self.catalog.regions, self.faults)
+        reader = ValueReader(self.catalog, day, self.faults)
         for key, value in self.shape.answers.items():
             where = f"answers.{shown(key)}"
             found = names.fact(key, where)
@@ -132,8 +134,13 @@ class _Reading:
                 self._keep((found[0], found[1].name), typed, key)
 
     def _keep(self, fact: FactKey, value: object, key: str) -> None:
-        """Keep an answer, or report that the same was answered otherwise."""
-        if fact in self.facts and self.facts[fact] != value:
+        """Keep an answer, or report that the same was answered otherwise.
+
+        Of two dates of which one is told more exactly that one is kept.
+        """
+        if fact in self.facts and _is_part(self.facts[fact], value):
+            return
+        if fact in self.facts and not _is_part(value, self.facts[fact]):
             before = self.keys[fact]
             what = Words(
                 f"{before} = {self.facts[fact]} dan {key} = {value} menjawab hal yang sama",
@@ -143,7 +150,7 @@ class _Reading:
             self.faults.add("contradiction", f"answers.{key}", what, remedy)
             return
         self.facts[fact] = value
-        self.keys.setdefault(fact, key)
+        self.keys[fact] = key
 
     def _to_those_meant(self, meant: Mapping[str, str]) -> None:
         """Give answers about a role to the member who is known to play it."""
@@ -155,3 +162,11 @@ class _Reading:
         """Return what the plan should prefer."""
         text = self.shape.single.get("prefer", FASTEST)
         return read_choice(text, PREFERENCES, "prefer", self.faults) or FASTEST
+
+
+def _is_part(value: object, of: object) -> bool:
+    """Tell whether an answer says the same as another, or the same more exactly."""
+    if isinstance(of, Days):
+        first, last = ends_of(value)
+        return first in of and last in of
+    return value == of

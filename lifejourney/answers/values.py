@@ -7,19 +7,33 @@ from datetime import date
 from typing import Final
 
 from lifejourney.answers.faults import Faults, choose, shown
+from lifejourney.answers.periods import FIRST_YEAR, LAST_YEAR, InvalidPeriod, read_period
+from lifejourney.catalog import Catalog
+from lifejourney.days import Days
 from lifejourney.errors import Words, did_you_mean
-from lifejourney.vocabulary import Fact, Region
+from lifejourney.vocabulary import Fact
 
 DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-FIRST_YEAR: Final = 1800
-LAST_YEAR: Final = 2199
 LARGEST: Final = 10**15
 LONGEST_TEXT: Final = 500
 _NUMBER: Final = re.compile(r"-?[0-9]{1,16}")
 PREFIX: Final = "kemendagri:"
 
 
-def read_day(value: object, field: str, faults: Faults) -> date | None:
+WRITE_A_DAY: Final = Words(
+    "tulis tahun-bulan-hari, misalnya 2026-11-22", "write year-month-day, as 2026-11-22"
+)
+WRITE_A_DATE: Final[Mapping[bool, Words]] = {
+    aged: Words(
+        f"tulis 2026-11-22; bila harinya tidak diketahui 2026-11 atau 2026{umur}",
+        f"write 2026-11-22; where the day is not known 2026-11 or 2026{age}",
+    )
+    for aged, umur, age in ((False, "", ""), (True, ", atau age 30..39", ", or age 30..39"))
+}
+"""What to write for a date, where its age is reckoned and where it is not."""
+
+
+def read_day(value: object, field: str, faults: Faults, remedy: Words = WRITE_A_DAY) -> date | None:
     """Return a day written YYYY-MM-DD; report any other value."""
     text = value if isinstance(value, str) else ""
     try:
@@ -35,9 +49,6 @@ def read_day(value: object, field: str, faults: Faults) -> date | None:
         f"'{shown(text)}' bukan tanggal yang dapat dipakai",
         f"'{shown(text)}' is no day that can be used",
     )
-    remedy = Words(
-        "tulis tahun-bulan-hari, misalnya 2026-11-22", "write year-month-day, as 2026-11-22"
-    )
     faults.add("bad-date", field, what, remedy)
     return None
 
@@ -46,7 +57,8 @@ def read_day(value: object, field: str, faults: Faults) -> date | None:
 class ValueReader:
     """Read values of facts; what does not fit is reported at its field, and None returned."""
 
-    regions: Mapping[str, Region]
+    catalog: Catalog
+    day: date
     faults: Faults
 
     def read(self, fact: Fact, value: object, field: str) -> object | None:
@@ -121,12 +133,43 @@ class ValueReader:
         self._outside(field, str(low), str(high))
         return None
 
-    def _date(self, fact: Fact, value: object, field: str) -> date | None:
-        day = read_day(value, field, self.faults)
-        low, high = fact.minimum or "0000", fact.maximum or "9999"
-        if day is None or low <= day.isoformat() <= high:
-            return day
-        self._outside(field, fact.minimum or "…", fact.maximum or "…")
+    def _date(self, fact: Fact, value: object, field: str) -> date | Days | None:
+        """Return a day, or the days that may be meant where only month, year or age is known."""
+        found = self._days(fact, value, field)
+        if found is None:
+            return None
+        low = date.fromisoformat(fact.minimum) if fact.minimum else date.min
+        high = date.fromisoformat(fact.maximum) if fact.maximum else date.max
+        possible = found.within(low, high)
+        if possible is None:
+            self._outside(field, fact.minimum or "…", fact.maximum or "…")
+            return None
+        if self.catalog.reckoned(fact):
+            # Time since a date is reckoned only of one that has come.
+            possible = possible.within(date.min, self.day)
+        if possible is None:
+            what = Words("hari itu belum tiba", "that day is still to come")
+            remedy = Words(f"tulis {self.day} atau sebelumnya", f"write {self.day} or before")
+            self.faults.add("future-date", field, what, remedy)
+            return None
+        return possible.first if possible.first == possible.last else possible
+
+    def _days(self, fact: Fact, value: object, field: str) -> Days | None:
+        """Return the days that an answer may mean, of a day itself alone."""
+        try:
+            days = read_period(value, self.day) if isinstance(value, str) else None
+        except InvalidPeriod as refused:
+            self.faults.add(refused.code, field, refused.what, refused.remedy)
+            return None
+        if days is None:
+            remedy = WRITE_A_DATE["age" in self.catalog.date_forms(fact)]
+            day = read_day(value, field, self.faults, remedy)
+            return None if day is None else Days(day, day, "day")
+        if days.form in self.catalog.date_forms(fact):
+            return days
+        what = Words("umur tidak menjawab pertanyaan ini", "an age is no answer to this")
+        remedy = Words("tulis hari, bulan, atau tahunnya", "write the day, the month or the year")
+        self.faults.add("bad-date", field, what, remedy)
         return None
 
     def _text(self, _fact: Fact, value: object, field: str) -> str | None:
@@ -145,7 +188,7 @@ class ValueReader:
             self._misfit(value, field, Words('kode dalam kutip: "34.71"', 'a code: "34.71"'))
             return None
         code = value.strip().removeprefix(PREFIX)
-        if code in self.regions:
+        if code in self.catalog.regions:
             return code
         what = Words(
             f"'{shown(code)}' bukan kode wilayah Kemendagri",
@@ -158,12 +201,12 @@ class ValueReader:
         """Suggest a region by its digits, by a longer code, or by its name."""
         digits = re.sub(r"[^0-9]", "", code[:20])
         for guess in (f"{digits[:2]}.{digits[2:4]}", digits[:2]):
-            if guess in self.regions:
-                name = self.regions[guess].name
+            if guess in self.catalog.regions:
+                name = self.catalog.regions[guess].name
                 return Words(
                     f"mungkin maksud Anda '{guess}' ({name})?", f"did you mean '{guess}' ({name})?"
                 )
-        by_name = {region.name: region.code for region in self.regions.values()}
+        by_name = {region.name: region.code for region in self.catalog.regions.values()}
         short = {name.removeprefix("Kabupaten ").removeprefix("Kota "): name for name in by_name}
         named = {name.casefold(): name for name in (short | {name: name for name in by_name})}
         text = code.casefold().strip()

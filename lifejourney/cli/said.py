@@ -13,7 +13,13 @@ from lifejourney.errors import Words
 Texts = list[str]
 Events = Annotated[Texts, typer.Argument(metavar="EVENT", help=both("peristiwa", "life events"))]
 Answer = Annotated[
-    Texts, option("--answer", "FACT=VALUE", "jawaban: orang.fakta=nilai", "an answer")
+    Texts,
+    option(
+        "--answer",
+        "FACT=VALUE",
+        "jawaban: orang.fakta=nilai; tanggal juga 2026-11, 2026, 'umur 30..39'",
+        "an answer; a date also as 2026-11, 2026, 'age 30..39'",
+    ),
 ]
 Decline = Annotated[
     Texts, option("--decline", "FACT", "tidak ingin atau tidak bisa menjawab", "no answer")

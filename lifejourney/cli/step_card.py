@@ -155,7 +155,7 @@ class StepCard:
         desk = self.desk
         binding = deadline["binding"]
         late = f" {deadline['late']}" if deadline["late"] else ""
-        if deadline["date"] is None:
+        if deadline["earliest"] is None:
             units = {
                 "calendar_day": desk.words("hari", "days"),
                 "working_day": desk.words("hari kerja", "working days"),
@@ -173,21 +173,29 @@ class StepCard:
                 f"{span}. Tanggalnya kami hitung setelah ini dijawab: {asked}",
                 f"{span}. We reckon the day once this is answered: {asked}",
             )
-        day = format_date(date.fromisoformat(deadline["date"]), "d MMMM yyyy", locale=desk.lang)
-        about, note = "", ""
-        if deadline["estimate"]:
-            about, note = desk.words("sekitar ", "about "), f" {deadline['estimate_note']}"
+        if deadline["maybe_overdue"]:
+            return str(deadline["note"])
+        earliest = date.fromisoformat(deadline["earliest"])
+        day = format_date(earliest, "d MMMM yyyy", locale=desk.lang)
+        about = desk.words("sekitar ", "about ") if deadline["estimate"] else ""
+        note, estimate = (
+            f" {deadline[key]}" if deadline[key] else "" for key in ("note", "estimate_note")
+        )
         if deadline["overdue"]:
+            when = f" ({about}{day})" if deadline["date"] is not None else ""
             passed = desk.words(
-                f"sudah lewat ({about}{day}), tetapi tetap dapat diurus.",
-                f"past ({about}{day}), but it can still be done.",
+                f"sudah lewat{when}, tetapi tetap dapat diurus.",
+                f"past{when}, but it can still be done.",
             )
-            return passed + late + note
+            return passed + note + late + estimate
         if not binding:
-            by = desk.words(f"sebaiknya sebelum {about}{day}.", f"better before {about}{day}.")
-        else:
-            by = desk.words(f"paling lambat {about}{day}.", f"{about}{day} at the latest.")
-        return by + note
+            better = (f"sebaiknya sebelum {about}{day}.", f"better before {about}{day}.")
+            return desk.words(*better) + note + estimate
+        return (
+            desk.words(f"paling lambat {about}{day}.", f"{about}{day} at the latest.")
+            + note
+            + estimate
+        )
 
     def _advice(self) -> None:
         step, desk = self.step, self.desk

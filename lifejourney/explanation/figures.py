@@ -1,9 +1,10 @@
 """Times, costs, deadlines and sources in words; what is unknown says so."""
 
-from datetime import date
 from typing import Any
 
 from lifejourney.advice import DueDate
+from lifejourney.advice.model import only_day
+from lifejourney.days import Days
 from lifejourney.explanation import words
 from lifejourney.explanation.naming import Naming, rupiah
 from lifejourney.vocabulary import Cost, LegalBasis, Service, Time
@@ -73,24 +74,46 @@ def deadline_json(naming: Naming, service: Service, due: DueDate | None) -> Json
         "unit": due.rule.unit,
         "after": f"{due.member}.{due.fact}",
         "after_title": naming.unknown(f"{due.member}.{due.fact}"),
-        "date": None if due.day is None else due.day.isoformat(),
-        "overdue": due.overdue,
+        **between_json(naming, due.between),
         "estimate": due.estimate,
-        "estimate_note": estimate_note(naming, due.day) if due.estimate else None,
+        "estimate_note": estimate_note(naming, due.between) if due.estimate else None,
         "binding": due.rule.binding,
         "status": status_of(service, due.rule.source),
         "late": naming.text(due.rule.late),
     }
 
 
-def estimate_note(naming: Naming, day: date | None) -> str:
+def estimate_note(naming: Naming, between: Days | None) -> str:
     """Return why the day of a deadline in working days is an estimate."""
     known = naming.advice.catalog.calendar
     if known.first is None or known.last is None:
         return naming.say(words.NO_CALENDAR)
-    if day is not None and day > known.last:
+    if between is not None and between.last > known.last:
         return naming.say(words.NO_CALENDAR_AFTER, year=known.last.year)
     return naming.say(words.NO_CALENDAR_BEFORE, year=known.first.year)
+
+
+def between_json(naming: Naming, between: Days | None) -> Json:
+    """Return the day of a deadline, or between which days it is and how that is reckoned.
+
+    The earliest is the one to keep to. `overdue`: also the latest is past.
+    """
+    today = naming.advice.situation.day
+    if between is None:
+        found = dict.fromkeys(("date", "earliest", "latest"))
+        return {**found, "overdue": False, "maybe_overdue": False, "note": None}
+    day, earliest, latest = only_day(between), between.first, between.last
+    overdue, begun = latest < today, earliest < today
+    phrase = words.RECKONED_PAST if overdue else words.MAYBE_PAST if begun else words.RECKONED
+    note = naming.say(phrase, earliest=naming.day(earliest), latest=naming.day(latest))
+    return {
+        "date": None if day is None else day.isoformat(),
+        "earliest": earliest.isoformat(),
+        "latest": latest.isoformat(),
+        "overdue": overdue,
+        "maybe_overdue": begun and not overdue,
+        "note": note if day is None else None,
+    }
 
 
 def law(naming: Naming, basis: LegalBasis) -> str:

@@ -10,6 +10,7 @@ from babel.dates import format_date
 
 from lifejourney.advice import Advice
 from lifejourney.catalog import GENERIC, SELF
+from lifejourney.days import Days
 from lifejourney.errors import Words
 from lifejourney.explanation import words
 from lifejourney.explanation.concerning import Concerning
@@ -22,6 +23,23 @@ UNREGISTERED_LEVELS = ("national", "private")
 def rupiah(amount: int) -> str:
     """Return an amount as Rp100.000 (no space, a dot for each thousand)."""
     return f"Rp{amount:,}".replace(",", ".")
+
+
+def date_in_words(told: date | Days, lang: str) -> str:
+    """Return a date as it was told: a day, "November 2026", "tahun 2026", "umur 34 tahun"."""
+    if not isinstance(told, Days):
+        return format_date(told, "d MMMM yyyy", locale=lang)
+    match told.form, told.ages:
+        case "month", _:
+            return format_date(told.first, "MMMM yyyy", locale=lang)
+        case "year", _:
+            return words.IN_YEAR.in_language(lang).format(year=told.first.year)
+        case "age", (low, high):
+            age = str(low) if low == high else f"{low}\N{EN DASH}{high}"
+            return words.AGED.in_language(lang).format(age=age)
+        case _:
+            first, last = (date_in_words(day, lang) for day in (told.first, told.last))
+            return words.BETWEEN_DAYS.in_language(lang).format(first=first, last=last)
 
 
 @dataclass(frozen=True)
@@ -50,7 +68,7 @@ class Naming:
 
     def day(self, day: date) -> str:
         """Return a day as "22 November 2026"."""
-        return format_date(day, "d MMMM yyyy", locale=self.lang)
+        return date_in_words(day, self.lang)
 
     @cached_property
     def _titles(self) -> Mapping[str, Text]:
@@ -127,8 +145,8 @@ class Naming:
         match value:
             case bool():
                 return self.say(words.YES if value else words.NO)
-            case date():
-                return self.day(value)
+            case date() | Days():
+                return date_in_words(value, self.lang)
             case str() if value in fact.options:
                 return fact.options[value].title.in_language(self.lang)
             case str() if fact.regions and value in self.advice.catalog.regions:

@@ -182,6 +182,8 @@ def _question(naming: Naming, question: Question) -> Json:
             fact = naming.definition(member, name)
             key = _written(naming, member, name)
             body |= {"facts": [key], "ask": [_asking(naming, key, member, fact)] if fact else []}
+            if question.precision is not None and fact is not None:
+                body["ask"][0] |= _date(naming, question, body["ask"][0], fact)
         case "documents":
             body["documents"] = [f"{paper[0]}@{paper[1]}" for paper in question.papers]
             body["ask"] = [
@@ -236,6 +238,20 @@ def _asking(naming: Naming, key: str, member: str, fact: Fact) -> Json:
         "minimum": fact.minimum,
         "maximum": fact.maximum,
     }
+
+
+def _date(naming: Naming, question: Question, asked: Json, fact: Fact) -> Json:
+    """Return how a date may be answered and how exactly it is needed, after what was said."""
+    said = naming.advice.situation.facts.get(question.fact or ("", ""))
+    found = {
+        "accepts": list(naming.advice.catalog.date_forms(fact)),
+        "precision": question.precision,
+        "so_far": None,
+    }
+    if said is None:
+        return found
+    title = naming.say(words.MORE_EXACTLY, question=asked["title"], said=naming.value(fact, said))
+    return {**found, "title": title, "so_far": str(said)}
 
 
 def _choice(naming: Naming, question: Question) -> Json:

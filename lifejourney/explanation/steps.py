@@ -5,6 +5,7 @@ from typing import Any
 from lifejourney.advice import BlockedGoal, PlannedStep
 from lifejourney.explanation import words
 from lifejourney.explanation.figures import (
+    between_json,
     cost_json,
     deadline_json,
     estimate_note,
@@ -93,17 +94,16 @@ def _figures(naming: Naming, step: PlannedStep) -> Json:
     deadline = deadline_json(naming, service, step.due)
     if step.follow_up is not None:
         later = step.follow_up.ask.need.requirement.supplied_later
-        day, estimate = step.follow_up.day, step.follow_up.estimate
+        between, estimate = step.follow_up.between, step.follow_up.estimate
         after = later.after.replace("it.", f"{step.member}.", 1) if later else None
         deadline = {
             "within": later.within.value if later else None,
             "unit": later.within.unit if later else None,
             "after": after,
             "after_title": None if after is None else naming.unknown(after),
-            "date": None if day is None else day.isoformat(),
-            "overdue": day is not None and day < naming.advice.situation.day,
+            **between_json(naming, between),
             "estimate": estimate,
-            "estimate_note": estimate_note(naming, day) if estimate else None,
+            "estimate_note": estimate_note(naming, between) if estimate else None,
             "binding": True,
             "status": "unverified",
             "late": None,

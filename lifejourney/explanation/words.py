@@ -77,6 +77,29 @@ BY_REGION = Words("menurut aturan daerah", "by regional rule")
 ACTS = Words("Diurus oleh {actor}; Anda cukup memastikan", "Done by {actor}; you only make sure")
 AUTOMATIC = Words("Berjalan otomatis; Anda cukup memastikan", "Automatic; you only make sure")
 ARTICLE = Words("{act} pasal {article}", "{act} article {article}")
+IN_YEAR = Words("tahun {year}", "the year {year}")
+AGED = Words("umur {age} tahun", "aged {age}")
+BETWEEN_DAYS = Words("{first} sampai {last}", "{first} to {last}")
+MORE_EXACTLY = Words(
+    "{question} Anda menjawab {said}. Tanggal berapa tepatnya?",
+    "{question} You said {said}. On which day exactly?",
+)
+RECKONED = Words(
+    "Dihitung dari hari paling awal yang mungkin menurut jawaban Anda. Bila harinya lebih akhir, "
+    "batasnya sampai {latest}.",
+    "Reckoned from the earliest day that your answer leaves possible. If it was a later day, the "
+    "limit is up to {latest}.",
+)
+MAYBE_PAST = Words(
+    "Mungkin sudah lewat: {earliest} bila dihitung dari hari paling awal yang mungkin menurut "
+    "jawaban Anda, {latest} bila dari hari paling akhir.",
+    "It may have passed: {earliest} if reckoned from the earliest day that your answer leaves "
+    "possible, {latest} from the latest.",
+)
+RECKONED_PAST = Words(
+    "Batasnya antara {earliest} dan {latest}, menurut harinya.",
+    "The limit was between {earliest} and {latest}, depending on the day.",
+)
 YES = Words("ya", "yes")
 NO = Words("tidak", "no")
 YOU = Words("Anda", "you")

@@ -61,6 +61,7 @@ def _fact(catalog: Catalog, role: str, fact: Fact, lang: str) -> dict[str, Json]
         "options": _options(fact, lang),
         "minimum": int(fact.minimum) if number and fact.minimum else fact.minimum,
         "maximum": int(fact.maximum) if number and fact.maximum else fact.maximum,
+        "accepts": list(catalog.date_forms(fact)) if fact.type == "date" else [],
         "applies_when": condition(fact.applies_when, role),
         "derived": _derived(fact, role),
         "topic": topic,

@@ -14,6 +14,7 @@ from typing import Any
 from lifejourney.lanes.columns import Column, M, bits
 from lifejourney.lanes.diagram import Diagram, Node
 from lifejourney.planning.competing import competitions, timed_by
+from lifejourney.planning.constraints import ends_of
 from lifejourney.planning.ground import Ground, Paper
 from lifejourney.planning.nearness import near_each_other
 from lifejourney.planning.objectives import Objective
@@ -130,7 +131,7 @@ def known_atom(atom: Atom, situation: Situation) -> bool | None:
     if not isinstance(atom, FactAtom):
         return None
     value = situation.facts.get((atom.member, atom.name))
-    return None if value is None else atom.holds(value, situation.day)
+    return None if value is None else atom.known(value, situation.day)
 
 
 def given_papers(ground: Ground, situation: Situation) -> dict[Paper, bool]:
@@ -340,10 +341,9 @@ class Layout:
         self, key: tuple[str, str], diagram: Diagram
     ) -> list[tuple[tuple[Any, Any], Node]]:
         """Return the classes of a fact, each from least to greatest, with their masks."""
-        if key in self.situation.facts:
-            value = self.situation.facts[key]
-            return [((value, value), diagram.column.all)]
         for u, unknown in enumerate(self.unknowns):
             if unknown.key == key and unknown.kind == "fact":
                 return [(part, diagram.is_value(u, v)) for v, part in enumerate(unknown.ranges)]
+        if key in self.situation.facts:
+            return [(ends_of(self.situation.facts[key]), diagram.column.all)]
         return []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+from lifejourney.days import Days
 from lifejourney.program import FactAtom, Grounder
 from lifejourney.program.formulas import Leaf
 from lifejourney.vocabulary import Condition, FactTest, leaves_inside
@@ -49,6 +50,11 @@ class Ordered:
                 return bool(first[0] <= second[1])
             case _:
                 return bool(first[0] < second[1])
+
+
+def ends_of(value: Any) -> tuple[Any, Any]:  # noqa: ANN401 - a number or a day
+    """Return the least and the greatest that an answer can be: of a day not known exactly, both."""
+    return (value.first, value.last) if isinstance(value, Days) else (value, value)
 
 
 def ground_constraints(grounder: Grounder) -> tuple[list[Never], list[Ordered]]:

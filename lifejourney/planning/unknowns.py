@@ -5,12 +5,12 @@ representative. Only what the goals can depend on is an unknown at all.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
+from itertools import pairwise
 from typing import Any, Literal
 
-from lifejourney.days import birthday
+from lifejourney.days import Days, birthday
 from lifejourney.feel import boundaries
 from lifejourney.planning.ground import Ground, Paper
 from lifejourney.program import Count, FactAtom, Rest
@@ -43,23 +43,6 @@ class Unknown:
     likelihoods: tuple[float, ...] = ()
 
 
-def _around(value: object, since: str | None, day: date) -> list[object]:
-    """Return values at, just below and just above an endpoint of a test."""
-    match value:
-        case Decimal() if since == "years":
-            ages = range(max(0, int(value) - 1), int(value) + 2)
-            births = [_years_before(day, age) for age in ages]
-            return [b + timedelta(days=shift) for b in births for shift in (-1, 0, 1)]
-        case Decimal() if since == "days":
-            return [day - timedelta(days=int(value) + shift) for shift in (-1, 0, 1)]
-        case Decimal():
-            return [int(value) - 1, int(value), int(value) + 1]
-        case date():
-            return [value + timedelta(days=shift) for shift in (-1, 0, 1)]
-        case _:
-            return [value]
-
-
 def _years_before(day: date, years: int) -> date:
     return birthday(day, -years)
 
@@ -83,12 +66,7 @@ def candidates(fact: Fact, atoms: Iterable[FactAtom], day: date) -> list[object]
             named = [value for atom in atoms for value in boundaries(atom.test)]
             return ["", *dict.fromkeys(str(value) for value in named)]
         case _:
-            found = [
-                near
-                for atom in atoms
-                for value in boundaries(atom.test)
-                for near in _around(value, atom.since, day)
-            ]
+            found = [near for atom in atoms for near in atom.turns(day)]
             if fact.type == "date":
                 found += [_years_before(day, FAR), _years_before(day, -FAR)]
             else:
@@ -137,6 +115,30 @@ def _fact_unknown(
     )
 
 
+def _narrowed(
+    key: tuple[str, str], among: Days, atoms: list[tuple[int, FactAtom]], day: date
+) -> Unknown:
+    """Return what is open of a date of which only some days are known: each class by its days."""
+    near = {value for _, atom in atoms for value in atom.turns(day) if isinstance(value, date)}
+    days = sorted({among.first, among.last, *(value for value in near if value in among)})
+    classes: dict[frozenset[int], list[date]] = {}
+    weights: dict[frozenset[int], int] = {}
+    for value, following in pairwise([*days, among.last + timedelta(days=1)]):
+        truth = frozenset(number for number, atom in atoms if atom.holds(value, day))
+        classes.setdefault(truth, []).append(value)
+        weights[truth] = weights.get(truth, 0) + (following - value).days
+    likeliest = sorted(classes, key=lambda truth: -weights[truth])
+    total = sum(weights.values())
+    return Unknown(
+        "fact",
+        key,
+        tuple(classes[truth][0] for truth in likeliest),
+        tuple(likeliest),
+        tuple((classes[truth][0], classes[truth][-1]) for truth in likeliest),
+        likelihoods=tuple(weights[truth] / total for truth in likeliest),
+    )
+
+
 def _likelihoods(fact: Fact, classes: list[list[Any]]) -> tuple[float, ...]:
     """Return how likely each class of values of a fact is."""
     if fact.type not in ("boolean", "choice"):
@@ -160,12 +162,18 @@ class _Search:
     def facts(self) -> list[Unknown]:
         grouped: dict[tuple[str, str], list[tuple[int, FactAtom]]] = {}
         for number, atom in self.atoms:
-            if isinstance(atom, FactAtom) and (atom.member, atom.name) not in self.situation.facts:
+            if isinstance(atom, FactAtom):
                 grouped.setdefault((atom.member, atom.name), []).append((number, atom))
         found: list[Unknown] = []
         for key, atoms in grouped.items():
-            fact = self._definition(*key)
-            found.append(_fact_unknown(fact, key, atoms, self.situation.day))
+            known, day = self.situation.facts.get(key), self.situation.day
+            if known is None:
+                found.append(_fact_unknown(self._definition(*key), key, atoms, day))
+            elif isinstance(known, Days):
+                open_ = _narrowed(key, known, atoms, day)
+                grave = self._definition(*key).never_assumed
+                # Days that no test tells apart leave nothing open.
+                found += [replace(open_, never_assumed=grave)] if len(open_.values) > 1 else []
         return found
 
     def _definition(self, member: str, name: str) -> Fact:

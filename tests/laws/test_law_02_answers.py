@@ -17,30 +17,9 @@ from lifejourney.advice import Advice
 from lifejourney.explanation import as_json, present
 from lifejourney.journey import Advisor
 from tests.oracles.catalogs import ADVISED, RANDOM, Advised, draw_advised, law
-from tests.oracles.requests import answered
+from tests.oracles.requests import answered, assert_surer, verdicts
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def verdicts(advice: Advice) -> dict[tuple[str, str, str], str]:
-    """Return the verdicts by event, goal and member."""
-    return {(v.event, v.call.target, v.member): v.truth for v in advice.verdicts}
-
-
-def assert_surer(before: Advice, after: Advice) -> None:
-    """Check that no verdict is reversed, and that a certain step stays or a goal is blocked."""
-    later = verdicts(after)
-    for goal, truth in verdicts(before).items():
-        assert truth == "unknown" or later.get(goal, truth) == truth, goal
-    kept = {step.id.partition("#")[0]: step.status for step in after.steps}
-    for step in before.steps:
-        if step.status != "certain" or step.follow_up is not None:
-            continue
-        status = kept.get(step.id.partition("#")[0])
-        if status is None:
-            assert any(goal.blockers for goal in after.blocked), step.id
-        else:
-            assert status in ("certain", "done"), step.id
 
 
 @law(60)

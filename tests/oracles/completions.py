@@ -12,7 +12,7 @@ from itertools import product
 from typing import Any, TypeVar
 
 from lifejourney.catalog import Catalog
-from lifejourney.days import birthday, days_since, years_since
+from lifejourney.days import Days, birthday, days_since, years_since
 from lifejourney.feel import Test as Unary
 from lifejourney.feel import boundaries
 from lifejourney.situation import Situation
@@ -80,6 +80,7 @@ class Values:
         self.situation = situation
         self.tests: dict[str, list[Unary]] = {}
         self.compared: set[str] = set()
+        self._days: dict[tuple[str, Days], tuple[object, ...]] = {}
         for condition in _conditions(catalog):
             for leaf in leaves(condition) if condition is not None else ():
                 if isinstance(leaf, FactTest):
@@ -119,33 +120,57 @@ class Values:
         classes = {tuple(test.holds(number) for test in tests): number for number in every}
         return tuple(classes.values())
 
-    def _dates(self, fact: Fact) -> tuple[object, ...]:
-        day = self.situation.day
-        found = {day - timedelta(days=40000), day, day + timedelta(days=400)}
+    def among(self, fact: Fact, days: Days) -> tuple[object, ...]:
+        """Return one day of each kind among all of some days; of compared ones both ends."""
+        if (fact.name, days) not in self._days:
+            found: dict[tuple[bool, ...], list[date]] = {}
+            for number in range((days.last - days.first).days + 1):
+                one = days.first + timedelta(days=number)
+                found.setdefault(self._passes(fact, one), []).append(one)
+            ends = 2 if self._is_compared(fact) else 1
+            self._days[fact.name, days] = tuple(
+                day for kind in found.values() for day in dict.fromkeys((kind[0], kind[-1])[:ends])
+            )
+        return self._days[fact.name, days]
+
+    def _is_compared(self, fact: Fact) -> bool:
+        return fact.name in self.compared
+
+    def _since(self, fact: Fact) -> list[tuple[Callable[..., int] | None, Unary]]:
+        """Return the tests on a date, and on the years or days since it."""
         since: list[tuple[Callable[..., int] | None, Unary]] = [
             (None, test) for test in self.tests.get(fact.name, ())
         ]
         for other in self.catalog.facts:
             derived = other.derived
-            if derived is None or fact.name not in (derived.years_since, derived.days_since):
-                continue
-            years = derived.years_since == fact.name
-            for test in self.tests.get(other.name, ()):
-                since.append((years_since if years else days_since, test))
+            if derived is not None and fact.name in (derived.years_since, derived.days_since):
+                how = years_since if derived.years_since == fact.name else days_since
+                since += [(how, test) for test in self.tests.get(other.name, ())]
+        return since
+
+    def _passes(self, fact: Fact, one: date) -> tuple[bool, ...]:
+        day = self.situation.day
+        return tuple(
+            test.holds(one if how is None else how(one, day)) for how, test in self._since(fact)
+        )
+
+    def _dates(self, fact: Fact) -> tuple[object, ...]:
+        day = self.situation.day
+        found = {day - timedelta(days=40000), day, day + timedelta(days=400)}
+        for how, test in self._since(fact):
+            if how is not None:
+                years = how is years_since
                 for value in boundaries(test):
-                    if isinstance(value, Decimal) and 0 <= value < 200:
+                    if isinstance(value, Decimal) and 0 <= value < (200 if years else 9000):
                         at = int(value)
                         edge = birthday(day, -at) if years else day - timedelta(days=at)
                         found |= {edge + timedelta(days=shift) for shift in (-1, 0, 1)}
-        for _, test in since:
             for value in boundaries(test):
                 if isinstance(value, date):
                     found |= {value + timedelta(days=shift) for shift in (-1, 0, 1)}
-        classes = {
-            tuple(t.holds(one if how is None else how(one, day)) for how, t in since): one
-            for one in sorted(found)
-        }
-        return tuple(classes.values())
+        if self._is_compared(fact):
+            return tuple(sorted(found))
+        return tuple({self._passes(fact, one): one for one in sorted(found)}.values())
 
 
 class OneOf:
@@ -167,12 +192,17 @@ class OneOf:
         return self.supposed[key]
 
     def fact(self, member: str, name: str) -> object:
-        if (member, name) in self.situation.facts:
-            return self.situation.facts[member, name]
+        known = self.situation.facts.get((member, name))
+        if known is not None and not isinstance(known, Days):
+            return known
         roles = self.situation.cast.members[member].roles
         found = [self.graph.catalog.fact(role, name) for role in roles]
         fact = next(one for one in found if one is not None)
-        return self._ask(("fact", member, name), self.values.of(fact))
+        if known is None:
+            return self._ask(("fact", member, name), self.values.of(fact))
+        open_ = self.values.among(fact, known)
+        # What every day says alike is known.
+        return open_[0] if len(open_) == 1 else self._ask(("fact", member, name), open_)
 
     def count(self, role: str) -> int | None:
         known = self.situation.cast.counts.get(role)

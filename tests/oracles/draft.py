@@ -69,6 +69,8 @@ class Draft:
     documents: dict[str, Document] = field(default_factory=dict)
     services: dict[str, Service] = field(default_factory=dict)
     improvements: list[Call] = field(default_factory=list)
+    dated: bool = False
+    """Whether the child and the mother have dates, and the time since them is reckoned."""
     persons_known: bool = False
     """Whether conditions may ask who is who, and who lives: not those that decide it."""
 
@@ -105,7 +107,8 @@ class Draft:
             return FactTest(role, "alive", parse_test(self.chance.choice(("true", "false"))))
         if not facts:
             return AllOf(()) if self.maybe(0.5) else Not(AllOf(()))
-        fact = self.chance.choice(facts)
+        dated = [f for f in facts if f.name.endswith(f"day_of_{of}")]
+        fact = self.chance.choice(dated if dated and self.maybe(0.6) else facts)
         return FactTest(role, fact.name, parse_test(self._unary(fact)))
 
     def _facts_of(self, role: str) -> list[Fact]:
@@ -120,7 +123,10 @@ class Draft:
                 one = self.chance.choice(some)
                 return self.chance.choice((one, f"{one}, {some[0]}", f"not({one})"))
             case "date":
-                return f'< date("{self.chance.choice((2000, 2010, 2020))}-01-01")'
+                return f'< date("{self.chance.randrange(2019, 2026)}-07-15")'
+            case "integer" if fact.derived is not None and fact.derived.days_since:
+                low = self.chance.randrange(2400)
+                return self.chance.choice((f"< {low}", f">= {low}", f"[{low}..{low + 900})"))
             case _:
                 low = self.chance.randrange(5)
                 return self.chance.choice((f"< {low + 1}", f">= {low}", f"[{low}..{low + 2})"))
@@ -157,6 +163,16 @@ class Draft:
             )
         derived = Derived(condition=self.condition(bound, 1) if self.facts else AllOf(()))
         return tiny.fact(name, of=of, derived=derived)
+
+    def dates(self, of: str) -> list[Fact]:
+        """Draw a date and the time since it."""
+        gate = self.condition((of,), 1) if self.facts and self.maybe(0.2) else None
+        one = f"day_of_{of}"
+        derived = Derived(years_since=one) if self.maybe(0.6) else Derived(days_since=one)
+        return [
+            tiny.fact(one, "date", of, applies_when=gate, likely=self.chance.randrange(3000)),
+            tiny.fact(f"since_{one}", "integer", of, derived=derived),
+        ]
 
     def document(self, number: int) -> Document:
         of = self.chance.choice(("child", "mother", "person", "family", "family"))
@@ -328,6 +344,11 @@ class Draft:
         ]
 
     def constraint(self) -> Constraint:
+        if self.dated and self.maybe(0.5):
+            sign = self.chance.choice((">=", ">", "<=", "<"))
+            return Constraint(
+                compare=f"child.day_of_child {sign} mother.day_of_mother", why=tiny.text("so it is")
+            )
         numbers = [
             f"{role}.{fact.name}"
             for role in CONSTRAINED
@@ -347,6 +368,8 @@ class Draft:
     def catalog(self) -> Catalog:
         for number in range(self.chance.randrange(2, 6)):
             self.facts.append(self.fact(number))
+        for of in ("child", "mother") if self.dated else ():
+            self.facts += self.dates(of)
         self.persons_known = True
         for number in range(self.chance.randrange(3, 8)):
             document = self.document(number)

@@ -1,5 +1,6 @@
 """Check how days are counted: periods, birthdays, working days, comparison."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,10 +9,12 @@ from lifejourney import days
 from lifejourney.days import (
     UNKNOWN_TICKS,
     Calendar,
+    Days,
     Duration,
     Unit,
     add,
     birthday,
+    born_by,
     comparable,
     days_since,
     is_estimate,
@@ -196,3 +199,53 @@ def test_comparable(duration: Duration | None, ticks: int) -> None:
 def test_the_public_names() -> None:
     """The module exports what it names."""
     assert all(hasattr(days, name) for name in days.__all__)
+
+
+MARCH = Days(date(2026, 3, 1), date(2026, 3, 31), "month")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "left"),
+    [
+        (date.min, date.max, MARCH),
+        (date(2026, 3, 5), date.max, Days(date(2026, 3, 5), date(2026, 3, 31))),
+        (date.min, date(2026, 3, 1), Days(date(2026, 3, 1), date(2026, 3, 1))),
+        (date(2026, 4, 1), date.max, None),
+    ],
+)
+def test_days_within(low: date, high: date, left: Days | None) -> None:
+    assert MARCH.within(low, high) == left
+
+
+def test_days_hold_both_ends() -> None:
+    assert MARCH.first in MARCH
+    assert MARCH.last in MARCH
+    assert date(2026, 4, 1) not in MARCH
+
+
+@pytest.mark.parametrize(
+    ("days", "text"),
+    [
+        (MARCH, "2026-03"),
+        (replace(MARCH, form="year"), "2026"),
+        (replace(MARCH, form="age", ages=(3, 3)), "age 3"),
+        (replace(MARCH, form="age", ages=(3, 9)), "age 3..9"),
+        (replace(MARCH, form=None), "2026-03-01..2026-03-31"),
+    ],
+)
+def test_days_as_an_answer_writes_them(days: Days, text: str) -> None:
+    assert str(days) == text
+
+
+@pytest.mark.parametrize(
+    ("day", "age", "born"),
+    [
+        (date(2026, 11, 22), 17, date(2009, 11, 22)),
+        (date(2028, 2, 29), 17, date(2011, 2, 28)),
+        (date(2026, 2, 28), 18, date(2008, 2, 28)),
+        (date(2026, 3, 1), 18, date(2008, 3, 1)),
+    ],
+)
+def test_born_by(day: date, age: int, born: date) -> None:
+    """Who is born on 29 February has the birthday on 1 March."""
+    assert born_by(day, age) == born

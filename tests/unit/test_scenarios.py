@@ -141,3 +141,58 @@ def test_a_failure_in_words() -> None:
     failure = Failure("steps", "1", "2")
     assert failure.in_language("id") == "steps: diharapkan 1, ternyata 2"
     assert failure.in_language("en") == "steps: expected 1, found 2"
+
+
+HEIRS = Scenario(
+    "heirs",
+    tiny.text("heirs"),
+    ("death",),
+    date(2026, 11, 22),
+    Expectation(),
+    persons={"heir": "1"},
+    answers={"deceased.death_date": "2026-10", "deceased.birth_date": "1958"},
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "expect"),
+    [
+        (
+            "age 30..39",
+            Expectation(
+                verdicts={
+                    "surat-ahli-waris@deceased": "applies",
+                    "penetapan-waris@deceased": "does_not_apply",
+                },
+                asks_not=("heir.birth_date",),
+            ),
+        ),
+        (
+            "umur 12",
+            Expectation(
+                verdicts={
+                    "surat-ahli-waris@deceased": "does_not_apply",
+                    "penetapan-waris@deceased": "applies",
+                },
+                asks_not=("heir.birth_date",),
+            ),
+        ),
+        (
+            "age 16..20",
+            Expectation(
+                verdicts={
+                    "surat-ahli-waris@deceased": "unknown",
+                    "penetapan-waris@deceased": "unknown",
+                },
+                asks=("heir.birth_date",),
+            ),
+        ),
+        ("2008", Expectation(asks=("heir.birth_date",))),
+        ("2008-11", Expectation(asks=("heir.birth_date",))),
+        ("2008-12", Expectation(asks_not=("heir.birth_date",))),
+    ],
+)
+def test_the_age_of_an_heir(catalog: Catalog, told: str, expect: Expectation) -> None:
+    """The day of birth is asked only of who may or may not be 18; of the deceased the year does."""
+    answers = {**HEIRS.answers, "heir.birth_date": told}
+    assert run_scenario(catalog, replace(HEIRS, answers=answers, expect=expect)) == ()

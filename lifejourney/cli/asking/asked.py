@@ -29,7 +29,8 @@ class Option:
 class Asked:
     """Hold one question; `ids` are those of a request's `declined`, several for a checklist.
 
-    `options` of a checklist are the papers. `bounds`: least and greatest number, where known.
+    `options` of a checklist are the papers. `bounds`: least and greatest number, where known. Of
+    a date `accepts` names the ways to tell it; `so_far` is what was told less exactly.
     """
 
     ids: tuple[str, ...]
@@ -40,6 +41,8 @@ class Asked:
     decides: int = 0
     options: tuple[Option, ...] = ()
     bounds: tuple[int, int] | None = None
+    accepts: tuple[str, ...] = ()
+    so_far: str = ""
 
     @property
     def is_checklist(self) -> bool:
@@ -120,6 +123,8 @@ class Reader:
                 Option(one["value"], one["label"], one.get("note") or "")
                 for one in asked["options"]
             ),
+            accepts=tuple(asked.get("accepts", ())),
+            so_far=asked.get("so_far") or "",
         )
 
     def _papers(self, question: Json, asked: list[Json]) -> Asked:

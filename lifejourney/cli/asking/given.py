@@ -4,12 +4,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from lifejourney.answers.periods import is_period
 from lifejourney.cli.asking.asked import DOCUMENT, HELD, LACKING, Asked
 
 Json = Mapping[str, Any]
 Value = object
 CHOICE: Final = "choice:"
 PERSONS: Final = "persons:"
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """Hold a date that is told by month, year or age, and declined more exactly."""
+
+    told: str
 
 
 @dataclass(frozen=True)
@@ -49,10 +57,12 @@ class Given:
             for name, value in body.items()
             if name in ("events", "done", "date", "prefer", "lang")
         }
+        answers = body.get("answers", {})
+        declined = [_persons_id(one) for one in body.get("declined", ())]
         said: dict[str, Value | None] = {
             **{f"{PERSONS}{role}": value for role, value in body.get("persons", {}).items()},
-            **body.get("answers", {}),
-            **dict.fromkeys(map(_persons_id, body.get("declined", ()))),
+            **answers,
+            **{id_: SoFar(answers[id_]) if id_ in answers else None for id_ in declined},
             **{_paper_id(item): _told(item, LACKING) for item in papers.get("lacking", ())},
             **{_paper_id(item): _told(item, HELD) for item in papers.get("held", ())},
             **{
@@ -104,11 +114,21 @@ class Given:
         """Return the ids of what was put off so many times, and not answered since."""
         times: dict[str, int] = {}
         for step in self.steps:
+            for id_ in step.values:
+                times.pop(id_, None)
             if step.is_put_off and step.asked is not None:
                 for id_ in step.asked.ids:
                     times[id_] = times.get(id_, 0) + 1
-        answered = self.values
-        return frozenset(id_ for id_, n in times.items() if n >= least and id_ not in answered)
+        return frozenset(id_ for id_, n in times.items() if n >= least)
+
+    @property
+    def settled(self) -> frozenset[str]:
+        """Return the ids that need not be asked again, as a date by month or year still may be."""
+        return frozenset(
+            id_
+            for id_, value in self.values.items()
+            if not (isinstance(value, str) and is_period(value))
+        )
 
     def body(self, also_declined: Sequence[str] = ()) -> dict[str, Any]:
         """Return the body of a request."""
@@ -120,6 +140,9 @@ class Given:
         for id_, value in self.values.items():
             if value is None:
                 declined.append(id_)
+            elif isinstance(value, SoFar):
+                declined.append(id_)
+                answers[id_] = value.told
             elif id_.startswith(PERSONS):
                 persons[id_.removeprefix(PERSONS)] = value
             elif id_.startswith(DOCUMENT):

@@ -87,7 +87,7 @@ class Interview:
 
     def _first(self) -> Asked | None:
         """Return the first question of the page that was neither answered nor put off."""
-        hidden = frozenset(self.given.values) | self.given.put_off(self.rounds)
+        hidden = self.given.settled | self.given.put_off(self.rounds)
         questions = QuestionReader(self.desk, self.given.counts)
         found = (questions.without(one, hidden) for one in questions.read(self.page["questions"]))
         return next((one for one in found if one is not None), None)
@@ -127,7 +127,7 @@ class Interview:
 
     def _left(self) -> int:
         """Return how many more questions there are at most, this one among them."""
-        hidden = frozenset(self.given.values) | self.given.put_off(self.rounds)
+        hidden = self.given.settled | self.given.put_off(self.rounds)
         questions = QuestionReader(self.desk, {})
         screens = [questions.screens(one, hidden) for one in questions.read(self.page["questions"])]
         # What was put off is not in the page, but comes again.

@@ -1,12 +1,11 @@
 """What a question is called: as it was asked, else by the catalog."""
 
-from datetime import date
-
-from babel.dates import format_date
-
 from lifejourney.cli.asking.asked import DOCUMENT, HELD, Asked, Option, Reader, held
-from lifejourney.cli.asking.given import CHOICE, PERSONS, Given
+from lifejourney.cli.asking.days import read_date
+from lifejourney.cli.asking.given import CHOICE, PERSONS, Given, SoFar
 from lifejourney.cli.desk import NUMBER, Desk
+from lifejourney.errors import Words
+from lifejourney.explanation import date_in_words
 
 
 def title_of(desk: Desk, id_: str, given: Given) -> str:
@@ -26,7 +25,9 @@ def label_of(desk: Desk, id_: str, given: Given) -> str:
     asked = question_of(desk, id_, given)
     labels = {one.value: one.label for one in asked.options}
     if asked.type == "date":
-        return format_date(date.fromisoformat(str(value)), "d MMMM yyyy", locale=desk.lang)
+        said = str(value.told if isinstance(value, SoFar) else value)
+        told = read_date(said, desk.today(given.frame))
+        return said if isinstance(told, Words) else date_in_words(told, desk.lang)
     key = str(value).casefold() if isinstance(value, bool) else str(value)
     return labels.get(key, str(value))
 
@@ -38,7 +39,8 @@ def question_of(desk: Desk, id_: str, given: Given) -> Asked:
             [Option(id_.removeprefix(DOCUMENT), _paper(desk, id_, given))]
         )
     for step in reversed(given.steps):
-        if step.asked is not None and id_ in step.asked.ids:
+        # Not the question for the day alone: the whole answer may have to be changed.
+        if step.asked is not None and id_ in step.asked.ids and not step.asked.so_far:
             return step.asked
     if id_.startswith(PERSONS):
         return _persons(desk, id_, given)

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from lifejourney.cli.asking.asked import HELD, LACKING, Asked, Option, held
-from lifejourney.cli.asking.days import read_day
-from lifejourney.cli.asking.given import Step
+from lifejourney.cli.asking.days import read_date
+from lifejourney.cli.asking.given import SoFar, Step
 from lifejourney.cli.asking.places import find_places
 from lifejourney.cli.desk import Desk
 from lifejourney.errors import Words
+from lifejourney.explanation import date_in_words
 
 STEERING: Final[Mapping[str, str]] = {
     "kembali": "back",
@@ -72,7 +72,9 @@ class Replies:
         word = _plain(text)
         option = self._option(word)
         if option is None and (label := self._declined(word)):
-            return self._step(dict.fromkeys(self.asked.ids), label)
+            asked = self.asked
+            so_far = SoFar(asked.so_far) if asked.so_far else None
+            return self._step(dict.fromkeys(asked.ids, so_far), label)
         reader = {
             "papers": self._papers,
             "integer": self._number,
@@ -180,11 +182,10 @@ class Replies:
         return self._step({self.asked.ids[0]: int(text)}, label)
 
     def _day(self, text: str) -> Step:
-        day = read_day(text, self.today)
-        if isinstance(day, Words):
-            raise NotUnderstood(day)
-        label = format_date(day, "d MMMM yyyy", locale=self.desk.lang)
-        return self._step({self.asked.ids[0]: day.isoformat()}, label)
+        told = read_date(text, self.today)
+        if isinstance(told, Words):
+            raise NotUnderstood(told)
+        return self._step({self.asked.ids[0]: str(told)}, date_in_words(told, self.desk.lang))
 
     def _place(self, text: str) -> Step:
         """Read a region by its code or its name."""

@@ -1,5 +1,6 @@
 """What the questionnaire prints: short, calm, and nothing that cheers."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -13,6 +14,8 @@ from lifejourney.errors import Problem, Words
 
 Json = Mapping[str, Any]
 INDENT: Final = 6
+_VALUE: Final = re.compile(r"(?:age )?[^ ]*")
+"""One word without a space, perhaps with a stop after it; an age is two."""
 HINTS: Final[Mapping[str, Words]] = {
     "date": Words("Misalnya 14 November 2026, atau 14/11/2026.", "As 14 November 2026."),
     "integer": Words("Tulis angkanya.", "Write the number."),
@@ -101,7 +104,20 @@ class Screen:
                 f"Tulis angka, {least} sampai {most}.", f"Write a number, {least} to {most}."
             )
         hint = HINTS.get(asked.type)
-        return hint.in_language(self.desk.lang) if hint is not None else ""
+        text = hint.in_language(self.desk.lang) if hint is not None else ""
+        return f"{text} {self._less_exactly(asked)}".rstrip()
+
+    def _less_exactly(self, asked: Asked) -> str:
+        """Return how to tell a date of which the day is not known."""
+        if asked.so_far:
+            return self.desk.words("Harinya tidak tahu? Ketik ?", "Day not known? Type ?")
+        if not asked.accepts:
+            return ""
+        also = self.desk.words("; atau umur 34", "; or age 34") if "age" in asked.accepts else ""
+        return self.desk.words(
+            f"Harinya tidak tahu? November 2026, atau 2026{also}.",
+            f"Day not known? November 2026, or 2026{also}.",
+        )
 
     def menu(self, asked: Asked) -> Menu:
         """Return the answers to choose from."""
@@ -241,7 +257,6 @@ def _in_words(desk: Desk, text: str, given: Given) -> str:
     for id_ in given.values:
         before, key, after = text.partition(f"{id_} = ")
         if key:
-            # A value is one word without a space, perhaps with a stop after it.
-            rest = after[len(after.split(" ", 1)[0].rstrip(".,")) :]
+            rest = after[len(_VALUE.match(after)[0].rstrip(".,")) :]  # type: ignore[index]
             text = f"{before}“{title_of(desk, id_, given)}” {label_of(desk, id_, given)}{rest}"
     return text

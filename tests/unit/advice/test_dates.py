@@ -7,7 +7,7 @@ import pytest
 
 from lifejourney.advice.dates import counted_from, due_date
 from lifejourney.catalog import Catalog
-from lifejourney.days import Unit
+from lifejourney.days import Days, Unit
 from lifejourney.vocabulary import WEEKDAYS, CalendarYear, Deadline, Person, Span, SuppliedLater
 from tests.unit.planning.tiny import DAY, advise, catalog, event, fact, need, service, text
 
@@ -138,3 +138,56 @@ def test_from_whom_something_counts() -> None:
     only = advise(plain).steps[0]
     assert only.step is not None
     assert due_date(plain, advice.situation, only.step.instance) is None
+
+
+JANUARY = Days(date(2025, 1, 1), date(2025, 1, 31), "month")
+SEPTEMBER = Days(date(2026, 9, 1), date(2026, 9, 30), "month")
+OCTOBER = Days(date(2026, 10, 1), date(2026, 10, 31), "month")
+
+
+@pytest.mark.parametrize(
+    ("born", "between", "overdue", "asked"),
+    [
+        (OCTOBER, (date(2026, 11, 30), date(2026, 12, 30)), False, True),
+        (SEPTEMBER, (date(2026, 10, 31), date(2026, 11, 29)), False, True),
+        (JANUARY, (date(2025, 3, 2), date(2025, 4, 1)), True, False),
+    ],
+)
+def test_a_deadline_from_a_date_told_less_exactly(
+    born: Days,
+    between: tuple[date, date],
+    overdue: bool,  # noqa: FBT001
+    asked: bool,  # noqa: FBT001
+) -> None:
+    """From the earliest day to the latest; the day is asked unless it is past in any case."""
+    advice = advise(dated(DEADLINE), facts={("child", "born"): born})
+    due = advice.steps[0].due
+    assert due is not None
+    assert (due.between, due.overdue, due.day) == (Days(*between), overdue, None)
+    assert [question.precision for question in advice.questions] == (["day"] if asked else [])
+    declined = advise(dated(DEADLINE), facts={("child", "born"): born}, declined=["child.born"])
+    assert declined.questions == ()
+
+
+def test_a_deadline_that_is_the_same_from_every_day() -> None:
+    """Saturday and Sunday are no working days: nothing is left to ask."""
+    rule = replace(DEADLINE, within=5, unit="working_day")
+    born = Days(date(2026, 11, 21), date(2026, 11, 22))
+    advice = advise(dated(rule), facts={("child", "born"): born})
+    due = advice.steps[0].due
+    assert due is not None
+    assert due.day == date(2026, 11, 27)
+    assert advice.questions == ()
+
+
+def test_the_rule_changes_among_the_days() -> None:
+    """The earliest and the latest by whichever rule is in force on each day."""
+    new = dated(replace(DEADLINE, within=30))
+    changes = ((OCTOBER.first, dated(DEADLINE)), (date(2026, 10, 20), new))
+    small = replace(dated(DEADLINE), variants=changes)
+    due = advise(small, facts={("child", "born"): OCTOBER}).steps[0].due
+    every = [date(2026, 10, 1) + timedelta(days=n) for n in range(31)]
+    last = [day + timedelta(days=60 if day.day < 20 else 30) for day in every]
+    assert due is not None
+    assert due.between == Days(min(last), max(last))
+    assert due.rule.within == 30

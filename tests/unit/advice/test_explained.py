@@ -8,6 +8,7 @@ import pytest
 
 from lifejourney.advice import Change, ForPerson
 from lifejourney.catalog import Catalog
+from lifejourney.days import Days
 from lifejourney.journey import Advisor
 from lifejourney.vocabulary import AllOf, Call, Constraint, Fact, Person, Result
 from tests.unit.advice.goals import HELD
@@ -167,6 +168,26 @@ def test_the_nearest_number_and_day() -> None:
         found = explain(made, slug, facts=said)
         assert found.changes is not None
         assert found.changes.ways[0][0].new == new
+
+
+@pytest.mark.parametrize(
+    ("told", "new"),
+    [
+        (Days(date(2025, 1, 1), date(2025, 12, 31), "year"), [date(2026, 6, 1)]),
+        (Days(date(2026, 1, 1), date(2026, 12, 31), "year"), []),
+        (Days(date(2027, 1, 1), date(2027, 12, 31), "year"), [date(2026, 5, 31)]),
+    ],
+)
+def test_from_a_date_told_less_exactly(told: Days, new: list[date]) -> None:
+    """Another day is suggested; never one that the answer leaves open, for that is asked."""
+    moved = fact("moved", "date", changeable=True)
+    one = service(1, applies=is_("child", "moved", '>= date("2026-06-01")'))
+    made = catalog(event([Call("child", "right", service="s1")]), [one], [], [moved])
+    found = explain(made, "s1", facts={("child", "moved"): told})
+    assert found.changes is not None
+    changes = [change for way in found.changes.ways for change in way]
+    assert [change.new for change in changes] == new
+    assert all(change.old is told for change in changes)
 
 
 def test_what_does_not_apply_is_not_suggested() -> None:

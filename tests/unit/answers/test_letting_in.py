@@ -8,6 +8,7 @@ import pytest
 
 from lifejourney.answers import Request
 from lifejourney.catalog import Catalog
+from lifejourney.days import Days
 from lifejourney.feel import parse_test
 from lifejourney.vocabulary import CalendarYear, FactTest, Span, Text
 from tests.unit.answers.asking import BIRTH, BOTH, TODAY, problems, read
@@ -195,3 +196,55 @@ class TestDerivedIdentity:
         """`deceased[1]` is not a name of anybody."""
         found = problems(derived, {**BIRTH, "answers": {"deceased[1].death_date": "2026-11-20"}})
         assert [one.code for one in found] == ["not-numbered"]
+
+
+class TestDatesToldLessExactly:
+    @pytest.mark.parametrize(
+        ("key", "given", "days", "said"),
+        [
+            ("child.birth_date", "2026-10", (date(2026, 10, 1), date(2026, 10, 31)), "2026-10"),
+            ("child.birth_date", "2026-11", (date(2026, 11, 1), TODAY), "2026-11"),
+            ("child.birth_date", "2026", (date(2026, 1, 1), TODAY), "2026"),
+            ("mother.birth_date", "age 30", (date(1995, 11, 23), date(1996, 11, 22)), "age 30"),
+            (
+                "mother.birth_date",
+                " Umur  30..31 ",
+                (date(1994, 11, 23), date(1996, 11, 22)),
+                "age 30..31",
+            ),
+            ("mother.married_on", "1950", (date(1950, 1, 1), date(1950, 12, 31)), "1950"),
+            ("mother.retired_on", "2029", (date(2029, 1, 1), date(2029, 12, 31)), "2029"),
+            ("mother.retired_on", "2030-01", date(2030, 1, 1), "2030-01-01"),
+        ],
+    )
+    def test_the_days_it_may_be(
+        self, catalog: Catalog, key: str, given: str, days: object, said: str
+    ) -> None:
+        """Never before the least day of a fact, after the greatest, or after today for a birth."""
+        (value,) = read(catalog, **BIRTH, answers={key: given}).facts.values()
+        assert (Days(*days) if isinstance(days, tuple) else days) == value
+        assert str(value) == said
+
+    @pytest.mark.parametrize("exact", ["2026-10", "2026-10-05"])
+    def test_the_more_exact_of_two(self, catalog: Catalog, exact: str) -> None:
+        """Two names of one fact may tell it more and less exactly, in any order."""
+        told = {"child.birth_date": "2026", "child-1.birth_date": exact}
+        alone = read(catalog, **BIRTH, answers={"child.birth_date": exact}).facts
+        for answers in (told, dict(reversed(told.items()))):
+            assert read(catalog, **BIRTH, answers=answers).facts == alone
+
+    def test_the_day_may_be_declined(self, catalog: Catalog) -> None:
+        """Who has told the month need not know the day."""
+        raw = {"answers": {"child.birth_date": "2026-10"}, "declined": ["child.birth_date"]}
+        assert read(catalog, **BIRTH, **raw).declined == {"child-1.birth_date"}
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            {"mother.birth_date": "2009-06", "child.birth_date": "2009"},
+            {"mother.birth_date": "age 9..30"},
+        ],
+    )
+    def test_what_some_days_allow(self, catalog: Catalog, told: dict[str, str]) -> None:
+        """Answers contradict each other only if no days could be true together."""
+        assert len(read(catalog, **BIRTH, answers=told).facts) == len(told)

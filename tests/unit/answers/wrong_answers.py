@@ -3,6 +3,42 @@
 from tests.unit.answers.asking import BIRTH, DEATH, Case
 
 WRONG_ANSWERS: list[Case] = [
+    # A date by month, year or age.
+    *(
+        ({**BIRTH, "answers": {fact: value}}, f"answers.{fact}", code, remedy)
+        for fact, value, code, remedy in (
+            ("child.birth_date", "2026-13", "bad-date", "01 sampai 12"),
+            ("child.birth_date", "2026-00", "bad-date", "01 sampai 12"),
+            ("child.birth_date", "1700", "out-of-bounds", "dari 1800 sampai 2199"),
+            ("child.birth_date", "2027-01", "future-date", "2026-11-22"),
+            ("child.birth_date", "2027-01-01", "future-date", "2026-11-22"),
+            ("child.birth_date", "age 40..30", "bad-age", "umur 30..40"),
+            ("child.birth_date", "umur 100..151", "out-of-bounds", "dari 0 sampai 150"),
+            ("child.birth_date", "age -1", "bad-date", "age 30..39"),
+            ("mother.married_on", "age 3", "bad-date", "bulan"),
+            ("mother.married_on", "1949", "out-of-bounds", "1950-01-01"),
+            ("mother.married_on", "entah", "bad-date", "2026-11 atau 2026"),
+            ("mother.married_on", 1958, "wrong-type", "tanggal"),
+        )
+    ),
+    (
+        {**BIRTH, "answers": {"child.birth_date": "2026-11", "child-1.birth_date": "2026-10"}},
+        "answers.child-1.birth_date",
+        "contradiction",
+        "hapus",
+    ),
+    (
+        {**BIRTH, "answers": {"mother.birth_date": "2010-03", "child.birth_date": "2009"}},
+        "answers.child.birth_date",
+        "contradiction",
+        "perbaiki",
+    ),
+    (
+        {**BIRTH, "answers": {"mother.birth_date": "age 8..9"}},
+        "answers.mother.birth_date",
+        "contradiction",
+        "perbaiki",
+    ),
     # Whose fact.
     ({**BIRTH, "answers": {"xx": 1}}, "answers.xx", "unknown-fact", "child.birth_date"),
     ({**BIRTH, "answers": {"?.x": 1}}, "answers.?.x", "unknown-role", "child"),

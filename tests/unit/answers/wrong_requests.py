@@ -23,7 +23,6 @@ WRONG_REQUESTS: list[Case] = [
     ({**BIRTH, "date": "22-11-2026"}, "date", "bad-date", "tahun-bulan-hari"),
     ({**BIRTH, "date": "2026-02-30"}, "date", "bad-date", "tahun-bulan-hari"),
     ({**BIRTH, "date": "0001-01-01"}, "date", "bad-date", "tahun-bulan-hari"),
-    ({**BIRTH, "prefer": "cheapest"}, "prefer", "not-available", "fastest"),
     ({**BIRTH, "prefer": "fast"}, "prefer", "unknown-word", "'fastest'"),
     ({**BIRTH, "lang": "jv"}, "lang", "unknown-word", "id, en"),
     ({**BIRTH, "date": None}, "date", "wrong-type", "2026-11-22"),

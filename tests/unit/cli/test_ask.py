@@ -388,3 +388,24 @@ def test_a_reply_is_no_name_of_a_file(
     found = talk("birth", rules=rules, otherwise="berhenti")
     assert found.code == 0
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("replies", [["November 2026", "?"], ["2026-11", "lewati", "?"]])
+def test_the_day_is_asked_for_once_more(talk: Asking, replies: list[str]) -> None:
+    """Whoever tells the month is asked for the day, and need not know it."""
+    rules: Rules = (("Tanggal lahir anak", replies), ("keadaan bayi", "1"))
+    told = talk.small("birth", "--date", "2026-11-22", rules=rules, otherwise="-")
+    assert "Anda menjawab November 2026. Tanggal berapa tepatnya?" in told.said
+    assert "paling lambat 31 Desember 2026. Dihitung dari hari paling awal" in told.plan
+
+
+def test_an_age_is_named_in_a_contradiction(talk: Asking) -> None:
+    """What contradicts is said in the words of the questions, also an age of two words."""
+    rules: Rules = (
+        ("Tanggal lahir anak", ["1/11/1985", "1/11/2026"]),
+        ("keadaan bayi", "1"),
+    )
+    said = ("--date", "2026-11-22", "--answer", "mother.birth_date=age 30..39")
+    told = talk.small("birth", *said, rules=rules, otherwise="-")
+    assert "\N{EN DASH}39 tahun dan" in told.said
+    assert "30..39" not in told.said

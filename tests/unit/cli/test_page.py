@@ -141,6 +141,12 @@ def test_a_paper_says_whose_in_which_form_and_from_where(
         ({"date": "2026-01-31", "overdue": True, "late": "Denda."}, "tetap dapat diurus. Denda."),
         ({"binding": False}, "sebaiknya dalam 60 hari."),
         ({"binding": False, "date": "2026-12-31"}, "sebaiknya sebelum 31 Desember 2026."),
+        ({"earliest": "2026-12-31", "note": "Atau."}, "paling lambat 31 Desember 2026. Atau."),
+        ({"earliest": "2026-01-31", "maybe_overdue": True, "note": "Atau."}, "Batas Atau."),
+        (
+            {"earliest": "2026-01-31", "overdue": True, "note": "Dulu.", "late": "Denda."},
+            "sudah lewat, tetapi tetap dapat diurus. Dulu. Denda.",
+        ),
     ],
 )
 def test_a_deadline(
@@ -153,8 +159,8 @@ def test_a_deadline(
     rule = {
         "within": 60, "unit": "calendar_day", "after": "child-1.birth_date", "date": None,
         "after_title": "Tanggal lahir anak", "overdue": False, "estimate": False,
-        "estimate_note": None,
-        "binding": True, "late": None,
+        "estimate_note": None, "binding": True, "late": None,
+        "maybe_overdue": False, "note": None, "earliest": deadline.get("date"),
     }  # fmt: skip
     answer["plan"]["steps"][0]["deadline"] = {**rule, **deadline}
     assert expected in printed(capsys, answer)

@@ -180,7 +180,7 @@ class TestPlan:
         (["plan", "birth", "--answer", "child.color=red"], "answers.child.color: "),
         (["plan", "birth", "--answer", "x"], "tidak memuat '='"),
         (["plan", "birth", "--person", "child=1", "--person", "child=2"], "diisi dua kali"),
-        (["plan", "birth", "--prefer", "cheapest"], "belum tersedia"),
+        (["plan", "birth", "--prefer", "cheap"], "mungkin maksud Anda 'cheapest'?"),
         (["plan"], "EVENT belum diisi"),
         (["plan", "birth", "--answr", "x"], "mungkin maksud Anda '--answer'?"),
         (["plan", "birth", "--answer"], "--answer memerlukan nilai"),

@@ -1,12 +1,16 @@
 """Check questions in words, what is supposed, and branches."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
+
+import pytest
 
 from lifejourney.advice import Advice, Assumption, Branch, Question
 from lifejourney.catalog import Catalog
-from lifejourney.explanation import present, words
-from lifejourney.vocabulary import AllOf, Call, Person, Same, Usual
+from lifejourney.days import Days
+from lifejourney.explanation import date_in_words, present, words
+from lifejourney.vocabulary import AllOf, Call, Deadline, Derived, Person, Same, Usual
 from tests.unit.explanation.births import LIKELY, answer, small
 from tests.unit.planning.tiny import advise, catalog, event, fact, is_, paper, service, text
 
@@ -162,3 +166,66 @@ def test_a_question_on_what_nobody_defines() -> None:
     lost = Question("facts", ("mother.lost",), "persons", fact=("mother", "lost"))
     (asked,) = present(replace(advice, page=(lost,)))["questions"]
     assert (asked["facts"], asked["ask"]) == (["mother.lost"], [])
+
+
+@pytest.mark.parametrize(
+    ("told", "indonesian", "english", "answer_"),
+    [
+        (Days(date(2026, 11, 1), date(2026, 11, 30), "month"), "November 2026", None, "2026-11"),
+        (Days(date(2026, 1, 1), date(2026, 11, 22), "year"), "tahun 2026", "the year 2026", "2026"),
+        (
+            Days(date(1986, 11, 23), date(1996, 11, 22), "age", (30, 39)),
+            "umur 30\N{EN DASH}39 tahun",
+            "aged 30\N{EN DASH}39",
+            "age 30..39",
+        ),
+        (
+            Days(date(1991, 11, 23), date(1992, 11, 22), "age", (34, 34)),
+            "umur 34 tahun",
+            "aged 34",
+            "age 34",
+        ),
+        (
+            Days(date(2026, 11, 1), date(2026, 11, 3)),
+            "1 November 2026 sampai 3 November 2026",
+            "1 November 2026 to 3 November 2026",
+            "2026-11-01..2026-11-03",
+        ),
+    ],
+)
+def test_a_date_told_less_exactly(
+    told: Days, indonesian: str, english: str | None, answer_: str
+) -> None:
+    """The day is asked for, and what was told is said as it was told."""
+    assert date_in_words(told, "id") == indonesian
+    assert date_in_words(told, "en") == (english or indonesian)
+    (question,) = asked_for_the_day(told)
+    asked = question["ask"][0]
+    assert asked["title"].endswith(f"You said {english or indonesian}. On which day exactly?")
+    assert (asked["so_far"], asked["precision"]) == (answer_, "day")
+    assert asked["accepts"] == ["day", "month", "year"]
+
+
+def asked_for_the_day(told: Days | None) -> list[Any]:
+    """Return what is asked where a deadline counts from a date."""
+    rule = Deadline(3000, "week", "it.born")
+    dated = catalog(event(["a"]), [service(1, ["a"], deadline=rule)], ["a"], [fact("born", "date")])
+    facts = {} if told is None else {("child", "born"): told}
+    found: list[Any] = present(advise(dated, facts=facts))["questions"]
+    return found
+
+
+def test_how_exactly_a_date_is_asked_for() -> None:
+    """The year may do where only the age matters; the day is needed to count from it."""
+    (counted,) = asked_for_the_day(None)
+    assert (counted["ask"][0]["precision"], counted["ask"][0]["so_far"]) == ("day", None)
+    facts = [fact("born", "date"), fact("age", "integer", derived=Derived(years_since="born"))]
+    aged = catalog(
+        event([Call("child", "right", service="s1")]),
+        [service(1, applies=is_("child", "age", "< 18"))],
+        [],
+        facts,
+    )
+    (question,) = present(advise(aged))["questions"]
+    assert question["ask"][0]["precision"] == "year"
+    assert question["ask"][0]["accepts"] == ["day", "month", "year", "age"]

@@ -38,3 +38,13 @@ def test_topics_are_those_of_the_events_in_the_order_of_the_catalog() -> None:
         "keluarga",
         "almarhum",
     ]
+
+
+def test_how_a_date_may_be_told() -> None:
+    """By age where one is reckoned; what is no date is told as it is."""
+    facts = show_facts(SMALL, ("birth", "death"), "id")["facts"]
+    assert isinstance(facts, list)
+    accepts = {str(one["fact"]): one["accepts"] for one in facts if isinstance(one, dict)}
+    assert accepts["child.birth_date"] == ["day", "month", "year", "age"]
+    assert accepts["deceased.death_date"] == ["day", "month", "year"]
+    assert accepts["child.condition"] == []

@@ -1,11 +1,12 @@
 """Check declared contradictions: `never`, and facts that must compare."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from lifejourney.catalog import Catalog
+from lifejourney.days import Days
 from lifejourney.planning import Layout
 from lifejourney.planning.constraints import Ordered
 from lifejourney.program import TRUE
@@ -207,3 +208,18 @@ def test_whom_a_constraint_is_about(
     facts = {} if young is None else {("heir-1", "young"): young}
     found = look(small, facts, persons={"heir": heirs})
     assert expected == found.standing("LJ-0002@mother")
+
+
+@pytest.mark.parametrize(("year", "standing"), [(2019, "certain"), (2020, "possible")])
+def test_a_date_told_less_exactly_is_any_of_its_days(year: int, standing: str) -> None:
+    """A class breaks a constraint only if it does so with every day that was told."""
+    call = Call("child", "duty", document="p", when=is_("child", "born", '< date("2020-07-01")'))
+    small = catalog(
+        event([call], mother=Person()),
+        [service(1, ["p"])],
+        ["p"],
+        [fact("born", "date", "person")],
+        constraints=(Constraint(compare="child.born <= mother.born"),),
+    )
+    told = Days(date(year, 1, 1), date(year, 12, 31), "year")
+    assert look(small, facts={("mother", "born"): told}).standing("LJ-0001@child") == standing

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from lifejourney.days import Days
 from lifejourney.feel import parse_test
-from lifejourney.planning.unknowns import _around, candidates
+from lifejourney.planning.unknowns import candidates
 from lifejourney.program import FactAtom
 from lifejourney.vocabulary import AllOf, Call, Derived, EventTest, Fact
 from tests.unit.planning.tiny import DAY, Looking, catalog, event, fact, is_, look, service
@@ -47,7 +48,7 @@ def test_candidates_of_a_date(test: str, since: str | None) -> None:
 
 def test_what_has_no_neighbours() -> None:
     """A word has nothing just below or above it."""
-    assert _around("word", None, DAY) == ["word"]
+    assert atom('"word"').turns(DAY) == ("word",)
 
 
 def classes(one: Fact, *tests: str) -> Looking:
@@ -117,3 +118,26 @@ def test_doubt(one: Fact, expected: float) -> None:
     tests = {"choice": "a", "integer": "> 3"}
     (unknown,) = classes(one, tests.get(one.type, "true")).outlook.layout.unknowns
     assert expected == pytest.approx(1 - unknown.likelihoods[0])
+
+
+def test_what_is_open_of_a_date_told_less_exactly() -> None:
+    """One class for each answer that some of the days give, the one with most days first."""
+    facts = [fact("x", "integer", derived=Derived(days_since="born")), fact("born", "date")]
+    calls = [Call("child", "duty", document="p", when=is_("child", "x", "> 60"))]
+    small = catalog(event(calls), [service(1, ["p"])], ["p"], facts)
+    september = Days(date(2026, 9, 1), date(2026, 9, 30))
+    (unknown,) = look(small, facts={("child", "born"): september}).outlook.layout.unknowns
+    assert unknown.ranges == (
+        (date(2026, 9, 1), date(2026, 9, 22)),
+        (date(2026, 9, 23), date(2026, 9, 30)),
+    )
+    assert unknown.likelihoods == pytest.approx((22 / 30, 8 / 30))
+    august = Days(date(2026, 8, 1), date(2026, 8, 31))
+    found = look(small, facts={("child", "born"): august})
+    assert found.outlook.layout.unknowns == ()
+    assert found.standing("LJ-0001@child") == "certain"
+
+
+def test_a_word_is_none_of_several_days() -> None:
+    """A test on a word says nothing about days."""
+    assert atom('"word"').known(Days(DAY, DAY), DAY) is False
