@@ -1,0 +1,86 @@
+"""What a plan would be with something in it done the other way: what was not chosen stays visible.
+
+Two services that make the same paper are compared by leaving out the one that was chosen; rival
+goals by pursuing each of them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lifejourney.planning.choice import choose, settle
+from lifejourney.planning.columns import Layout, Point
+from lifejourney.planning.ground import Paper
+from lifejourney.planning.plan import Plan, make_plans
+from lifejourney.planning.preferring import prefer
+from lifejourney.planning.state import Given
+from lifejourney.planning.unknowns import rival_goals
+
+
+@dataclass(frozen=True, slots=True)
+class OtherWay:
+    """Hold the plan in which another service makes a paper; both are instances of the graph."""
+
+    paper: Paper
+    taken: int
+    other: int
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Hold the plan in which one of several goals that exclude one another is pursued."""
+
+    group: tuple[int, ...]
+    goal: int
+    plan: Plan
+
+
+def other_ways(layout: Layout, point: Point, plan: Plan) -> Iterator[OtherWay]:
+    """Yield for each paper of a plan the other services that could make it, with their plans.
+
+    Only where everything that the plan reaches is reached as well.
+    """
+    ground = layout.compiled.ground
+    taken = {step.instance.number for step in plan.steps if not step.done}
+    seen: set[tuple[int, int]] = set()
+    for pair in layout.compiled.competitions:
+        for number, rival in (pair, pair[::-1]):
+            one, other = ground.makings[number], ground.makings[rival]
+            ways = (one.instance, other.instance)
+            if number not in plan.makings or other.instance in taken or ways in seen:
+                continue
+            seen.add(ways)
+            given = settle(ground, layout.people([point]))
+            without = replace(given, allowed={one.instance: 0})
+            found = _plan(layout, without)
+            made = {step.instance.number for step in found.steps}
+            if set(plan.reached) <= set(found.reached) and other.instance in made:
+                yield OtherWay(one.paper, *ways, found)
+
+
+def rivals(layout: Layout, point: Point) -> Iterator[Rival]:
+    """Yield for each goal that excludes another, and can be reached, the plan that pursues it.
+
+    Only of groups of which at least two can be reached.
+    """
+    ground = layout.compiled.ground
+    given = settle(ground, layout.people([point]))
+    for group in rival_goals(ground):
+        called = [n for n in group if given.truth[ground.goals[n].when]]
+        plans = {n: _plan(layout, _pursuing(given, group, n)) for n in called}
+        can = {n: plan for n, plan in plans.items() if n in plan.reached}
+        for number, plan in can.items() if len(can) > 1 else ():
+            yield Rival(tuple(can), number, plan)
+
+
+def _pursuing(given: Given[int], group: tuple[int, ...], goal: int) -> Given[int]:
+    """Return what is given to somebody who pursues one goal of a group."""
+    return replace(given, asked={**given.asked, **{n: int(n == goal) for n in group}})
+
+
+def _plan(layout: Layout, given: Given[int]) -> Plan:
+    ground, timed = layout.compiled.ground, layout.compiled.timed
+    if layout.objective is None:
+        return make_plans(ground, given, choose(ground, given, timed), 1)[0]
+    found = prefer(ground, given, timed, layout.objective)
+    return make_plans(ground, found.given, found.chosen, 1)[0]
