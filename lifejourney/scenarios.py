@@ -83,6 +83,8 @@ class _Comparison:
         yield from self._order()
         yield from self._contents()
         yield from self._days()
+        yield from self._papers()
+        yield from self._sums()
         yield from self._questions()
         if self.scenario.mourning:
             yield from self._joy()
@@ -201,6 +203,34 @@ class _Comparison:
         if self.expect.estimates is not None:
             found = [s for s in self.steps if (s["deadline"] or {}).get("estimate")]
             yield from self._exactly("estimates", self.expect.estimates, found)
+
+    def _papers(self) -> Iterator[Failure]:
+        """Compare how many copies of a paper the whole plan takes."""
+        listed = self.answer["plan"]["documents"]
+        for name, copies in self.expect.copies.items():
+            found = [
+                paper["copies"]
+                for paper in listed
+                if any(
+                    self._same(name, f"{paper[key]}@{paper['of']}") for key in ("document", "made")
+                )
+            ]
+            if not found or sum(found) != copies:
+                yield Failure(f"copies.{name}", str(copies), ", ".join(map(str, found)) or "-")
+
+    def _sums(self) -> Iterator[Failure]:
+        """Compare what the plan costs and what it may bring."""
+        totals = self.answer["plan"]["totals"]
+        for label, wanted in (("fee", self.expect.fee), ("benefit", self.expect.benefit)):
+            if wanted is None:
+                continue
+            found = totals[label]
+            for key in ("min", "max", "unknown"):
+                expected = getattr(wanted, key)
+                if expected not in {None, found[key]}:
+                    yield Failure(f"{label}.{key}", str(expected), str(found[key]))
+            if wanted.unbounded and found["max"] is not None:
+                yield Failure(f"{label}.unbounded", "-", str(found["max"]))
 
     def _deadline(self, name: str) -> Json:
         step = self._find(name)

@@ -4,6 +4,8 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.views.plan import Kind, Plan, Reason
+
 _EXAMPLE: Final[dict[str, Any]] = {
     "events": ["birth", "death"],
     "answers": {"child[1].birth_date": "2026-11-01"},
@@ -13,8 +15,6 @@ _EXAMPLE: Final[dict[str, Any]] = {
     "lang": "id",
 }
 
-Status = Literal["verified", "secondary", "unverified"]
-Kind = Literal["duty", "right", "advice"]
 Part = Literal["verdicts", "plan", "questions"]
 
 
@@ -87,14 +87,6 @@ class SetAside(BaseModel):
     why: str
 
 
-class Reason(BaseModel):
-    """Satu alasan."""
-
-    text: str
-    fact: str | None
-    law: str | None
-
-
 class Verdict(BaseModel):
     """Putusan atas satu layanan atau hasil yang menyertai peristiwa."""
 
@@ -112,213 +104,6 @@ class Verdict(BaseModel):
     verdict_label: str
     missing: list[str]
     reasons: list[Reason]
-
-
-class Paper(BaseModel):
-    """Satu dokumen milik seseorang."""
-
-    document: str
-    title: str
-    of: str
-    person_title: str
-
-
-class Blocker(Paper):
-    """Dokumen yang tidak dapat diperoleh."""
-
-    why: Literal["lacking", "circle", "not_applicable"]
-
-
-class Asked(Paper):
-    """Dokumen yang diminta satu langkah."""
-
-    from_: Literal["held", "assumed", "step", "outside", "self", "lacking"] = Field(alias="from")
-    made: str = Field(description="Dokumen itu sendiri, bila `document` menyebut jenisnya")
-    step: str | None
-    copies: int
-    original: bool
-    kept: bool
-    form: str | None
-    substitute: bool
-    substitutes: list[str]
-    supplied_later: dict[str, Any] | None
-    note: str | None
-
-
-class Amount(BaseModel):
-    """Jumlah satuan waktu."""
-
-    value: int
-    unit: str
-
-
-class Time(BaseModel):
-    """Lama pelayanan."""
-
-    min: Amount | None
-    max: Amount | None
-    kind: Literal["law", "standard", "target", "experience"]
-    status: Status
-    text: str
-    note: str | None
-
-
-class Cost(BaseModel):
-    """Biaya dalam rupiah."""
-
-    min: int | None
-    max: int | None
-    status: Status
-    by_region: bool
-    text: str
-    note: str | None
-
-
-class Deadline(BaseModel):
-    """Batas waktu."""
-
-    within: int | None
-    unit: str | None
-    after: str | None
-    after_title: str | None
-    date: str | None = Field(description="Hanya bila harinya pasti")
-    earliest: str | None = Field(description="Batas yang aman: dari hari paling awal yang mungkin")
-    latest: str | None
-    overdue: bool
-    maybe_overdue: bool = Field(
-        description="Batas paling awal sudah lewat, yang paling akhir belum"
-    )
-    note: str | None = Field(description="Cara menghitungnya, bila harinya tidak pasti")
-    estimate: bool
-    estimate_note: str | None = Field(description="Mengapa tanggalnya perkiraan")
-    binding: bool
-    status: Status
-    late: str | None
-
-
-class Benefit(BaseModel):
-    """Yang mungkin diterima."""
-
-    what: str
-    min: int | None
-    max: int | None
-    per: Literal["once", "month", "year"]
-
-
-class Complaint(BaseModel):
-    """Kanal pengaduan."""
-
-    channel: str
-    url: str | None
-    phone: str | None
-
-
-class Source(BaseModel):
-    """Sumber keterangan."""
-
-    title: str | None
-    url: str
-    checked: str
-    status: Status
-    status_label: str
-    quote: str | None
-
-
-class Step(BaseModel):
-    """Satu langkah, atau satu tujuan yang terhalang (`service` kosong, `status` blocked)."""
-
-    id: str = Field(examples=["LJ-0017@child-1"])
-    service: str | None
-    slug: str
-    title: str
-    person: str
-    person_title: str
-    kind: Kind
-    kind_label: str
-    called_for: bool
-    tone: Literal["joy", "neutral"]
-    status: Literal["certain", "possible", "blocked", "done"]
-    status_label: str
-    depends_on: list[str]
-    depends_on_titles: list[str]
-    blocked_by: list[Blocker]
-    acts: Literal["citizen", "automatic", "other"] | None = None
-    actor: str | None = None
-    follow_up: bool = False
-    wave: int | None
-    after: list[str]
-    authority: str | None = None
-    plain: str | None = None
-    requires: list[Asked]
-    produces: list[Paper]
-    time: Time | None = None
-    cost: Cost | None = None
-    deadline: Deadline | None = None
-    channels: list[str] = []
-    procedure: list[str] = []
-    say: str | None = None
-    sent_back_when: list[str] = []
-    proxy: str | None = None
-    check_result: str | None = None
-    note: str | None = None
-    benefit: Benefit | None = None
-    complaint: Complaint | None = None
-    reasons: list[str]
-    why: list[str] = Field(description="Alasan terpenting saja")
-    legal: list[str] = []
-    sources: list[Source] = []
-
-
-class Alternatives(BaseModel):
-    """Langkah lain bila jawabannya lain."""
-
-    depends_on: str
-    title: str
-    steps: list[str]
-
-
-class Branch(Alternatives):
-    """Rencana bila sebuah pertanyaan yang tidak ditebak dijawab begini."""
-
-    value: str | int | bool
-    label: str
-
-
-class Needed(Paper):
-    """Satu dokumen untuk seluruh rencana."""
-
-    from_: str = Field(alias="from")
-    form: str | None
-    copies: int
-    original: bool
-    for_: list[str] = Field(alias="for")
-
-
-class Fee(BaseModel):
-    """Jumlah biaya yang diketahui, dan berapa yang belum."""
-
-    min: int
-    max: int
-    unknown: int
-
-
-class Totals(BaseModel):
-    """Jumlah seluruh rencana."""
-
-    finish: str | None
-    fee: Fee
-    visits: int | None
-
-
-class Plan(BaseModel):
-    """Langkah menurut urutan."""
-
-    steps: list[Step]
-    possible: list[Step]
-    alternatives: list[Alternatives]
-    branches: list[Branch]
-    documents: list[Needed]
-    totals: Totals
 
 
 class Assumed(BaseModel):

@@ -329,7 +329,7 @@ class DocumentDetail(BaseModel):
     available_when: Condition
     valid_for: Span | None
     form: str | None
-    stamp_duty: bool
+    stamps: int
     where_to_get: str | None
     sources: dict[str, Source]
     kinds: list[KindOf]

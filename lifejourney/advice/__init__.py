@@ -16,6 +16,7 @@ from lifejourney.advice.model import (
     Reason,
     Verdict,
 )
+from lifejourney.advice.preparing import uses_of
 from lifejourney.advice.whatif import Change, Smallest
 
 __all__ = [
@@ -37,4 +38,5 @@ __all__ = [
     "Verdict",
     "advise_in",
     "explain_in",
+    "uses_of",
 ]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from lifejourney.advice.asking import Asking
-from lifejourney.advice.dates import due_date, supplied_by
+from lifejourney.advice.dates import claim_by, due_date, last_claim, supplied_by
 from lifejourney.advice.model import (
     Advice,
     Assumption,
@@ -21,6 +21,7 @@ from lifejourney.advice.model import (
     Status,
     Verdict,
 )
+from lifejourney.advice.preparing import prepared
 from lifejourney.advice.questions import Gathering
 from lifejourney.advice.reasons import blockers_of, step_reasons, verdict_reasons
 from lifejourney.advice.world import World
@@ -109,8 +110,11 @@ class _Building:
             self._planned(world, plan, _renewed(step, chosen, world.ground), ids) for step in chosen
         ]
         later = [follow for step in planned for follow in self._follow_ups(world, step, ids)]
-        # What can be done at the same time: duties first. Sorting is stable, codes stay in order.
-        return tuple(sorted([*planned, *later], key=lambda s: (s.wave, KINDS.index(s.kind))))
+        # What can be done at the same time: duties first, then the right that lapses first.
+        # Sorting is stable, codes stay in order.
+        return tuple(
+            sorted([*planned, *later], key=lambda s: (s.wave, KINDS.index(s.kind), last_claim(s)))
+        )
 
     def _planned(
         self, world: World, plan: Plan, step: Step, ids: Mapping[Part, str]
@@ -142,6 +146,7 @@ class _Building:
             due_date(self.catalog, world.situation, step.instance),
             step=step,
             joyful=bool(goals) and all(call.tone == "joy" for call in goals),
+            claim_by=claim_by(self.catalog, world.situation, step.instance),
         )
 
     def _first_deciders(
@@ -387,4 +392,4 @@ def advise_in(
     set_aside: tuple[tuple[str, str], ...] = (),
 ) -> Advice:
     """Build the advice from the worlds, the likeliest first; `catalog` knows every change."""
-    return _Building(catalog, worlds, lang).build(unused, set_aside)
+    return prepared(_Building(catalog, worlds, lang).build(unused, set_aside))

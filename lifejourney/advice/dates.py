@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from lifejourney.advice.model import DueDate
+from lifejourney.advice.model import DueDate, PlannedStep, only_day
 from lifejourney.catalog import Catalog
 from lifejourney.days import Calendar, Days, Duration, add, is_estimate
 from lifejourney.planning import Instance
@@ -82,8 +82,34 @@ def supplied_by(
     Without days where the fact it counts from is not known.
     """
     key = counted_from(situation.cast, member, later.after)
+    return _between(calendar, situation, key, later.within.duration)
+
+
+def _between(
+    calendar: Calendar, situation: Situation, key: tuple[str, str] | None, period: Duration
+) -> tuple[Days | None, bool]:
+    """Return between which days a period ends, and whether they are estimates."""
     start = situation.facts.get(key) if key is not None else None
     if not isinstance(start, (date, Days)):
         return None, False
-    first, last = (_reckoned(end, later.within.duration, calendar) for end in ends_of(start))
+    first, last = (_reckoned(end, period, calendar) for end in ends_of(start))
     return Days(first[0], last[0]), first[1] or last[1]
+
+
+def claim_by(catalog: Catalog, situation: Situation, instance: Instance) -> date | None:
+    """Return the last day to claim the benefit of a step, if it has one and it is known."""
+    benefit = instance.service.benefit
+    claim = benefit.claim if benefit is not None else None
+    if claim is None:
+        return None
+    within, after = claim
+    key = counted_from(situation.cast, instance.member, after)
+    calendar = catalog.calendar_of(instance.service.authority)
+    return only_day(_between(calendar, situation, key, within)[0])
+
+
+def last_claim(step: PlannedStep) -> date:
+    """Return by when a right is claimed or lapses, to order by; what never lapses comes last."""
+    due = step.due.day if step.due is not None and step.due.rule.binding else None
+    days = [day for day in (step.claim_by, due) if day is not None]
+    return min(days) if days and step.kind == "right" else date.max

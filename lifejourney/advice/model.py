@@ -8,6 +8,7 @@ from typing import Literal
 from lifejourney.catalog import Catalog
 from lifejourney.days import Days
 from lifejourney.planning import Asked, Paper, Step
+from lifejourney.schedule import NOTHING, Claim, Listed, Total
 from lifejourney.situation import Cast, Situation
 from lifejourney.vocabulary import Call, Deadline, Service
 
@@ -94,7 +95,10 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class PlannedStep:
-    """Hold one step with its standing: certain or possible, and on what it depends."""
+    """Hold one step with its standing: certain or possible, and on what it depends.
+
+    `claim_by`: the last day to claim what it brings, if there is one and it is known.
+    """
 
     id: str
     service: Service
@@ -112,6 +116,7 @@ class PlannedStep:
     follow_up: FollowUp | None = None
     step: Step | None = None
     joyful: bool = False
+    claim_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +178,8 @@ class Advice:
     """Hold the whole answer for one request: verdicts, plan, what is open.
 
     `page`: the questions to ask next, of one topic; `later`: those that may come after, in all
-    `at_most` so many, whoever is who.
+    `at_most` so many, whoever is who. `papers`, `fee`, `claims` and `benefit` (what is paid once)
+    are those of the shown steps that are not done.
     """
 
     catalog: Catalog
@@ -192,6 +198,10 @@ class Advice:
     branches: tuple[Branch, ...] = ()
     unused: tuple[str, ...] = ()
     set_aside: tuple[tuple[str, str], ...] = ()
+    papers: tuple[Listed, ...] = ()
+    fee: Total = NOTHING
+    claims: tuple[Claim, ...] = ()
+    benefit: Total = NOTHING
 
     @property
     def questions(self) -> tuple[Question, ...]:

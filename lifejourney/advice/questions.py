@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from lifejourney.advice.dates import counted_from
 from lifejourney.advice.model import DueDate, PlannedStep, Precision, Question
 from lifejourney.advice.world import World
 from lifejourney.planning.unknowns import Unknown
@@ -101,21 +102,29 @@ class Gathering:
         return "day" if counted or fact in self.main.situation.facts else "year"
 
     def _dates(self) -> Iterator[Question]:
-        """Ask for the days that deadlines count from, where nothing else depends on them."""
+        """Ask for the days that dates count from, where nothing else depends on them."""
         asked = {
             fact_id(*self.main.outlook.layout.unknowns[number].key)
             for number in self.relevant
             if self.main.outlook.layout.unknowns[number].kind == "fact"
         }
-        for step in self.steps:
-            if step.due is None or not _is_to_be_dated(step.due):
-                continue
-            fact = (step.due.member, step.due.fact)
+        for fact in self._undated():
             id_ = fact_id(*fact)
             gate = self.main.outlook.layout.compiled.gates.get(fact, TRUE)
             if id_ not in {*asked, *self.declined} and self.main.trace.value(gate) is not False:
                 asked.add(id_)
                 yield self._fact(fact)
+
+    def _undated(self) -> Iterator[tuple[str, str]]:
+        """Yield the facts that deadlines and last days to claim wait for."""
+        for step in self.steps:
+            if step.due is not None and _is_to_be_dated(step.due):
+                yield step.due.member, step.due.fact
+            benefit = step.service.benefit
+            if step.follow_up is None and benefit is not None and benefit.claim is not None:
+                fact = counted_from(self.main.cast, step.member, benefit.claim[1])
+                if fact is not None and step.claim_by is None:
+                    yield fact
 
     def _papers(self) -> Iterator[Question]:
         """Ask for the papers that the shown plan supposes; for others once it needs them."""

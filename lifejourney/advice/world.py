@@ -159,6 +159,9 @@ class World:
 def _counted(instance: Instance) -> Iterator[str]:
     if instance.service.deadline is not None:
         yield instance.service.deadline.after
+    benefit = instance.service.benefit
+    if benefit is not None and benefit.claim is not None:
+        yield benefit.claim[1]
     for need in instance.needs:
         if need.requirement.supplied_later is not None:
             yield need.requirement.supplied_later.after

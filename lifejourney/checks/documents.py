@@ -77,6 +77,7 @@ def _fields(document: Document, places: Places) -> Iterator[Problem]:
         ("signed_by", document.signed_by and document.origin != "self", "self"),
         ("issuer", document.issuer and document.origin == "service", "other"),
         ("available_when", document.available_when and document.origin == "service", "self"),
+        ("stamps", document.stamps and document.origin == "service", "self"),
     )
     for key, wrong, origin in misfits:
         if wrong:

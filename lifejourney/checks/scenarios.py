@@ -75,6 +75,8 @@ class _Check:
         for key in ("papers", "produces"):
             for step, names in getattr(expect, key).items():
                 yield from self._each(("expect", key, step), names, self._document)
+        for name in expect.copies:
+            yield from self._document(name, ("expect", "copies", name, "[key]"))
         for key in ("asks", "asks_not"):
             yield from self._each(("expect", key), getattr(expect, key), self._anything)
 

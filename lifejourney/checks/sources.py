@@ -87,7 +87,7 @@ def _figures(part: object, where: Place) -> Iterator[Problem]:
         what = Words("angka ini tanpa satuan", "this figure has no unit")
         remedy = Words("tambahkan unit: working_day", "add unit: working_day")
         yield Problem("missing-unit", where, what, remedy)
-    for name in ("min", "max", "value", "within", "copies", "until_age", "times"):
+    for name in ("min", "max", "value", "within", "copies", "stamps", "until_age", "times"):
         number = getattr(part, name, None)
         if isinstance(number, int) and number < 0:
             what = Words(f"'{name}' di bawah nol", f"'{name}' is below zero")

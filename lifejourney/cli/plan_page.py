@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from lifejourney.cli.branches import Branches
 from lifejourney.cli.desk import Desk, none_supposed, whose
+from lifejourney.cli.preparing import Preparing
 from lifejourney.cli.step_card import StepCard
 
 Json = Mapping[str, Any]
@@ -22,7 +23,7 @@ class PlanPage:
     everything: bool = False
 
     def show(self) -> None:
-        """Print it: notice, greeting, steps, what is open, what was supposed, what to add."""
+        """Print it: notice, greeting, steps, what to prepare, what is open, what was supposed."""
         desk, plan = self.desk, self.advice["plan"]
         desk.line(self.advice["notice"], style="dim")
         if self.advice["greeting"]:
@@ -31,6 +32,7 @@ class PlanPage:
         self._steps([step for step in plan["steps"] if step["status"] != "blocked"])
         Branches(desk, plan).show()
         self._blocked([step for step in plan["steps"] if step["status"] == "blocked"])
+        Preparing(desk, plan, self._numbers).show()
         self._possible(plan)
         self._supposed()
         self._set_aside()

@@ -8,6 +8,7 @@ from typing import Any, Final
 from babel.dates import format_date
 
 from lifejourney.cli.desk import Desk, whose
+from lifejourney.cli.paper_words import forms, origin
 
 Json = Mapping[str, Any]
 INDENT: Final = 4
@@ -84,57 +85,13 @@ class StepCard:
 
     def _paper(self, paper: Json) -> str:
         desk = self.desk
-        form: list[str] = []
-        if paper["original"]:
-            form.append(desk.words("asli", "original"))
-        if paper["copies"]:
-            copies = paper["copies"]
-            form.append(
-                desk.words(
-                    f"fotokopi {copies} lembar", f"{copies} photocop{'y' if copies == 1 else 'ies'}"
-                )
-            )
-        if paper["kept"]:
-            form.append(desk.words("diserahkan", "handed in"))
-        parts = [
-            whose(paper),
-            desk.words(" dan ", " and ").join(form[:2]) + "".join(f", {one}" for one in form[2:]),
-            self._origin(paper),
-        ]
+        parts = [whose(paper), forms(desk, paper), origin(desk, paper, self.numbers)]
         text = "; ".join(part for part in parts if part)
         if paper.get("substitute"):
             text += desk.words(" (sebagai pengganti)", " (instead)")
         if paper.get("supplied_later") and not self.step.get("follow_up"):
             text += desk.words(" (boleh menyusul)", " (may follow later)")
         return text
-
-    def _origin(self, paper: Json) -> str:  # noqa: PLR0911 - one case each
-        desk = self.desk
-        document = desk.catalog.documents.get(paper["document"])
-        match paper["from"]:
-            case "held":
-                return desk.words("sudah ada pada Anda", "you have it")
-            case "assumed":
-                return desk.words("kami anggap sudah ada", "we suppose you have it")
-            case "step" if paper["step"] not in self.numbers:
-                return desk.words(
-                    "dari langkah yang masih bergantung pada jawaban Anda",
-                    "from a step that still depends on your answers",
-                )
-            case "step":
-                number = self.numbers[paper["step"]]
-                return desk.words(f"dari langkah {number}", f"from step {number}")
-            case "self":
-                where = desk.text(document.where_to_get) if document is not None else ""
-                if not paper.get("form") and not where:
-                    return desk.words("Anda buat sendiri", "you write it yourself")
-                filled = desk.words("Anda isi", "you fill it in")
-                return f"{filled}. {where}".rstrip(". ")
-            case "outside":
-                issuer = desk.text(document.issuer) if document is not None else ""
-                return desk.words(f"minta ke: {issuer}", f"from: {issuer}") if issuer else ""
-            case _:
-                return desk.words("belum ada; tanyakan di loket", "not at hand; ask at the counter")
 
     def _figures(self) -> None:
         step, desk = self.step, self.desk

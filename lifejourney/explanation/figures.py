@@ -56,7 +56,7 @@ def cost_json(naming: Naming, service: Service, cost: Cost) -> Json:
     else:
         text = naming.say(words.BY_REGION if cost.by_region else words.UNKNOWN)
     return {
-        "min": cost.min if cost.min is not None else cost.max,
+        "min": cost.least,
         "max": cost.max,
         "status": status_of(service, cost.source),
         "by_region": cost.by_region,

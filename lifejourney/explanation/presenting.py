@@ -4,10 +4,12 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from lifejourney.advice import Advice, Assumption, Branch, PlannedStep, Question
+from lifejourney.advice import Advice, Assumption, Branch, Question
 from lifejourney.explanation import words
+from lifejourney.explanation.money import benefit_total_json, benefits_json, fee_json
 from lifejourney.explanation.naming import Naming
-from lifejourney.explanation.steps import blocked_json, is_handed_over, step_json
+from lifejourney.explanation.papers import papers_json
+from lifejourney.explanation.steps import blocked_json, step_json
 from lifejourney.explanation.telling import verdict_json
 from lifejourney.vocabulary import Fact, LifeEvent, Text
 
@@ -103,8 +105,14 @@ def _plan(naming: Naming) -> Json:
             for unknown, steps in advice.alternatives.items()
         ],
         "branches": [_branch(naming, branch) for branch in advice.branches],
-        "documents": _papers(naming),
-        "totals": _totals(advice.steps),
+        "documents": papers_json(naming),
+        "benefits": benefits_json(naming),
+        "totals": {
+            "finish": None,
+            "fee": fee_json(naming),
+            "benefit": benefit_total_json(naming),
+            "visits": None,
+        },
     }
 
 
@@ -117,41 +125,6 @@ def _branch(naming: Naming, branch: Branch) -> Json:
         "value": branch.value,
         "label": label,
         "steps": list(branch.steps),
-    }
-
-
-def _papers(naming: Naming) -> list[Json]:
-    """Return one list of the papers to bring for the shown plan, each once."""
-    found: dict[tuple[str, str], Json] = {}
-    for step in naming.advice.steps:
-        for asked in filter(is_handed_over, step_json(naming, step)["requires"]):
-            key = (asked["document"], asked["of"])
-            entry = found.setdefault(
-                key,
-                {
-                    name: asked[name]
-                    for name in ("document", "title", "of", "person_title", "from", "form")
-                }
-                | {"copies": 0, "original": False, "for": []},
-            )
-            entry["copies"] += asked["copies"]
-            entry["original"] |= asked["original"]
-            entry["for"].append(step.id)
-    return list(found.values())
-
-
-def _totals(steps: tuple[PlannedStep, ...]) -> Json:
-    costs = [step.service.cost for step in steps if step.follow_up is None]
-    known = [cost for cost in costs if cost.known is not None]
-    least = sum(cost.min if cost.min is not None else cost.max or 0 for cost in known)
-    return {
-        "finish": None,
-        "fee": {
-            "min": least,
-            "max": sum(cost.known or 0 for cost in known),
-            "unknown": len(costs) - len(known),
-        },
-        "visits": None,
     }
 
 

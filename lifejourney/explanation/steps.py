@@ -1,8 +1,9 @@
 """The steps of a plan with everything that a person needs to take them."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from lifejourney.advice import BlockedGoal, PlannedStep
+from lifejourney.advice import BlockedGoal, PlannedStep, uses_of
 from lifejourney.explanation import words
 from lifejourney.explanation.figures import (
     between_json,
@@ -16,6 +17,7 @@ from lifejourney.explanation.figures import (
 from lifejourney.explanation.naming import Naming
 from lifejourney.explanation.telling import reason_texts, reasons_in_short
 from lifejourney.planning import Asked, Paper
+from lifejourney.schedule import Use
 from lifejourney.vocabulary import Benefit, Complaint, Remark, Service
 
 Json = dict[str, Any]
@@ -125,62 +127,35 @@ def _actor(naming: Naming, service: Service) -> str | None:
 
 def _asked_for(naming: Naming, step: PlannedStep) -> list[Json]:
     """Return the papers that a step asks for; one that it asks for twice stands there once."""
-    found: dict[tuple[str, str, bool], list[Json]] = {}
-    for ask, maker in zip(step.asks, step.ask_steps, strict=True):
-        shown = ask_json(naming, ask, maker)
-        key = (shown["made"], shown["of"], shown["supplied_later"] is None)
-        found.setdefault(key, []).append(shown)
-    return [_at_once(asked) for asked in found.values()]
+    advice = naming.advice
+    return [
+        _use_json(naming, use, asks)
+        for use, asks in uses_of(advice.catalog, advice.situation, step)
+    ]
 
 
-def _at_once(asked: list[Json]) -> Json:
-    """Return what several requirements of a step ask for that one paper meets."""
-    notes = dict.fromkeys(one["note"] for one in asked if one["note"])
-    return asked[0] | {
-        "copies": max(one["copies"] for one in asked),
-        "original": any(one["original"] for one in asked),
-        "kept": any(one["kept"] for one in asked),
-        "substitute": all(one["substitute"] for one in asked),
-        "substitutes": list(dict.fromkeys(slug for one in asked for slug in one["substitutes"])),
-        "note": " ".join(notes) or None,
-    }
-
-
-def is_handed_over(asked: Json) -> bool:
-    """Tell whether a paper is shown or left at the counter, not just checked beforehand."""
-    return bool(asked["original"] or asked["copies"])
-
-
-def ask_json(naming: Naming, ask: Asked, maker: str | None) -> Json:
+def _use_json(naming: Naming, use: Use, asks: Sequence[Asked]) -> Json:
     """Return one paper that a step asks for: whose, from where, how many, what could replace it."""
-    requirement = ask.need.requirement
-    document = naming.advice.catalog.documents[ask.paper[0]]
-    source = ask.source
-    if source == "held" and naming.advice.situation.papers.get(ask.paper) is None:
-        kinds = naming.advice.catalog.kinds(ask.paper[0])
-        said = any(naming.advice.situation.papers.get((k, ask.paper[1])) for k in kinds)
-        source = "held" if said else "assumed"
-    later = requirement.supplied_later
+    later = asks[0].need.requirement.supplied_later
+    notes = (naming.text(ask.need.requirement.note) for ask in asks)
     return {
-        "document": ask.way.paper[0],
-        "made": ask.paper[0],
-        "title": naming.paper(ask.paper),
-        "of": ask.paper[1],
-        "person_title": naming.person(ask.paper[1]),
-        "from": source,
-        "step": maker,
-        "copies": requirement.copies,
-        "original": requirement.original,
-        "kept": requirement.kept,
-        "form": document.form,
-        "substitute": ask.way.substitute,
-        "substitutes": [
-            way.paper[0] for way in ask.need.ways if way.substitute and way.paper != ask.way.paper
-        ],
+        "document": use.asked,
+        "made": use.paper[0],
+        "title": naming.paper(use.paper),
+        "of": use.paper[1],
+        "person_title": naming.person(use.paper[1]),
+        "from": use.source,
+        "step": use.maker,
+        "copies": use.copies,
+        "original": use.original,
+        "kept": use.kept,
+        "form": naming.advice.catalog.documents[use.paper[0]].form,
+        "substitute": all(ask.way.substitute for ask in asks),
+        "substitutes": list(use.substitutes),
         "supplied_later": None
         if later is None
         else {"within": later.within.value, "unit": later.within.unit, "after": later.after},
-        "note": naming.text(requirement.note),
+        "note": " ".join(dict.fromkeys(note for note in notes if note)) or None,
     }
 
 

@@ -68,6 +68,27 @@ NO_CALENDAR_BEFORE = Words(
 )
 FREE = Words("Tidak dipungut biaya", "Free of charge")
 UNKNOWN = Words("belum diketahui, tanyakan di loket", "not known, ask at the counter")
+FREE_TO_ALL = Words(
+    "Bila diminta membayar, tanyakan tandanya dan laporkan ke LAPOR! (1708).",
+    "If you are asked to pay, ask for a receipt and report it to LAPOR! (1708).",
+)
+AT_LEAST_OF = Words("sedikitnya {min}", "at least {min}")
+STAMPS = Words("termasuk {number} meterai {each}", "including stamps of {each}: {number}")
+FEES_UNKNOWN = Words("{number} biaya belum diketahui", "fees not known: {number}")
+FEES_BY_REGION = Words("{number} biaya menurut aturan daerah", "fees by regional rule: {number}")
+FEES_UNBOUNDED = Words(
+    "{number} biaya belum diketahui batas atasnya", "fees without a known upper bound: {number}"
+)
+BENEFITS_UNKNOWN = Words("{number} belum diketahui besarnya", "amounts not known: {number}")
+BENEFITS_REPEATED = Words(
+    "{number} dibayar tiap bulan atau tahun, tidak ikut dijumlahkan",
+    "paid monthly or yearly and not in the sum: {number}",
+)
+IF_GRANTED = Words("bila {authority} menyetujuinya", "if granted by {authority}")
+IF_DEPENDS = Words(
+    "bila {authority} menyetujuinya; tergantung juga: {titles}",
+    "if granted by {authority}; it also depends on: {titles}",
+)
 AT_MOST = Words("paling lama {max} {unit}", "at most {max} {unit}")
 AT_LEAST = Words("sedikitnya {min} {unit}", "at least {min} {unit}")
 BETWEEN = Words("{min} sampai {max} {unit}", "{min} to {max} {unit}")

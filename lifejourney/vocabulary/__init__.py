@@ -23,7 +23,7 @@ from lifejourney.vocabulary.fact import Constraint, Derived, Fact, Option
 from lifejourney.vocabulary.figures import Benefit, Cost, Deadline, Opening, Repeat, Span, Time
 from lifejourney.vocabulary.register import Entry, Register
 from lifejourney.vocabulary.scalars import Source, Text
-from lifejourney.vocabulary.scenario import Expectation, Scenario
+from lifejourney.vocabulary.scenario import Expectation, Scenario, Sum
 from lifejourney.vocabulary.service import (
     Alternative,
     Change,
@@ -86,6 +86,7 @@ __all__ = [
     "Source",
     "Span",
     "Standard",
+    "Sum",
     "SuppliedLater",
     "Tags",
     "Text",

@@ -6,7 +6,7 @@ from typing import Literal
 
 from lifejourney.vocabulary.condition import Condition
 from lifejourney.vocabulary.figures import Span
-from lifejourney.vocabulary.scalars import Flag, Line, Noun, Slug, Source, Text
+from lifejourney.vocabulary.scalars import Flag, Line, Noun, Number, Slug, Source, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class Document(Noun):
     `of`: the roles that can hold it, or `("person",)`. `origin`: `service` (its producers are
     derived), `self` (written by the citizen, signed by the roles `signed_by`) or `other` (the
     `issuer` is named). `kind_of`: who asks for that general document accepts this one. `ask`: the
-    question whether it is at hand, where the usual words do not fit.
+    question whether it is at hand, where the usual words do not fit. `stamps`: how many duty stamps
+    (meterai) it takes to make one.
     """
 
     slug: Slug
@@ -43,6 +44,6 @@ class Document(Noun):
     available_when: Condition | None = None
     valid_for: Span | None = None
     form: Line | None = None
-    stamp_duty: Flag = False
+    stamps: Number = 0
     where_to_get: Text | None = None
     sources: Mapping[Slug, Source] = field(default_factory=dict)

@@ -74,6 +74,11 @@ class Cost(Noun):
         """Return the amount that counts for comparison: `max`, else `min`, else None."""
         return self.max if self.max is not None else self.min
 
+    @property
+    def least(self) -> int | None:
+        """Return what is paid at least: `min`, else `max`, which then is the fee; else None."""
+        return self.min if self.min is not None else self.max
+
 
 @dataclass(frozen=True, slots=True)
 class Opening(Noun):
@@ -107,3 +112,10 @@ class Benefit(Noun):
     claim_within: Span | None = None
     claim_after: Line | None = None
     source: Slug | None = None
+
+    @property
+    def claim(self) -> tuple[Duration, str] | None:
+        """Return within which time after which fact it is claimed; None if that is not known."""
+        if self.claim_within is None or self.claim_after is None:
+            return None
+        return self.claim_within.duration, self.claim_after

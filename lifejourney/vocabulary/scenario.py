@@ -4,7 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from lifejourney.vocabulary.scalars import Day, Flag, Line, Noun, Slug, Text
+from lifejourney.vocabulary.scalars import Day, Flag, Line, Noun, Number, Slug, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Sum(Noun):
+    """Hold what must be true of a total in rupiah; what is left out is not compared.
+
+    `unbounded`: the total has no upper bound.
+    """
+
+    min: Number | None = None
+    max: Number | None = None
+    unknown: Number | None = None
+    unbounded: Flag = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +25,9 @@ class Expectation(Noun):
     """Hold what must be true of the advice; steps are written `service@person`, goals likewise.
 
     `steps`: exactly the steps of the shown plan, in any order. `with_steps`, `without_steps`:
-    among them, or neither among them nor possible. `order`: each step before the next.
-    `estimates`: exactly the steps of which the day of the deadline is an estimate.
+    among them, or neither among them nor possible. `order`: each step before the next. `copies`:
+    how many photocopies of a paper `document@person` in all. `estimates`: exactly the steps of
+    which the day of the deadline is an estimate.
     """
 
     verdicts: Mapping[Line, Literal["applies", "does_not_apply", "unknown"]] = field(
@@ -29,6 +43,9 @@ class Expectation(Noun):
     order: tuple[tuple[Line, ...], ...] = ()
     papers: Mapping[Line, tuple[Line, ...]] = field(default_factory=dict)
     produces: Mapping[Line, tuple[Line, ...]] = field(default_factory=dict)
+    copies: Mapping[Line, Number] = field(default_factory=dict)
+    fee: Sum | None = None
+    benefit: Sum | None = None
     deadlines: Mapping[Line, Day] = field(default_factory=dict)
     overdue: tuple[Line, ...] = ()
     estimates: tuple[Line, ...] | None = None

@@ -18,7 +18,7 @@ from tests.unit.planning.tiny import DAY
 HERE = Path(__file__).resolve().parent
 LAWS = {
     name: load(str(HERE / f"test_law_{name}.py"))
-    for name in ("02_answers", "06_order", "07_papers", "09_reasons", "13_figures")
+    for name in ("02_answers", "06_order", "07_papers", "09_reasons", "13_figures", "13_totals")
 }
 
 
@@ -67,6 +67,7 @@ def test_the_laws_hold_on_the_shipped_catalog(
         LAWS["09_reasons"].assert_justified(after)
         LAWS["09_reasons"].assert_nothing_vanishes(after)
         LAWS["13_figures"].assert_figures(shipped, present(after))
+        LAWS["13_totals"].assert_totals(present(after))
         before = after
     shuffled = replace(request, facts=dict(reversed(list(request.facts.items()))))
     assert as_json(present(advisor.advise(shuffled))) == as_json(present(before))

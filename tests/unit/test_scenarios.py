@@ -10,7 +10,7 @@ import pytest
 from lifejourney.catalog import Catalog
 from lifejourney.loading import load_catalog
 from lifejourney.scenarios import Failure, run_scenario
-from lifejourney.vocabulary import Expectation, Scenario
+from lifejourney.vocabulary import Expectation, Scenario, Sum
 from tests.unit.planning import tiny
 
 SMALL = Path(__file__).resolve().parents[1] / "data" / "small"
@@ -18,6 +18,7 @@ NAME = "birth-recorded"
 REGISTER = "pencatatan-kelahiran@child"
 LETTER = "surat-lahir-faskes@child"
 NOBODY = "imunisasi@mother"
+COPIES = 1
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +49,9 @@ def test_a_scenario_holds(catalog: Catalog) -> None:
         {"asks": ("child.birth_date",)},
         {"steps": (LETTER, "imunisasi@child", REGISTER, "perubahan-kk@family")},
         {"certain": (REGISTER,)},
+        {"copies": {"kartu-keluarga@family": COPIES}},
+        {"fee": Sum(max=0, unknown=0), "benefit": Sum(0, 0, 0)},
+        {"fee": Sum()},
     ],
 )
 def test_what_holds(catalog: Catalog, expected: dict[str, Any]) -> None:
@@ -73,6 +77,12 @@ def test_what_holds(catalog: Catalog, expected: dict[str, Any]) -> None:
         ({"estimates": (REGISTER,)}, "estimates"),
         ({"asks": ("child.condition",)}, "asks"),
         ({"asks_not": ("child.birth_date",)}, "asks_not"),
+        ({"copies": {"kartu-keluarga@family": COPIES + 1}}, "copies.kartu-keluarga@family"),
+        ({"copies": {"paspor@child": 0}}, "copies.paspor@child"),
+        ({"fee": Sum(min=1)}, "fee.min"),
+        ({"fee": Sum(unknown=1)}, "fee.unknown"),
+        ({"fee": Sum(unbounded=True)}, "fee.unbounded"),
+        ({"benefit": Sum(max=1)}, "benefit.max"),
     ],
 )
 def test_what_does_not_hold(catalog: Catalog, expected: dict[str, Any], which: str) -> None:

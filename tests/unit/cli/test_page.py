@@ -356,7 +356,7 @@ def test_a_follow_up_is_short(capsys: pytest.CaptureFixture[str], answer: dict[s
     told = printed(capsys, answer)
     assert "Di mana" in told
     assert "Mengapa" not in told
-    assert "Biaya" not in told
+    assert "Biaya Tidak" not in told
 
 
 def test_no_step_for_more_children_where_a_joy_did_not_come(

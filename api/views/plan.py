@@ -1,0 +1,270 @@
+"""The shapes of a plan: its steps with their papers, figures and reasons, and its totals."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+Status = Literal["verified", "secondary", "unverified"]
+Kind = Literal["duty", "right", "advice"]
+
+
+class Reason(BaseModel):
+    """Satu alasan."""
+
+    text: str
+    fact: str | None
+    law: str | None
+
+
+class Paper(BaseModel):
+    """Satu dokumen milik seseorang."""
+
+    document: str
+    title: str
+    of: str
+    person_title: str
+
+
+class Blocker(Paper):
+    """Dokumen yang tidak dapat diperoleh."""
+
+    why: Literal["lacking", "circle", "not_applicable"]
+
+
+class Asked(Paper):
+    """Dokumen yang diminta satu langkah."""
+
+    from_: Literal["held", "assumed", "step", "outside", "self", "lacking"] = Field(alias="from")
+    made: str = Field(description="Dokumen itu sendiri, bila `document` menyebut jenisnya")
+    step: str | None
+    copies: int
+    original: bool
+    kept: bool
+    form: str | None
+    substitute: bool
+    substitutes: list[str]
+    supplied_later: dict[str, Any] | None
+    note: str | None
+
+
+class Amount(BaseModel):
+    """Jumlah satuan waktu."""
+
+    value: int
+    unit: str
+
+
+class Time(BaseModel):
+    """Lama pelayanan."""
+
+    min: Amount | None
+    max: Amount | None
+    kind: Literal["law", "standard", "target", "experience"]
+    status: Status
+    text: str
+    note: str | None
+
+
+class Cost(BaseModel):
+    """Biaya dalam rupiah."""
+
+    min: int | None
+    max: int | None
+    status: Status
+    by_region: bool
+    text: str
+    note: str | None
+
+
+class Deadline(BaseModel):
+    """Batas waktu."""
+
+    within: int | None
+    unit: str | None
+    after: str | None
+    after_title: str | None
+    date: str | None = Field(description="Hanya bila harinya pasti")
+    earliest: str | None = Field(description="Batas yang aman: dari hari paling awal yang mungkin")
+    latest: str | None
+    overdue: bool
+    maybe_overdue: bool = Field(
+        description="Batas paling awal sudah lewat, yang paling akhir belum"
+    )
+    note: str | None = Field(description="Cara menghitungnya, bila harinya tidak pasti")
+    estimate: bool
+    estimate_note: str | None = Field(description="Mengapa tanggalnya perkiraan")
+    binding: bool
+    status: Status
+    late: str | None
+
+
+class Benefit(BaseModel):
+    """Yang mungkin diterima."""
+
+    what: str
+    min: int | None
+    max: int | None
+    per: Literal["once", "month", "year"]
+
+
+class Complaint(BaseModel):
+    """Kanal pengaduan."""
+
+    channel: str
+    url: str | None
+    phone: str | None
+
+
+class Source(BaseModel):
+    """Sumber keterangan."""
+
+    title: str | None
+    url: str
+    checked: str
+    status: Status
+    status_label: str
+    quote: str | None
+
+
+class Step(BaseModel):
+    """Satu langkah, atau satu tujuan yang terhalang (`service` kosong, `status` blocked)."""
+
+    id: str = Field(examples=["LJ-0017@child-1"])
+    service: str | None
+    slug: str
+    title: str
+    person: str
+    person_title: str
+    kind: Kind
+    kind_label: str
+    called_for: bool
+    tone: Literal["joy", "neutral"]
+    status: Literal["certain", "possible", "blocked", "done"]
+    status_label: str
+    depends_on: list[str]
+    depends_on_titles: list[str]
+    blocked_by: list[Blocker]
+    acts: Literal["citizen", "automatic", "other"] | None = None
+    actor: str | None = None
+    follow_up: bool = False
+    wave: int | None
+    after: list[str]
+    authority: str | None = None
+    plain: str | None = None
+    requires: list[Asked]
+    produces: list[Paper]
+    time: Time | None = None
+    cost: Cost | None = None
+    deadline: Deadline | None = None
+    channels: list[str] = []
+    procedure: list[str] = []
+    say: str | None = None
+    sent_back_when: list[str] = []
+    proxy: str | None = None
+    check_result: str | None = None
+    note: str | None = None
+    benefit: Benefit | None = None
+    complaint: Complaint | None = None
+    reasons: list[str]
+    why: list[str] = Field(description="Alasan terpenting saja")
+    legal: list[str] = []
+    sources: list[Source] = []
+
+
+class Alternatives(BaseModel):
+    """Langkah lain bila jawabannya lain."""
+
+    depends_on: str
+    title: str
+    steps: list[str]
+
+
+class Branch(Alternatives):
+    """Rencana bila sebuah pertanyaan yang tidak ditebak dijawab begini."""
+
+    value: str | int | bool
+    label: str
+
+
+class Needed(Paper):
+    """Satu dokumen untuk seluruh rencana."""
+
+    from_: Literal["held", "assumed", "step", "outside", "self", "lacking"] = Field(alias="from")
+    made: str = Field(description="Dokumen itu sendiri, bila `document` menyebut jenisnya")
+    step: str | None
+    where_to_get: str | None
+    form: str | None
+    copies: int
+    original: bool
+    kept: bool = Field(description="Diserahkan di salah satu langkah")
+    copy_first: bool = Field(description="Difotokopi dulu, karena langkah berikutnya memintanya")
+    stamps: int = Field(description="Meterai untuk membuatnya")
+    substitutes: list[str]
+    substitute_titles: list[str]
+    for_: list[str] = Field(alias="for")
+    for_titles: list[str]
+
+
+class Fee(BaseModel):
+    """Jumlah biaya langkah yang belum selesai, dengan meterai; yang belum diketahui bukan nol."""
+
+    min: int
+    max: int | None = Field(description="Kosong bila ada biaya tanpa batas atas")
+    unknown: int = Field(description="Berapa biaya yang sama sekali belum diketahui")
+    by_region: int = Field(description="Berapa yang ditetapkan daerah, tanpa batas atas di sini")
+    unknown_for: list[str]
+    by_region_for: list[str]
+    unbounded_for: list[str] = Field(description="Batas bawahnya saja yang diketahui")
+    free_for: list[str]
+    stamps: int
+    text: str | None
+    note: str | None
+
+
+class Received(BaseModel):
+    """Yang mungkin diterima lewat satu langkah; tidak dikurangkan dari biaya."""
+
+    step: str
+    title: str
+    person: str
+    person_title: str
+    what: str
+    min: int | None
+    max: int | None
+    per: Literal["once", "month", "year"]
+    condition: str
+    claim_by: str | None
+    overdue: bool
+    status: Status
+    status_label: str
+
+
+class BenefitTotal(BaseModel):
+    """Jumlah yang dibayar sekali; yang berulang hanya dihitung banyaknya."""
+
+    min: int
+    max: int | None
+    unknown: int
+    repeated: int
+    text: str | None
+
+
+class Totals(BaseModel):
+    """Jumlah seluruh rencana."""
+
+    finish: str | None
+    fee: Fee
+    benefit: BenefitTotal
+    visits: int | None
+
+
+class Plan(BaseModel):
+    """Langkah menurut urutan."""
+
+    steps: list[Step]
+    possible: list[Step]
+    alternatives: list[Alternatives]
+    branches: list[Branch]
+    documents: list[Needed]
+    benefits: list[Received]
+    totals: Totals

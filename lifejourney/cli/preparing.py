@@ -1,0 +1,156 @@
+"""What to prepare for the whole plan, on the screen: papers to tick off, money, what may come."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from babel.dates import format_date
+
+from lifejourney.cli.desk import Desk
+from lifejourney.cli.paper_words import forms, origin
+
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Preparing:
+    """Show papers, fees and benefits; `numbers` gives the number of each step by its id."""
+
+    desk: Desk
+    plan: Json
+    numbers: Mapping[str, int]
+
+    def show(self) -> None:
+        """Print each part that holds something."""
+        self._papers(self.plan["documents"])
+        self._fee(self.plan["totals"]["fee"])
+        self._benefits(self.plan["benefits"], self.plan["totals"]["benefit"])
+
+    # Papers.
+
+    def _papers(self, papers: Sequence[Json]) -> None:
+        """Print the checklist, by whose each paper is; what a step makes comes last."""
+        desk = self.desk
+        if not papers:
+            return
+        desk.heading(desk.words("Siapkan", "Prepare"))
+        holders: dict[str, list[Json]] = {}
+        for paper in papers:
+            holders.setdefault(str(paper["person_title"]), []).append(paper)
+        for holder, found in holders.items():
+            desk.line(holder, 2, 2, "italic")
+            for paper in sorted(found, key=lambda one: one["from"] == "step"):
+                desk.line(f"☐ {self._paper(paper)}", 4, 2)
+
+    def _paper(self, paper: Json) -> str:
+        """Return one paper: what, in which form, from where, for which steps."""
+        title, form = str(paper["title"]), paper["form"]
+        named = title if not form or form in title else f"{title} ({form})"
+        more = [
+            self._stamps(paper["stamps"]),
+            origin(self.desk, paper, self.numbers),
+            self._copy_first(paper),
+            self._instead(paper),
+            self._for(paper["for"]),
+        ]
+        return "; ".join([f"{named}: {forms(self.desk, paper)}", *(one for one in more if one)])
+
+    def _stamps(self, stamps: int) -> str:
+        many = "s" if stamps > 1 else ""
+        return self.desk.words(f"{stamps} meterai", f"{stamps} duty stamp{many}") if stamps else ""
+
+    def _copy_first(self, paper: Json) -> str:
+        """Say that a paper is to be copied before it is handed in."""
+        if not paper["copy_first"]:
+            return ""
+        return self.desk.words(
+            "fotokopi dulu, langkah berikutnya masih memintanya",
+            "copy it first, a later step asks for it too",
+        )
+
+    def _instead(self, paper: Json) -> str:
+        """Name what may stand in for a paper that perhaps is missing."""
+        if not paper["substitutes"] or paper["from"] in {"held", "step", "self"}:
+            return ""
+        others = self.desk.words(" atau ", " or ").join(paper["substitute_titles"])
+        return self.desk.words(f"bila tidak ada: {others}", f"if missing: {others}")
+
+    def _for(self, ids: Sequence[str]) -> str:
+        """Return for which steps a paper is."""
+        return self.desk.words("untuk ", "for ") + self._steps(ids)
+
+    def _steps(self, ids: Sequence[str]) -> str:
+        """Return the numbers of steps."""
+        numbers = ", ".join(str(self.numbers[id_]) for id_ in ids if id_ in self.numbers)
+        many = "s" if len(ids) > 1 else ""
+        return self.desk.words(f"langkah {numbers}", f"step{many} {numbers}")
+
+    # Money.
+
+    def _fee(self, fee: Json) -> None:
+        desk = self.desk
+        if fee["text"] is None:
+            return
+        desk.heading(desk.words("Biaya seluruhnya", "Fees in all"))
+        desk.line(_sentence(fee["text"]), 2)
+        by_region = set(fee["by_region_for"])
+        opened = (
+            (
+                desk.words("Belum diketahui, tanyakan di loket", "Not known, ask at the counter"),
+                [id_ for id_ in fee["unknown_for"] if id_ not in by_region],
+            ),
+            (desk.words("Menurut aturan daerah", "By regional rule"), fee["by_region_for"]),
+            (
+                desk.words("Batas atasnya belum diketahui", "No known upper bound"),
+                fee["unbounded_for"],
+            ),
+            # Where everything is free the sum says so.
+            (
+                desk.words("Tidak dipungut biaya", "Free of charge"),
+                fee["free_for"] * (fee["max"] != 0),
+            ),
+        )
+        for label, ids in opened:
+            if ids:
+                desk.line(f"{label}: {self._steps(ids)}.", 2, 2)
+        if fee["note"]:
+            desk.line(fee["note"], 2)
+
+    def _benefits(self, benefits: Sequence[Json], total: Json) -> None:
+        desk = self.desk
+        if not benefits:
+            return
+        desk.heading(desk.words("Yang mungkin Anda terima", "What you may receive"))
+        for one in benefits:
+            desk.line(f"- {one['title']} ({self._steps([one['step']])})", 2, 2)
+            desk.line(f"{one['what']} {_sentence(one['condition'])}", 4)
+            desk.line(
+                " ".join(
+                    part for part in (self._until(one), _sentence(one["status_label"])) if part
+                ),
+                4,
+                0,
+            )
+        if total["text"]:
+            sum_ = desk.words("Dibayar sekali", "Paid once")
+            desk.line(f"{sum_}: {total['text']}.", 2, 2)
+
+    def _until(self, benefit: Json) -> str:
+        """Return by when a benefit is claimed."""
+        if benefit["claim_by"] is None:
+            return ""
+        day = format_date(
+            date.fromisoformat(benefit["claim_by"]), "d MMMM yyyy", locale=self.desk.lang
+        )
+        if benefit["overdue"]:
+            return self.desk.words(
+                f"Batas pengajuannya {day} sudah lewat; tanyakan apakah masih dapat diajukan.",
+                f"The last day, {day}, is past; ask whether it can still be claimed.",
+            )
+        return self.desk.words(f"Ajukan paling lambat {day}.", f"Claim it by {day}.")
+
+
+def _sentence(text: str) -> str:
+    """Return a text as a sentence of its own."""
+    return f"{text[:1].upper()}{text[1:]}."

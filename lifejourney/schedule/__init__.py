@@ -1,0 +1,28 @@
+"""What a plan takes of a person: pure functions on small values of their own."""
+
+from lifejourney.schedule.money import (
+    NOTHING,
+    STAMP,
+    Amount,
+    Claim,
+    Total,
+    fee_of,
+    total,
+    total_benefit,
+)
+from lifejourney.schedule.papers import Listed, Use, at_once, list_papers
+
+__all__ = [
+    "NOTHING",
+    "STAMP",
+    "Amount",
+    "Claim",
+    "Listed",
+    "Total",
+    "Use",
+    "at_once",
+    "fee_of",
+    "list_papers",
+    "total",
+    "total_benefit",
+]
