@@ -249,6 +249,41 @@ class BenefitTotal(BaseModel):
     text: str | None
 
 
+class WholeFee(BaseModel):
+    """Biaya seluruh rencana."""
+
+    min: int
+    max: int | None
+    unknown: int
+
+
+class NotChosen(BaseModel):
+    """Layanan lain untuk dokumen yang sama, dan rencana dengan cara itu."""
+
+    document: str
+    of: str
+    instead_of: str
+    step: str
+    service_title: str
+    person: str
+    person_title: str
+    fee: WholeFee
+    steps: list[str]
+    text: str
+
+
+class RivalGoal(BaseModel):
+    """Salah satu dari tujuan yang saling meniadakan, dan rencana dengan tujuan itu."""
+
+    goal: str
+    title: str
+    excludes: str
+    better: bool
+    fee: WholeFee
+    steps: list[str]
+    text: str
+
+
 class Totals(BaseModel):
     """Jumlah seluruh rencana."""
 
@@ -265,6 +300,8 @@ class Plan(BaseModel):
     possible: list[Step]
     alternatives: list[Alternatives]
     branches: list[Branch]
+    not_chosen: list[NotChosen]
+    rivals: list[RivalGoal]
     documents: list[Needed]
     benefits: list[Received]
     totals: Totals

@@ -21,13 +21,14 @@ from lifejourney.advice.model import (
     Status,
     Verdict,
 )
+from lifejourney.advice.otherwise import with_others
 from lifejourney.advice.preparing import prepared
 from lifejourney.advice.questions import Gathering
 from lifejourney.advice.reasons import blockers_of, step_reasons, verdict_reasons
+from lifejourney.advice.renewing import renewed
 from lifejourney.advice.world import World
 from lifejourney.catalog import Catalog
 from lifejourney.planning import Asked, Plan, Step, step_id
-from lifejourney.planning.ground import Ground
 from lifejourney.planning.plan import Part
 from lifejourney.situation import fact_id
 from lifejourney.vocabulary.event import Kind
@@ -103,11 +104,15 @@ class _Building:
         touched = self.main.touched if self.bounded else ()
         return sure - {self.main.step_key(number) for number in touched}
 
+    def steps(self, plan: Plan) -> tuple[PlannedStep, ...]:
+        """Return every step of a plan in the likeliest world."""
+        return self._steps(self.main, plan, plan.steps)
+
     def _steps(self, world: World, plan: Plan, steps: Iterable[Step]) -> tuple[PlannedStep, ...]:
         chosen = list(steps)
         ids = {step.part: step.id for step in chosen}
         planned = [
-            self._planned(world, plan, _renewed(step, chosen, world.ground), ids) for step in chosen
+            self._planned(world, plan, renewed(step, chosen, world.ground), ids) for step in chosen
         ]
         later = [follow for step in planned for follow in self._follow_ups(world, step, ids)]
         # What can be done at the same time: duties first, then the right that lapses first.
@@ -352,23 +357,6 @@ class _Building:
         return unknown.values[value]
 
 
-def _renewed(step: Step, steps: Sequence[Step], ground: Ground) -> Step:
-    """Ask for the new paper where an earlier step of the plan has replaced the one at hand."""
-    asks, after = list(step.asks), set(step.after)
-    for one in steps:
-        for paper in one.makes if one.wave < step.wave else ():
-            for at, ask in enumerate(step.asks):
-                replaced = one.instance.service.updates == ask.paper[0]
-                if ask.source == "held" and replaced and paper in ground.kinds[ask.paper]:
-                    asks[at] = replace(ask, source="step", step=one.part, paper=paper)
-    after.update(ask.step for ask in asks if ask.step is not None and not _later(ask))
-    return replace(step, asks=tuple(asks), after=tuple(sorted(after)))
-
-
-def _later(ask: Asked) -> bool:
-    return ask.need.requirement.supplied_later is not None
-
-
 def _standing_alone(plan: Plan, shown: AbstractSet[int], sure: AbstractSet[int]) -> list[Step]:
     """Return the steps that are shown, with all that must come before them.
 
@@ -392,4 +380,10 @@ def advise_in(
     set_aside: tuple[tuple[str, str], ...] = (),
 ) -> Advice:
     """Build the advice from the worlds, the likeliest first; `catalog` knows every change."""
-    return prepared(_Building(catalog, worlds, lang).build(unused, set_aside))
+    building = _Building(catalog, worlds, lang)
+    advice = prepared(building.build(unused, set_aside))
+
+    def arranged(plan: Plan) -> Advice:
+        return prepared(replace(advice, steps=building.steps(plan)))
+
+    return with_others(advice, worlds[0].outlook, arranged)

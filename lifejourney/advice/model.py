@@ -173,13 +173,28 @@ class Branch:
     steps: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """Hold what the plan would be in another way, as a whole advice to read figures from.
+
+    `target`: the paper that another service makes, or the goal that excludes another; `of` the
+    step or goal that stands in the plan or beside, `other` the one that is compared.
+    """
+
+    target: tuple[str, str]
+    of: str
+    other: str
+    advice: "Advice"
+
+
 @dataclass(frozen=True)
 class Advice:
     """Hold the whole answer for one request: verdicts, plan, what is open.
 
     `page`: the questions to ask next, of one topic; `later`: those that may come after, in all
     `at_most` so many, whoever is who. `papers`, `fee`, `claims` and `benefit` (what is paid once)
-    are those of the shown steps that are not done.
+    are those of the shown steps that are not done. `not_chosen`: the other producers of papers,
+    `rivals`: goals that exclude one another, each with what the plan would be.
     """
 
     catalog: Catalog
@@ -202,6 +217,8 @@ class Advice:
     fee: Total = NOTHING
     claims: tuple[Claim, ...] = ()
     benefit: Total = NOTHING
+    not_chosen: tuple[Otherwise, ...] = ()
+    rivals: tuple[Otherwise, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -26,6 +26,17 @@ class Preparing:
         self._papers(self.plan["documents"])
         self._fee(self.plan["totals"]["fee"])
         self._benefits(self.plan["benefits"], self.plan["totals"]["benefit"])
+        self._others([*self.plan["not_chosen"], *self.plan["rivals"]])
+
+    # What was not chosen.
+
+    def _others(self, others: Sequence[Json]) -> None:
+        """Tell of other ways, and of goals that exclude one another, what the plan would be."""
+        desk = self.desk
+        if others:
+            desk.heading(desk.words("Cara lain", "Other ways"))
+        for other in others:
+            desk.line(f"- {other['text']}", 2, 2)
 
     # Papers.
 

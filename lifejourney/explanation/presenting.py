@@ -8,6 +8,7 @@ from lifejourney.advice import Advice, Assumption, Branch, Question
 from lifejourney.explanation import words
 from lifejourney.explanation.money import benefit_total_json, benefits_json, fee_json
 from lifejourney.explanation.naming import Naming
+from lifejourney.explanation.otherwise import not_chosen_json, rivals_json
 from lifejourney.explanation.papers import papers_json
 from lifejourney.explanation.steps import blocked_json, step_json
 from lifejourney.explanation.telling import verdict_json
@@ -105,6 +106,8 @@ def _plan(naming: Naming) -> Json:
             for unknown, steps in advice.alternatives.items()
         ],
         "branches": [_branch(naming, branch) for branch in advice.branches],
+        "not_chosen": not_chosen_json(naming),
+        "rivals": rivals_json(naming),
         "documents": papers_json(naming),
         "benefits": benefits_json(naming),
         "totals": {

@@ -157,3 +157,12 @@ HELD = Words("ada", "at hand")
 LACKING = Words("tidak ada", "not at hand")
 OTHER = Words("orang lain", "somebody else")
 NOTHING_SAID = Words("", "")
+OTHER_WAY = Words(
+    "{paper} juga dapat dibuat lewat {service}. Dengan cara itu: {other}. Rencana ini: {own}.",
+    "{paper} can also be had by {service}. That way: {other}. This plan: {own}.",
+)
+RIVAL = Words("{title}: {figures}.", "{title}: {figures}.")
+RIVAL_LESS = Words(
+    "{title}: {figures}. Ini yang lebih ringan.", "{title}: {figures}. This takes less."
+)
+PLAN_FIGURES = Words("{steps} langkah, biaya: {fee}", "{steps} steps, cost: {fee}")

@@ -1,0 +1,83 @@
+"""What the plan would be otherwise, in figures and words: the way not chosen, the rival goal."""
+
+from typing import Any
+
+from lifejourney.advice import Advice, Otherwise
+from lifejourney.explanation import words
+from lifejourney.explanation.money import fee_json
+from lifejourney.explanation.naming import Naming
+
+Json = dict[str, Any]
+
+
+def not_chosen_json(naming: Naming) -> list[Json]:
+    """Return the other services that could make a paper, each with what the plan would cost."""
+    return [_producer(naming, one) for one in naming.advice.not_chosen]
+
+
+def rivals_json(naming: Naming) -> list[Json]:
+    """Return the goals that exclude one another, the one that costs less marked as such."""
+    found = naming.advice.rivals
+    least = min((_effort(one.advice) for one in found), default=())
+    return [_rival(naming, one, is_least=_effort(one.advice) == least) for one in found]
+
+
+def _producer(naming: Naming, one: Otherwise) -> Json:
+    member = one.other.partition("@")[2].partition("#")[0]
+    figures = _figures(naming, one)
+    text = naming.say(
+        words.OTHER_WAY,
+        paper=naming.paper(one.target),
+        service=naming.step(one.other),
+        other=figures["text"],
+        own=_words(naming),
+    )
+    return {
+        "document": one.target[0],
+        "of": one.target[1],
+        "instead_of": one.of,
+        "step": one.other,
+        "service_title": naming.step(one.other),
+        "person": member,
+        "person_title": naming.person(member),
+        **figures,
+        "text": text,
+    }
+
+
+def _rival(naming: Naming, one: Otherwise, *, is_least: bool) -> Json:
+    figures = _figures(naming, one)
+    phrase = words.RIVAL_LESS if is_least else words.RIVAL
+    title = naming.target(one.target[0])
+    return {
+        "goal": one.other,
+        "title": title,
+        "excludes": one.of,
+        "better": is_least,
+        **figures,
+        "text": naming.say(phrase, title=title, figures=figures["text"]),
+    }
+
+
+def _figures(naming: Naming, one: Otherwise) -> Json:
+    """Return what the whole plan would cost in that way."""
+    other = Naming(one.advice)
+    fee = fee_json(other)
+    return {
+        "fee": {key: fee[key] for key in ("min", "max", "unknown")},
+        "steps": [step.id for step in one.advice.steps],
+        "text": _words(other),
+    }
+
+
+def _words(naming: Naming) -> str:
+    """Return the figures of a plan in one phrase."""
+    fee = fee_json(naming)["text"] or naming.say(words.FREE)
+    return naming.say(words.PLAN_FIGURES, steps=len(naming.advice.steps), fee=fee)
+
+
+def _effort(advice: Advice) -> tuple[int, int, int]:
+    """Return what is compared between rivals: what is not known of the fees, fees, steps."""
+    fee = advice.fee
+    least = fee.min if fee.max is None else fee.max
+    return len(fee.unknown), least, len(advice.steps)
