@@ -16,6 +16,7 @@ from lifejourney.vocabulary import (
     Document,
     Fact,
     LifeEvent,
+    Mall,
     Region,
     Register,
     Scenario,
@@ -43,6 +44,7 @@ class Catalog:
     facts: tuple[Fact, ...]
     authorities: Mapping[str, Authority]
     regions: Mapping[str, Region] = field(default_factory=dict)
+    malls: Mapping[str, Mall] = field(default_factory=dict)
     constraints: tuple[Constraint, ...] = ()
     topics: Mapping[str, Topic] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
@@ -57,6 +59,10 @@ class Catalog:
         """Return the catalog in force on `day`: the last variant that has begun, or this one."""
         begun = [variant for start, variant in self.variants if start <= day]
         return begun[-1] if begun else self
+
+    def mall(self, region: str) -> Mall | None:
+        """Return the public service mall of a region, None if none is known there."""
+        return self.malls.get(region) or self.malls.get(region.partition(".")[0])
 
     @cached_property
     def groups(self) -> frozenset[str]:

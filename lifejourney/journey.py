@@ -10,6 +10,7 @@ from functools import partial
 from itertools import product
 
 from lifejourney.advice import Advice, Explanation, advise_in, explain_in
+from lifejourney.advice.going import FewestVisits
 from lifejourney.advice.world import World
 from lifejourney.answers import Request
 from lifejourney.answers.identities import may_play, meant_by
@@ -24,12 +25,11 @@ from lifejourney.situation import (
     OTHER,
     Cast,
     Identity,
+    Situation,
     build_cast,
     open_identities,
 )
 
-OBJECTIVES: Mapping[str, Objective] = {"cheapest": LeastFees()}
-"""What is preferred beside the earliest finish, by the word for it."""
 KEPT = 64
 """Compiled casts that are kept; they hold numbers of people, never answers."""
 
@@ -95,9 +95,9 @@ class Advisor:
         situation = situate(request, cast)
         wanted = tuple(sorted(w for w in situation.wanted if w[0] in catalog.documents))
         compiled = self._compile(catalog, cast, wanted)
-        # Where no two services compete there is nothing to prefer.
-        objective = OBJECTIVES.get(request.prefer) if compiled.competitions else None
-        outlook = look_ahead(Layout(compiled, situation, objective=objective))
+        outlook = look_ahead(
+            Layout(compiled, situation, objective=_objective(request, compiled, situation))
+        )
         return World(outlook, supposed, {one.role: one.may_be for one in open_})
 
     def _compile(self, catalog: Catalog, cast: Cast, wanted: tuple[Paper, ...]) -> Compiled:
@@ -108,6 +108,15 @@ class Advisor:
             while len(self._compiled) > KEPT:
                 self._compiled.popitem(last=False)
         return compiled
+
+
+def _objective(request: Request, compiled: Compiled, situation: Situation) -> Objective | None:
+    """Return what the person prefers beside the earliest finish, if there is a choice at all."""
+    if not compiled.competitions or request.prefer == "fastest":
+        return None
+    if request.prefer == "cheapest":
+        return LeastFees()
+    return FewestVisits(compiled.ground.catalog, situation)
 
 
 def _shape(cast: Cast) -> object:

@@ -1,6 +1,6 @@
 """Run the scenarios of a catalog: what somebody says, and what the advice must then be."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -43,6 +43,7 @@ def as_raw(scenario: Scenario) -> dict[str, object]:
         "done": list(scenario.done),
         "date": scenario.date.isoformat(),
         "prefer": scenario.prefer,
+        "channel": scenario.channel,
     }
 
 
@@ -85,6 +86,7 @@ class _Comparison:
         yield from self._days()
         yield from self._papers()
         yield from self._sums()
+        yield from self._visits()
         yield from self._questions()
         if self.scenario.mourning:
             yield from self._joy()
@@ -231,6 +233,27 @@ class _Comparison:
                     yield Failure(f"{label}.{key}", str(expected), str(found[key]))
             if wanted.unbounded and found["max"] is not None:
                 yield Failure(f"{label}.unbounded", "-", str(found["max"]))
+
+    def _visits(self) -> Iterator[Failure]:
+        """Compare which steps are taken on one visit, and that there is no other visit."""
+        expected = self.expect.visits
+        if expected is None:
+            return
+        titles = {s["id"]: f"{s['slug']}@{s['person']}" for s in self.answer["plan"]["steps"]}
+        found = [[titles[id_] for id_ in v["steps"]] for v in self.answer["plan"]["visits"]]
+        left = [list(visit) for visit in expected]
+        for visit in found:
+            same = (one for one in left if self._same_steps(one, visit))
+            if (one := next(same, None)) is not None:
+                left.remove(one)
+        if left or len(found) != len(expected):
+            shown = ["; ".join(", ".join(visit) for visit in one) for one in (expected, found)]
+            yield Failure("visits", shown[0] or "-", shown[1] or "-")
+
+    def _same_steps(self, expected: Sequence[str], found: Sequence[str]) -> bool:
+        """Tell whether two visits are for the same steps."""
+        named = all(any(self._same(name, one) for one in found) for name in expected)
+        return named and len(expected) == len(found)
 
     def _deadline(self, name: str) -> Json:
         step = self._find(name)

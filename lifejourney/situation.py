@@ -83,7 +83,8 @@ class Situation:
     """Hold what is known: facts and papers by member id, wishes, steps done, the day.
 
     `papers` maps (document, member) to held or lacking; `declined` holds the ids of what the
-    person will not or cannot answer, see `fact_id`.
+    person will not or cannot answer, see `fact_id`. `channel`: the way the person would rather
+    take where a service offers both.
     """
 
     cast: Cast
@@ -93,6 +94,7 @@ class Situation:
     wanted: frozenset[tuple[str, str]] = frozenset()
     declined: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
+    channel: str = "electronic"
 
 
 def fact_id(member: str, fact: str) -> str:

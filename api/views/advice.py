@@ -69,6 +69,9 @@ class AdviceRequest(BaseModel):
         default=None, examples=["2026-11-22"], description="Hari ini jika kosong"
     )
     prefer: Literal["fastest", "cheapest", "fewest-visits"] = "fastest"
+    channel: Literal["electronic", "counter"] = Field(
+        default="electronic", description="Yang lebih disukai bila keduanya ada"
+    )
     lang: Literal["id", "en"] = "id"
     include: list[Part] = ["verdicts", "plan", "questions"]
 

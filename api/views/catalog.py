@@ -87,6 +87,7 @@ class Event(EventListed):
     """Satu peristiwa selengkapnya."""
 
     condolence: Condolence | None
+    special_treatment: list[dict[str, Any]]
     calls_for: list[Call]
     sources: dict[str, Source]
 
@@ -277,7 +278,7 @@ class ServiceDetail(ServiceListed):
     deadline: Deadline | None
     opens: dict[str, Any] | None
     repeats: dict[str, Any] | None
-    filed_with: str | None
+    filed_with: list[str]
     accommodations: list[str]
     benefit: dict[str, Any] | None
     proxy: str | None

@@ -126,6 +126,13 @@ class Source(BaseModel):
     quote: str | None
 
 
+class Accommodation(BaseModel):
+    """Satu kemudahan di loket."""
+
+    accommodation: str
+    title: str
+
+
 class Step(BaseModel):
     """Satu langkah, atau satu tujuan yang terhalang (`service` kosong, `status` blocked)."""
 
@@ -157,6 +164,9 @@ class Step(BaseModel):
     cost: Cost | None = None
     deadline: Deadline | None = None
     channels: list[str] = []
+    visit: int | None = Field(description="Nomor kunjungan; kosong bila tidak perlu datang")
+    visit_label: str | None
+    accommodations: list[Accommodation] = []
     procedure: list[str] = []
     say: str | None = None
     sent_back_when: list[str] = []
@@ -268,6 +278,7 @@ class NotChosen(BaseModel):
     person: str
     person_title: str
     fee: WholeFee
+    visits: int
     steps: list[str]
     text: str
 
@@ -280,6 +291,7 @@ class RivalGoal(BaseModel):
     excludes: str
     better: bool
     fee: WholeFee
+    visits: int
     steps: list[str]
     text: str
 
@@ -293,6 +305,24 @@ class Totals(BaseModel):
     visits: int | None
 
 
+class Visit(BaseModel):
+    """Satu kali datang: ke mana, untuk langkah mana, sesudah kunjungan mana."""
+
+    counter: str = Field(description="Instansi; `mpp` untuk Mal Pelayanan Publik")
+    authority_title: str
+    authorities: list[str]
+    region: str | None
+    steps: list[str]
+    after: list[int] = Field(description="Nomor kunjungan sebelumnya, dari 1")
+
+
+class SpecialTreatment(BaseModel):
+    """Siapa boleh meminta perlakuan khusus di loket mana pun, dan apa."""
+
+    who: str
+    accommodations: list[Accommodation]
+
+
 class Plan(BaseModel):
     """Langkah menurut urutan."""
 
@@ -304,4 +334,7 @@ class Plan(BaseModel):
     rivals: list[RivalGoal]
     documents: list[Needed]
     benefits: list[Received]
+    visits: list[Visit]
+    visits_notes: list[str]
+    special_treatment: list[SpecialTreatment]
     totals: Totals

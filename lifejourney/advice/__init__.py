@@ -16,6 +16,7 @@ from lifejourney.advice.model import (
     Question,
     Reason,
     Verdict,
+    Visit,
 )
 from lifejourney.advice.preparing import uses_of
 from lifejourney.advice.whatif import Change, Smallest
@@ -38,6 +39,7 @@ __all__ = [
     "Reason",
     "Smallest",
     "Verdict",
+    "Visit",
     "advise_in",
     "explain_in",
     "uses_of",

@@ -26,6 +26,7 @@ from lifejourney.advice.preparing import prepared
 from lifejourney.advice.questions import Gathering
 from lifejourney.advice.reasons import blockers_of, step_reasons, verdict_reasons
 from lifejourney.advice.renewing import renewed
+from lifejourney.advice.trips import with_visits
 from lifejourney.advice.world import World
 from lifejourney.catalog import Catalog
 from lifejourney.planning import Asked, Plan, Step, step_id
@@ -381,9 +382,14 @@ def advise_in(
 ) -> Advice:
     """Build the advice from the worlds, the likeliest first; `catalog` knows every change."""
     building = _Building(catalog, worlds, lang)
-    advice = prepared(building.build(unused, set_aside))
+    advice = building.build(unused, set_aside)
 
     def arranged(plan: Plan) -> Advice:
-        return prepared(replace(advice, steps=building.steps(plan)))
+        return _arranged(replace(advice, steps=building.steps(plan)))
 
-    return with_others(advice, worlds[0].outlook, arranged)
+    return with_others(_arranged(advice), worlds[0].outlook, arranged)
+
+
+def _arranged(advice: Advice) -> Advice:
+    """Return the advice with all that is reckoned from its steps."""
+    return with_visits(prepared(advice))

@@ -10,7 +10,7 @@ from lifejourney.days import Days
 from lifejourney.planning import Asked, Paper, Step
 from lifejourney.schedule import NOTHING, Claim, Listed, Total
 from lifejourney.situation import Cast, Situation
-from lifejourney.vocabulary import Call, Deadline, Service
+from lifejourney.vocabulary import Call, Deadline, Mall, Service
 
 Truth = Literal["applies", "does_not_apply", "unknown"]
 Precision = Literal["day", "year"]
@@ -98,6 +98,7 @@ class PlannedStep:
     """Hold one step with its standing: certain or possible, and on what it depends.
 
     `claim_by`: the last day to claim what it brings, if there is one and it is known.
+    `visit`: the number of the visit on which it is taken. `online`: the person need not go.
     """
 
     id: str
@@ -117,6 +118,23 @@ class PlannedStep:
     step: Step | None = None
     joyful: bool = False
     claim_by: date | None = None
+    visit: int | None = None
+    online: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Hold one visit: where, what is done there, and the numbers of the visits before it.
+
+    `authorities`: whose desks are gone to, at one place if it is a `mall`. `region`: the code of
+    the region where the office, or the mall, is; None if it is not known or does not matter.
+    """
+
+    authorities: tuple[str, ...]
+    region: str | None
+    mall: Mall | None
+    steps: tuple[str, ...]
+    after: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +211,9 @@ class Advice:
 
     `page`: the questions to ask next, of one topic; `later`: those that may come after, in all
     `at_most` so many, whoever is who. `papers`, `fee`, `claims` and `benefit` (what is paid once)
-    are those of the shown steps that are not done. `not_chosen`: the other producers of papers,
-    `rivals`: goals that exclude one another, each with what the plan would be.
+    are those of the shown steps that are not done. `visits`: in the order in which they can be
+    made; `fewest`: there cannot be fewer. `not_chosen`: the other producers of papers, `rivals`:
+    goals that exclude one another, each with what the plan would be.
     """
 
     catalog: Catalog
@@ -217,6 +236,8 @@ class Advice:
     fee: Total = NOTHING
     claims: tuple[Claim, ...] = ()
     benefit: Total = NOTHING
+    visits: tuple[Visit, ...] = ()
+    fewest: bool = True
     not_chosen: tuple[Otherwise, ...] = ()
     rivals: tuple[Otherwise, ...] = ()
 

@@ -25,6 +25,7 @@ from lifejourney.situation import Situation, build_cast
 FactKey = tuple[str, str]
 INCLUDES: Final = ("verdicts", "plan", "questions")
 LANGUAGES: Final = ("id", "en")
+CHANNELS: Final = ("electronic", "counter")
 FASTEST: Final = "fastest"
 PREFERENCES: Final = (FASTEST, "cheapest", "fewest-visits")
 
@@ -82,6 +83,8 @@ class _Reading:
             done=StepReader(names, faults).read(self.shape.done),
             prefer=self._prefer(),
             lang=read_choice(single.get("lang", "id"), LANGUAGES, "lang", faults) or "id",
+            channel=read_choice(single.get("channel", CHANNELS[0]), CHANNELS, "channel", faults)
+            or CHANNELS[0],
         )
 
     def _events(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -12,7 +12,8 @@ class Request:
     `facts`: (member, fact) to its typed value: bool, option slug, int, date, text or region code.
     `persons`: the number of members of a role, or whom a role is played by (`other`: by none of
     those named). `papers`: (document, member) to held or lacking on `day`. `declined`: ids of what
-    the person will not or cannot answer. `done`: ids of steps.
+    the person will not or cannot answer. `done`: ids of steps. `channel`: `electronic` or
+    `counter`, where a service offers both.
     """
 
     events: tuple[str, ...]
@@ -25,3 +26,4 @@ class Request:
     done: tuple[str, ...]
     prefer: str = "fastest"
     lang: str = "id"
+    channel: str = "electronic"

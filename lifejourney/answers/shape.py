@@ -18,6 +18,7 @@ FIELDS: Final = (
     "done",
     "date",
     "prefer",
+    "channel",
     "lang",
     "include",
 )
@@ -75,7 +76,7 @@ def read_shape(raw: object, faults: Faults) -> Shape:
         include=_texts(raw.get("include", []), "include", faults),
         single={
             name: value
-            for name in ("prefer", "lang")
+            for name in ("prefer", "channel", "lang")
             if name in raw and (value := _text(raw[name], name, faults)) is not None
         },
         dates=[raw["date"]] if "date" in raw else [],

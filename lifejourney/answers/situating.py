@@ -29,4 +29,7 @@ def situate(request: Request, cast: Cast) -> Situation:
         if (member := place(cast, who)) is not None
     )
     declined = frozenset(placed_id(cast, id_) for id_ in request.declined)
-    return Situation(cast, request.day, facts, papers, wanted, declined, frozenset(request.done))
+    done = frozenset(request.done)
+    return Situation(
+        cast, request.day, facts, papers, wanted, declined, done, channel=request.channel
+    )

@@ -27,6 +27,7 @@ def check_references(catalog: Catalog, places: Places) -> Iterator[Problem]:
         "document": catalog.documents,
         "service": catalog.services,
         "authority": catalog.authorities,
+        "region": catalog.regions,
     }
     for noun, path, kind, name in _references(catalog):
         if name is None:
@@ -46,6 +47,10 @@ def _references(catalog: Catalog) -> Iterator[Reference]:
         yield from _of_document(document)
     for fact in catalog.facts:
         yield from _roles(fact, ("of",), fact.of)
+    for region, mall in catalog.malls.items():
+        yield Reference(mall, (), "region", region)
+        for at, host in enumerate(mall.hosts):
+            yield Reference(mall, ("hosts", at), "authority", host)
     for event in catalog.events.values():
         for at, call in enumerate(event.calls_for):
             yield from _of_call(event, ("calls_for", at), call)
@@ -62,7 +67,8 @@ def _of_service(service: Service) -> Iterator[Reference]:
     yield from _roles(service, ("serves",), service.serves)
     yield Reference(service, ("authority",), "authority", service.authority)
     yield Reference(service, ("updates",), "document", service.updates)
-    yield Reference(service, ("filed_with",), "service", service.filed_with)
+    for at, other in enumerate(service.filed_with):
+        yield Reference(service, ("filed_with", at), "service", other)
     yield from _of_requirements(service, ("requires",), service.requires)
     for at, result in enumerate(service.produces):
         path = ("produces", at)

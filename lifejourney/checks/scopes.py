@@ -84,6 +84,9 @@ def _of_event(event: LifeEvent, many: frozenset[str]) -> Iterator[Placed]:
                 yield Placed(event, (*path, *key), condition, (role,), others, many)
     condolence = event.condolence.when if event.condolence else None
     yield from _placed(event, ((("condolence", "when"), condolence),), (), many)
+    for at, treatment in enumerate(event.special_treatment):
+        told: Path = ("special_treatment", at, "when")
+        yield from _placed(event, ((told, treatment.when),), (), many)
     for at, call in enumerate(event.calls_for):
         yield from _placed(event, ((("calls_for", at, "when"), call.when),), (call.of,), many)
 

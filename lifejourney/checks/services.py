@@ -95,9 +95,9 @@ def _neighbours(service: Service, catalog: Catalog, places: Places) -> Iterator[
                 f"write kind_of: {service.updates} in the result's document",
             )
             yield Problem("updates-nothing", places(service, ("updates",)), what, remedy)
-    if service.filed_with == service.slug:
+    if service.slug in service.filed_with:
         what = Words("layanan tidak diajukan bersama dirinya", "a service is not filed with itself")
-        remedy = Words("hapus 'filed_with'", "remove 'filed_with'")
+        remedy = Words(f"hapus '{service.slug}'", f"remove '{service.slug}'")
         yield Problem("filed-with-itself", places(service, ("filed_with",)), what, remedy)
 
 

@@ -47,6 +47,8 @@ def check_sources(catalog: Catalog, places: Places, today: date | None) -> Itera
         for name, source in noun.sources.items():
             where = places(noun, ("sources", name))
             yield from _source(name, source, where, today)
+    for region, mall in catalog.malls.items():
+        yield from _source(region, mall.source, places(mall, ("source",)), today)
 
 
 def _parts(part: object, path: Path) -> Iterator[tuple[Path, object]]:

@@ -10,6 +10,7 @@ from lifejourney.answers import read_about
 from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, both, option
 from lifejourney.cli.said import (
     Answer,
+    Channel,
     Day,
     Decline,
     Done,
@@ -49,6 +50,7 @@ def explain(  # noqa: PLR0917 - as many parameters as options
     done: Done = [],  # noqa: B006
     day: Day = None,
     prefer: Prefer = None,
+    channel: Channel = None,
     lang: Lang = None,
     json: AsJson = False,
     folder: Folder = None,
@@ -68,6 +70,7 @@ def explain(  # noqa: PLR0917 - as many parameters as options
         done=done,
         date=day,
         prefer=prefer,
+        channel=channel,
         lang=desk.lang,
     )
     about = read_about(desk.catalog, body, desk.today(body))

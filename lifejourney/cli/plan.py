@@ -8,6 +8,7 @@ from lifejourney.cli.next_answers import NextAnswers
 from lifejourney.cli.plan_page import PlanPage
 from lifejourney.cli.said import (
     Answer,
+    Channel,
     Day,
     Decline,
     Done,
@@ -38,6 +39,7 @@ def plan(  # noqa: PLR0917 - as many parameters as options
     done: Done = [],  # noqa: B006
     day: Day = None,
     prefer: Prefer = None,
+    channel: Channel = None,
     everything: Everything = False,
     lang: Lang = None,
     json: AsJson = False,
@@ -56,6 +58,7 @@ def plan(  # noqa: PLR0917 - as many parameters as options
         done=done,
         date=day,
         prefer=prefer,
+        channel=channel,
         lang=desk.lang,
     )
     request = read_request(desk.catalog, body, desk.today(body))

@@ -9,6 +9,7 @@ from lifejourney.cli.branches import Branches
 from lifejourney.cli.desk import Desk, none_supposed, whose
 from lifejourney.cli.preparing import Preparing
 from lifejourney.cli.step_card import StepCard
+from lifejourney.cli.visits import Visits
 
 Json = Mapping[str, Any]
 FEW: Final = 5
@@ -30,6 +31,7 @@ class PlanPage:
             desk.line()
             desk.line(self.advice["greeting"])
         self._steps([step for step in plan["steps"] if step["status"] != "blocked"])
+        Visits(desk, plan, self._numbers).show()
         Branches(desk, plan).show()
         self._blocked([step for step in plan["steps"] if step["status"] == "blocked"])
         Preparing(desk, plan, self._numbers).show()

@@ -49,6 +49,10 @@ Day = Annotated[
 Prefer = Annotated[
     str | None, option("--prefer", "fastest", "utamakan yang tercepat", "what to prefer")
 ]
+Channel = Annotated[
+    str | None,
+    option("--channel", "electronic|counter", "lebih suka daring atau loket", "online or counter"),
+]
 
 
 def body_of(

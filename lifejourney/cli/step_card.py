@@ -77,6 +77,7 @@ class StepCard:
         self._field(
             desk.words("Cara", "How"), ", ".join(channels.get(c, c) for c in step["channels"])
         )
+        self._field(desk.words("Datang", "Go"), step["visit_label"])
 
     def _bring(self) -> None:
         """Print what to bring: whose, original or copy, from where."""
@@ -161,6 +162,12 @@ class StepCard:
         checked = [whose(one) for one in step["requires"] if not _is_brought(one)]
         self._items(desk.words("Cek dulu", "Mind"), [*checked, *step["sent_back_when"]])
         self._field(desk.words("Wakil", "Proxy"), step["proxy"])
+        eased = [
+            one["title"]
+            for one in step["accommodations"]
+            if not (step["proxy"] and one["accommodation"] == "proxy")
+        ]
+        self._field(desk.words("Bantuan", "Help"), ", ".join(eased))
         self._field(desk.words("Pulang", "Leave"), step["check_result"])
         benefit = step["benefit"]
         if benefit is not None:

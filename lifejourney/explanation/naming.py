@@ -9,6 +9,7 @@ from functools import cached_property
 from babel.dates import format_date
 
 from lifejourney.advice import Advice
+from lifejourney.advice.offices import office_region
 from lifejourney.catalog import GENERIC, SELF
 from lifejourney.days import Days
 from lifejourney.errors import Words
@@ -16,8 +17,6 @@ from lifejourney.explanation import words
 from lifejourney.explanation.concerning import Concerning
 from lifejourney.planning import Paper
 from lifejourney.vocabulary import Fact, Service, Text
-
-UNREGISTERED_LEVELS = ("national", "private")
 
 
 def rupiah(amount: int) -> str:
@@ -160,23 +159,9 @@ class Naming:
         """Return the office of a service, with the name of the region of the person if known."""
         authority = self.advice.catalog.authorities[service.authority]
         title = authority.title.in_language(self.lang)
-        if authority.level in UNREGISTERED_LEVELS:
-            return title
-        region = self._region(member)
-        if region is None:
-            return title
-        if authority.level == "province":
-            region = region.partition(".")[0]
-        known = self.advice.catalog.regions.get(region)
+        region = office_region(authority, self.advice.situation, member)
+        known = self.advice.catalog.regions.get(region or "")
         return title if known is None else f"{title} {known.name}"
-
-    def _region(self, member: str) -> str | None:
-        for who in (member, SELF):
-            for name in ("region",):
-                value = self.advice.situation.facts.get((who, name))
-                if isinstance(value, str):
-                    return value
-        return None
 
     def unknown(self, id_: str) -> str:
         """Return the question behind the id of an unknown."""

@@ -24,7 +24,7 @@ def rivals_json(naming: Naming) -> list[Json]:
 
 def _producer(naming: Naming, one: Otherwise) -> Json:
     member = one.other.partition("@")[2].partition("#")[0]
-    figures = _figures(naming, one)
+    figures = _figures(one)
     text = naming.say(
         words.OTHER_WAY,
         paper=naming.paper(one.target),
@@ -46,7 +46,7 @@ def _producer(naming: Naming, one: Otherwise) -> Json:
 
 
 def _rival(naming: Naming, one: Otherwise, *, is_least: bool) -> Json:
-    figures = _figures(naming, one)
+    figures = _figures(one)
     phrase = words.RIVAL_LESS if is_least else words.RIVAL
     title = naming.target(one.target[0])
     return {
@@ -59,12 +59,13 @@ def _rival(naming: Naming, one: Otherwise, *, is_least: bool) -> Json:
     }
 
 
-def _figures(naming: Naming, one: Otherwise) -> Json:
+def _figures(one: Otherwise) -> Json:
     """Return what the whole plan would cost in that way."""
     other = Naming(one.advice)
     fee = fee_json(other)
     return {
         "fee": {key: fee[key] for key in ("min", "max", "unknown")},
+        "visits": len(one.advice.visits),
         "steps": [step.id for step in one.advice.steps],
         "text": _words(other),
     }
@@ -73,11 +74,14 @@ def _figures(naming: Naming, one: Otherwise) -> Json:
 def _words(naming: Naming) -> str:
     """Return the figures of a plan in one phrase."""
     fee = fee_json(naming)["text"] or naming.say(words.FREE)
-    return naming.say(words.PLAN_FIGURES, steps=len(naming.advice.steps), fee=fee)
+    advice = naming.advice
+    return naming.say(
+        words.PLAN_FIGURES, steps=len(advice.steps), visits=len(advice.visits), fee=fee
+    )
 
 
-def _effort(advice: Advice) -> tuple[int, int, int]:
-    """Return what is compared between rivals: what is not known of the fees, fees, steps."""
+def _effort(advice: Advice) -> tuple[int, ...]:
+    """Return what is compared between rivals: unknown fees, fees, visits, steps."""
     fee = advice.fee
     least = fee.min if fee.max is None else fee.max
-    return len(fee.unknown), least, len(advice.steps)
+    return len(fee.unknown), least, len(advice.visits), len(advice.steps)

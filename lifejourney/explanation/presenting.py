@@ -12,6 +12,7 @@ from lifejourney.explanation.otherwise import not_chosen_json, rivals_json
 from lifejourney.explanation.papers import papers_json
 from lifejourney.explanation.steps import blocked_json, step_json
 from lifejourney.explanation.telling import verdict_json
+from lifejourney.explanation.visits import visits_json
 from lifejourney.vocabulary import Fact, LifeEvent, Text
 
 Json = dict[str, Any]
@@ -110,11 +111,12 @@ def _plan(naming: Naming) -> Json:
         "rivals": rivals_json(naming),
         "documents": papers_json(naming),
         "benefits": benefits_json(naming),
+        **visits_json(naming),
         "totals": {
             "finish": None,
             "fee": fee_json(naming),
             "benefit": benefit_total_json(naming),
-            "visits": None,
+            "visits": len(advice.visits),
         },
     }
 

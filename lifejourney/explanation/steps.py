@@ -16,6 +16,7 @@ from lifejourney.explanation.figures import (
 )
 from lifejourney.explanation.naming import Naming
 from lifejourney.explanation.telling import reason_texts, reasons_in_short
+from lifejourney.explanation.visits import accommodations_json, visit_label
 from lifejourney.planning import Asked, Paper
 from lifejourney.schedule import Use
 from lifejourney.vocabulary import Benefit, Complaint, Remark, Service
@@ -55,6 +56,9 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "produces": [_made(naming, paper) for paper in step.makes],
         **_figures(naming, step),
         "channels": list(service.channels),
+        "visit": step.visit,
+        "visit_label": visit_label(naming, step),
+        "accommodations": accommodations_json(naming, service.accommodations),
         "procedure": [one.in_language(naming.lang) for one in service.procedure],
         "say": _told(naming, step, service.say),
         "sent_back_when": _remarks(naming, step, service.sent_back_when),
@@ -230,6 +234,8 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
         "cost": None,
         "deadline": None,
         "channels": [] if service is None else list(service.channels),
+        "visit": None,
+        "visit_label": None,
         "reasons": reason_texts(naming, goal.reasons),
         "why": reasons_in_short(naming, goal.reasons),
         "legal": [] if service is None else [law(naming, basis) for basis in service.legal],

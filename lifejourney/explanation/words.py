@@ -143,6 +143,38 @@ NOT_APPLYING = Words(
     "Does not apply because of your answer: {question} {value}.",
 )
 NOBODY = Words("Tidak ada orang itu dalam peristiwa ini.", "There is no such person here.")
+ACCOMMODATION: Mapping[str, Words] = {
+    "home_visit": Words("petugas dapat datang ke rumah", "staff can come to your home"),
+    "priority_counter": Words("loket prioritas", "a priority counter"),
+    "nursing_room": Words("ruang menyusui", "a nursing room"),
+    "sign_language": Words("juru bahasa isyarat", "a sign language interpreter"),
+    "companion": Words("boleh didampingi", "somebody may come along"),
+    "proxy": Words("boleh diwakilkan", "somebody may go instead"),
+    "remote": Words("dapat diurus dari jauh", "it can be done from afar"),
+}
+VISIT = Words("Kunjungan ke-{number}", "Visit {number}")
+ONLINE = Words("Bisa daring; tidak perlu datang", "Can be done online; no need to go")
+MALL = Words("Mal Pelayanan Publik (MPP)", "Public service mall (MPP)")
+MALL_ASK = Words(
+    "Tanyakan dulu apakah urusan ini dilayani di MPP; bila tidak, datangi kantornya masing-masing.",
+    "Ask first whether the mall handles these; if not, go to each office.",
+)
+MALL_UNKNOWN_DESKS = Words(
+    "Di daerah Anda ada Mal Pelayanan Publik (MPP). Tanyakan apakah beberapa loket ini ada di "
+    "sana.",
+    "There is a public service mall (MPP) where you live. Ask whether several of these counters "
+    "are there.",
+)
+MALL_UNKNOWN = Words(
+    "Bila ada MPP (Mal Pelayanan Publik) di daerah Anda, tanyakan apakah beberapa loket ini ada "
+    "di sana.",
+    "If there is a public service mall (MPP) where you live, ask whether several of these "
+    "counters are there.",
+)
+PERHAPS_FEWER = Words(
+    "Mungkin dapat lebih sedikit; kami tidak memeriksa semua cara.",
+    "Perhaps fewer are enough; we did not look at every way.",
+)
 HELD_QUESTION = Words("Apakah {paper} ({person}) ada pada Anda?", "Do you have {paper} ({person})?")
 CHOICE_QUESTION = Words(
     "{paper} ({person}): mana yang diinginkan?", "{paper} ({person}): which one is wanted?"
@@ -165,4 +197,7 @@ RIVAL = Words("{title}: {figures}.", "{title}: {figures}.")
 RIVAL_LESS = Words(
     "{title}: {figures}. Ini yang lebih ringan.", "{title}: {figures}. This takes less."
 )
-PLAN_FIGURES = Words("{steps} langkah, biaya: {fee}", "{steps} steps, cost: {fee}")
+PLAN_FIGURES = Words(
+    "{steps} langkah, {visits} kunjungan, biaya: {fee}",
+    "steps: {steps}, visits: {visits}, cost: {fee}",
+)

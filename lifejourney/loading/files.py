@@ -16,6 +16,7 @@ REGISTER: Final = "register.yaml"
 TOPICS: Final = "topics.yaml"
 REGIONS: Final = "regions/regions.csv"
 RULES: Final = "calendars/rules.yaml"
+MALLS: Final = "regions/malls.yaml"
 # What stands beside the table of regions is not read here.
 _OTHERS: Final = ("regions",)
 _FOR_PEOPLE: Final = (".md", ".txt")
@@ -50,7 +51,7 @@ def find_files(root: Path) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     found: list[Found] = []
     for path in sorted(_visible(root), key=lambda one: one.relative_to(root).as_posix()):
         name = path.relative_to(root).as_posix()
-        if name not in (REGISTER, REGIONS, TOPICS) and not _holds_noun(name):
+        if name not in (REGISTER, REGIONS, MALLS, TOPICS) and not _holds_noun(name):
             if not _belongs_to_others(name):
                 problems.append(_unknown(path, name))
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from lifejourney.checks import Places, check_catalog
 from lifejourney.errors import InvalidCatalog, Place, Problem, Words
 from lifejourney.loading.facts import FactSheets
 from lifejourney.loading.files import (
+    MALLS,
     NOUNS,
     REGIONS,
     REGISTER,
@@ -25,7 +27,7 @@ from lifejourney.loading.files import (
 from lifejourney.loading.findings import Findings, Positions
 from lifejourney.loading.nodes import Entries, Node
 from lifejourney.loading.nouns import bad_slug, bad_year, build
-from lifejourney.loading.regions import read_regions
+from lifejourney.loading.regions import read_malls, read_regions
 from lifejourney.loading.topics import read_topics
 from lifejourney.loading.variants import Written, with_variants
 from lifejourney.loading.yaml_text import read_node
@@ -35,6 +37,7 @@ from lifejourney.vocabulary import (
     CalendarYear,
     Document,
     LifeEvent,
+    Mall,
     Region,
     Register,
     Scenario,
@@ -107,6 +110,7 @@ class _Reading:
     authorities: dict[str, Authority] = field(default_factory=dict)
     scenarios: dict[str, Scenario] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
+    malls: dict[str, Mall] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
     calendars: dict[str, CalendarYear] = field(default_factory=dict)
     calendar_rules: CalendarRules = field(default_factory=CalendarRules)
@@ -143,6 +147,8 @@ class _Reading:
             self.whole = False
         elif file.name == TOPICS:
             self._topics(read_topics(node, findings, self.positions))
+        elif file.name == MALLS:
+            self._malls(read_malls(node, findings, self.positions))
         elif file.folder == "facts":
             self.sheets.read(node, findings)
         else:
@@ -152,6 +158,11 @@ class _Reading:
         """Keep the topics, if all could be built."""
         self.topics = topics or {}
         self.whole = self.whole and topics is not None
+
+    def _malls(self, malls: Mapping[str, Mall] | None) -> None:
+        """Keep the malls, if all could be built."""
+        self.malls.update(malls or {})
+        self.whole = self.whole and malls is not None
 
     def _noun(self, file: Found, node: Node, findings: Findings) -> None:
         """Add the noun of a file."""
@@ -202,6 +213,7 @@ class _Reading:
             facts=tuple(self.sheets.facts),
             authorities=self.authorities,
             regions=self.regions,
+            malls=self.malls,
             constraints=tuple(self.sheets.constraints),
             topics=self.topics,
             scenarios=self.scenarios,

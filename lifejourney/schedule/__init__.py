@@ -11,6 +11,8 @@ from lifejourney.schedule.money import (
     total_benefit,
 )
 from lifejourney.schedule.papers import Listed, Use, at_once, list_papers
+from lifejourney.schedule.stops import Stop
+from lifejourney.schedule.trips import Trip, Trips, trips
 
 __all__ = [
     "NOTHING",
@@ -18,11 +20,15 @@ __all__ = [
     "Amount",
     "Claim",
     "Listed",
+    "Stop",
     "Total",
+    "Trip",
+    "Trips",
     "Use",
     "at_once",
     "fee_of",
     "list_papers",
     "total",
     "total_benefit",
+    "trips",
 ]

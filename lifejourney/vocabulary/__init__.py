@@ -1,6 +1,6 @@
 """The nouns of the catalog, frozen: what civil servants write in YAML, checked and typed."""
 
-from lifejourney.vocabulary.authority import WEEKDAYS, Authority, Region, Weekday
+from lifejourney.vocabulary.authority import WEEKDAYS, Authority, Mall, Region, Weekday
 from lifejourney.vocabulary.calendar import CalendarRules, CalendarYear, Decree
 from lifejourney.vocabulary.condition import (
     ALWAYS,
@@ -18,13 +18,14 @@ from lifejourney.vocabulary.condition import (
     leaves_inside,
 )
 from lifejourney.vocabulary.document import Document, Usual
-from lifejourney.vocabulary.event import Call, Condolence, LifeEvent, Person
+from lifejourney.vocabulary.event import Call, Condolence, LifeEvent, Person, Treatment
 from lifejourney.vocabulary.fact import Constraint, Derived, Fact, Option
 from lifejourney.vocabulary.figures import Benefit, Cost, Deadline, Opening, Repeat, Span, Time
 from lifejourney.vocabulary.register import Entry, Register
 from lifejourney.vocabulary.scalars import Source, Text
 from lifejourney.vocabulary.scenario import Expectation, Scenario, Sum
 from lifejourney.vocabulary.service import (
+    Accommodation,
     Alternative,
     Change,
     Complaint,
@@ -42,6 +43,7 @@ from lifejourney.vocabulary.topic import Topic
 __all__ = [
     "ALWAYS",
     "WEEKDAYS",
+    "Accommodation",
     "AllOf",
     "Alternative",
     "AnyOf",
@@ -69,6 +71,7 @@ __all__ = [
     "Leaf",
     "LegalBasis",
     "LifeEvent",
+    "Mall",
     "Not",
     "Opening",
     "Option",
@@ -92,6 +95,7 @@ __all__ = [
     "Text",
     "Time",
     "Topic",
+    "Treatment",
     "Usual",
     "Weekday",
     "leaves",

@@ -6,6 +6,7 @@ from typing import Literal
 
 from lifejourney.vocabulary.condition import Condition
 from lifejourney.vocabulary.scalars import Flag, Line, Noun, Number, Slug, Source, Text
+from lifejourney.vocabulary.service import Accommodation
 
 Kind = Literal["duty", "right", "advice"]
 
@@ -73,6 +74,19 @@ class Condolence(Noun):
 
 
 @dataclass(frozen=True, slots=True)
+class Treatment(Noun):
+    """Say who of an event may ask for special treatment at any counter, and for which.
+
+    It is told once `when` is known to hold.
+    """
+
+    who: Text
+    accommodations: tuple[Accommodation, ...]
+    when: Condition
+    source: Slug | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LifeEvent(Noun):
     """Describe one life event (cv:LifeEvent) in a stage of life.
 
@@ -89,4 +103,5 @@ class LifeEvent(Noun):
     sensitive: Flag = False
     greeting: Text | None = None
     condolence: Condolence | None = None
+    special_treatment: tuple[Treatment, ...] = ()
     sources: Mapping[Slug, Source] = field(default_factory=dict)

@@ -27,7 +27,8 @@ class Expectation(Noun):
     `steps`: exactly the steps of the shown plan, in any order. `with_steps`, `without_steps`:
     among them, or neither among them nor possible. `order`: each step before the next. `copies`:
     how many photocopies of a paper `document@person` in all. `estimates`: exactly the steps of
-    which the day of the deadline is an estimate.
+    which the day of the deadline is an estimate. `visits`: the steps of each visit, in any order,
+    and no other visit.
     """
 
     verdicts: Mapping[Line, Literal["applies", "does_not_apply", "unknown"]] = field(
@@ -49,6 +50,7 @@ class Expectation(Noun):
     deadlines: Mapping[Line, Day] = field(default_factory=dict)
     overdue: tuple[Line, ...] = ()
     estimates: tuple[Line, ...] | None = None
+    visits: tuple[tuple[Line, ...], ...] | None = None
     asks: tuple[Line, ...] = ()
     asks_not: tuple[Line, ...] = ()
 
@@ -70,4 +72,5 @@ class Scenario(Noun):
     wanted: tuple[Line, ...] = ()
     done: tuple[Line, ...] = ()
     prefer: Literal["fastest", "cheapest", "fewest-visits"] = "fastest"
+    channel: Literal["electronic", "counter"] = "electronic"
     mourning: Flag = False

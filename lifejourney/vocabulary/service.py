@@ -21,7 +21,13 @@ from lifejourney.vocabulary.scalars import (
 
 Channel = Literal["counter", "mobile", "self_service", "electronic"]
 Accommodation = Literal[
-    "home_visit", "priority_counter", "sign_language", "companion", "proxy", "remote"
+    "home_visit",
+    "priority_counter",
+    "nursing_room",
+    "sign_language",
+    "companion",
+    "proxy",
+    "remote",
 ]
 
 
@@ -136,6 +142,7 @@ class Service(Noun):
     `serves`: the roles it is for, or `("person",)` for any human role. `procedure`,
     `processing_time`, `cost`, `produces`, `requires` and the complaint channel are the six
     components of PermenPANRB 15/2014 that must be published; `legal` is the seventh.
+    `filed_with`: the services with which it is one application, at one counter on one visit.
     """
 
     slug: Slug
@@ -160,7 +167,7 @@ class Service(Noun):
     deadline: Deadline | None = None
     opens: Opening | None = None
     repeats: Repeat | None = None
-    filed_with: Slug | None = None
+    filed_with: tuple[Slug, ...] = ()
     accommodations: tuple[Accommodation, ...] = ()
     benefit: Benefit | None = None
     proxy: Text | None = None

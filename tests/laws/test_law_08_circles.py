@@ -10,7 +10,9 @@ from lifejourney.catalog import Catalog
 from lifejourney.journey import Advisor
 from lifejourney.vocabulary import (
     Alternative,
+    Authority,
     Call,
+    Complaint,
     Document,
     LifeEvent,
     Person,
@@ -50,7 +52,8 @@ def ring(size: int, way_out: int | None, *, substitute: bool, first: bool) -> Ca
         {"self": Person(words)},
         (Call("self", "duty", document="paper-0"),),
     )
-    return Catalog({"birth": event}, services, documents, (), {})
+    office = Authority("office", words, "national", Complaint(words))
+    return Catalog({"birth": event}, services, documents, (), {"office": office})
 
 
 REQUEST = Request(("birth",), DAY, {}, frozenset(), {}, {}, frozenset(), ())

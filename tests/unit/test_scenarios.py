@@ -19,6 +19,7 @@ REGISTER = "pencatatan-kelahiran@child"
 LETTER = "surat-lahir-faskes@child"
 NOBODY = "imunisasi@mother"
 COPIES = 1
+VISITS = ((LETTER, "imunisasi@child"), ("perubahan-kk@family",))
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +53,8 @@ def test_a_scenario_holds(catalog: Catalog) -> None:
         {"copies": {"kartu-keluarga@family": COPIES}},
         {"fee": Sum(max=0, unknown=0), "benefit": Sum(0, 0, 0)},
         {"fee": Sum()},
+        {"visits": VISITS},
+        {"visits": VISITS[::-1]},
     ],
 )
 def test_what_holds(catalog: Catalog, expected: dict[str, Any]) -> None:
@@ -75,6 +78,11 @@ def test_what_holds(catalog: Catalog, expected: dict[str, Any]) -> None:
         ({"deadlines": {REGISTER: date(2026, 1, 1)}}, f"deadlines.{REGISTER}"),
         ({"overdue": (REGISTER,)}, f"overdue.{REGISTER}"),
         ({"estimates": (REGISTER,)}, "estimates"),
+        ({"visits": ()}, "visits"),
+        ({"visits": VISITS[1:]}, "visits"),
+        ({"visits": (*VISITS, ())}, "visits"),
+        ({"visits": (VISITS[0], (*VISITS[1], REGISTER))}, "visits"),
+        ({"visits": (VISITS[0], (REGISTER, REGISTER))}, "visits"),
         ({"asks": ("child.condition",)}, "asks"),
         ({"asks_not": ("child.birth_date",)}, "asks_not"),
         ({"copies": {"kartu-keluarga@family": COPIES + 1}}, "copies.kartu-keluarga@family"),

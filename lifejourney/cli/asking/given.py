@@ -55,7 +55,7 @@ class Given:
         frame = {
             name: value
             for name, value in body.items()
-            if name in ("events", "done", "date", "prefer", "lang")
+            if name in ("events", "done", "date", "prefer", "channel", "lang")
         }
         answers = body.get("answers", {})
         declined = [_persons_id(one) for one in body.get("declined", ())]

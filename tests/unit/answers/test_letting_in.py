@@ -36,6 +36,7 @@ class TestLetsIn:
             done=["LJ-0001@child-2", "pencatatan-kelahiran@child[2]"],
             date="2026-11-20",
             prefer="fastest",
+            channel="counter",
             lang="en",
             include=["plan"],
         )
@@ -53,6 +54,7 @@ class TestLetsIn:
             frozenset({("akta-kelahiran-ibu", "child-2")}),
             ("LJ-0001@child-2",),
             lang="en",
+            channel="counter",
         )
 
     @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ WRONG_REQUESTS: list[Case] = [
     ({**BIRTH, "date": "2026-02-30"}, "date", "bad-date", "tahun-bulan-hari"),
     ({**BIRTH, "date": "0001-01-01"}, "date", "bad-date", "tahun-bulan-hari"),
     ({**BIRTH, "prefer": "fast"}, "prefer", "unknown-word", "'fastest'"),
+    ({**BIRTH, "channel": "online"}, "channel", "unknown-word", "electronic, counter"),
     ({**BIRTH, "lang": "jv"}, "lang", "unknown-word", "id, en"),
     ({**BIRTH, "date": None}, "date", "wrong-type", "2026-11-22"),
     # Persons.

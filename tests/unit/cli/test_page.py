@@ -270,7 +270,7 @@ def test_when_nothing_is_left_to_ask(
 
 def test_no_step_at_all(capsys: pytest.CaptureFixture[str], answer: dict[str, Any]) -> None:
     """An empty plan says what to do about it."""
-    answer["plan"]["steps"] = []
+    answer["plan"] |= {"steps": [], "visits": []}
     assert "satu jawaban saja sudah membantu" in printed(capsys, answer)
 
 
@@ -333,7 +333,7 @@ def test_the_steps_for_each_answer_to_a_grave_question(
     joy = {**step, "id": "a", "title": "Imunisasi", "tone": "joy", "authority": "Puskesmas"}
     grave = {**step, "id": "b", "title": "Akta kematian", "authority": "Disdukcapil"}
     card = {**step, "id": "c", "title": "KK", "person": "family", "person_title": "keluarga"}
-    answer["plan"] |= {"steps": [], "possible": [grave, joy, card]}
+    answer["plan"] |= {"steps": [], "visits": [], "possible": [grave, joy, card]}
     question = {"depends_on": "child-1.condition", "title": "Bagaimana keadaan bayi?"}
     answer["plan"]["branches"] = [
         {**question, "value": "died", "label": "Meninggal", "steps": ["b", "c"]},
@@ -352,7 +352,7 @@ def test_the_steps_for_each_answer_to_a_grave_question(
 
 def test_a_follow_up_is_short(capsys: pytest.CaptureFixture[str], answer: dict[str, Any]) -> None:
     """What to bring, where, until when: the rest stands at the step itself."""
-    answer["plan"]["steps"] = [{**answer["plan"]["steps"][0], "follow_up": True}]
+    answer["plan"] |= {"steps": [{**answer["plan"]["steps"][0], "follow_up": True}], "visits": []}
     told = printed(capsys, answer)
     assert "Di mana" in told
     assert "Mengapa" not in told
@@ -380,7 +380,47 @@ def test_no_step_and_nothing_left_to_ask(
     capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
 ) -> None:
     """Whoever declines is not told to answer what is no longer asked."""
-    answer["plan"]["steps"], answer["questions"] = [], []
+    answer["plan"] |= {"steps": [], "visits": []}
+    answer["questions"] = []
     told = printed(capsys, answer)
     assert "tidak ada langkah yang pasti" in told
     assert "Jawab satu pertanyaan" not in told
+
+
+def test_the_visits(capsys: pytest.CaptureFixture[str], answer: dict[str, Any]) -> None:
+    """How often to go, where to, for which steps, and what need not be gone for."""
+    told = printed(capsys, answer)
+    assert "Kunjungan 1. Puskesmas: langkah 1, 2 2. Disdukcapil: langkah 4, sesudah kun" in told
+    assert "Bisa daring, tidak perlu datang: langkah 3." in told
+    assert "Ibu yang menyusui boleh meminta: ruang menyusui." in told
+    assert "Datang Kunjungan ke-2" in told
+    answer["plan"]["visits"][1]["after"] = [1, 2]
+    answer["plan"]["visits_notes"] = ["Ask at the mall."]
+    told = printed(capsys, answer, lang="en")
+    assert "1. Puskesmas: steps 1, 2 2. Disdukcapil: step 4, after visits 1, 2" in told
+    assert "Can be done online, no need to go: step 3. Ask at the mall. Ibu yang" in told
+
+
+def test_no_visit(capsys: pytest.CaptureFixture[str], answer: dict[str, Any]) -> None:
+    """Who need not go anywhere is told so, and not what to ask for there."""
+    for step in answer["plan"]["steps"]:
+        step |= {"visit": None, "visit_label": "Bisa daring"}
+    answer["plan"]["visits"] = []
+    told = printed(capsys, answer)
+    assert "Kunjungan Bisa daring, tidak perlu datang: langkah 1, 2, 3, 4." in told
+    assert "ruang menyusui" not in told
+    for step in answer["plan"]["steps"]:
+        step["visit_label"] = None
+    assert "Kunjungan" not in printed(capsys, answer)
+
+
+def test_what_a_service_offers(capsys: pytest.CaptureFixture[str], answer: dict[str, Any]) -> None:
+    """What makes it easier is named; who may go instead is told in words, once."""
+    home = {"accommodation": "home_visit", "title": "petugas datang"}
+    proxy = {"accommodation": "proxy", "title": "boleh diwakilkan"}
+    answer["plan"]["steps"][0] |= {"accommodations": [home, proxy], "proxy": None}
+    assert "Bantuan petugas datang, boleh diwakilkan" in printed(capsys, answer)
+    answer["plan"]["steps"][0]["proxy"] = "Suami dengan surat kuasa."
+    told = printed(capsys, answer)
+    assert "Wakil Suami dengan surat kuasa. Bantuan petugas datang" in told
+    assert "boleh diwakilkan" not in told

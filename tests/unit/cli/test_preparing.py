@@ -52,12 +52,15 @@ def printed(
     fee: dict[str, Any] = FEE,
     benefits: tuple[dict[str, Any], ...] = (),
     total: str | None = None,
+    others: tuple[dict[str, Any], ...] = (),
     lang: str = "id",
 ) -> str:
     """Return what is printed, in one line with single spaces."""
     plan = {
         "documents": papers,
         "benefits": benefits,
+        "not_chosen": others,
+        "rivals": (),
         "totals": {"fee": fee, "benefit": {"text": total}},
     }
     Preparing(Desk(lang, folder=SMALL), plan, NUMBERS).show()
@@ -155,3 +158,10 @@ def test_the_sum_of_benefits(capsys: pytest.CaptureFixture[str]) -> None:
     told = printed(capsys, benefits=(BENEFIT,), total="sedikitnya Rp1.000")
     assert told.startswith("Yang mungkin Anda terima - Klaim")
     assert told.endswith("Dibayar sekali: sedikitnya Rp1.000.")
+
+
+def test_other_ways(capsys: pytest.CaptureFixture[str]) -> None:
+    """What was not chosen is told with what it would take."""
+    assert printed(capsys, others=({"text": "Lewat X: 2 langkah."},)).endswith(
+        "Cara lain - Lewat X: 2 langkah."
+    )

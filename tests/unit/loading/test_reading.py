@@ -303,6 +303,24 @@ class TestRegions:
         assert [one.where.line for one in found] == [line]
 
 
+class TestMalls:
+    def test_a_region_and_its_province(self, small: Path) -> None:
+        """What is said of a region goes before what is said of its province."""
+        catalog = load_catalog(small)
+        here, beside, nowhere = (catalog.mall(code) for code in ("34.71", "34.04", "35.01"))
+        assert here is not None
+        assert here.hosts == ("dukcapil", "puskesmas")
+        assert beside is catalog.malls["34"]
+        assert nowhere is None
+
+    def test_refuses(self, small: Path) -> None:
+        """No mall is told of without the source that says so."""
+        (small / "regions" / "malls.yaml").write_text('"34": {hosts: [dukcapil]}', "utf-8")
+        catalog, problems = read_catalog(small)
+        assert catalog is None
+        assert [one.code for one in problems] == ["missing-key"]
+
+
 class TestRegister:
     def test_only_what_is_missing_is_added(self, small: Path) -> None:
         """Lines go to the end of their section, and nothing else changes."""

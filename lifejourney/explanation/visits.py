@@ -1,0 +1,81 @@
+"""Visits in words: where to go, what need not be gone for, what may be asked for there."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lifejourney.advice import PlannedStep, Visit
+from lifejourney.advice.offices import region_of
+from lifejourney.catalog import SELF
+from lifejourney.explanation import words
+from lifejourney.explanation.naming import Naming
+from lifejourney.vocabulary import Accommodation
+
+Json = dict[str, Any]
+
+
+def visits_json(naming: Naming) -> Json:
+    """Return the visits of the plan, what is to be said of them, and who is treated specially."""
+    return {
+        "visits": [_visit(naming, visit) for visit in naming.advice.visits],
+        "visits_notes": list(_notes(naming)),
+        "special_treatment": [
+            {
+                "who": naming.text(treatment.who),
+                "accommodations": accommodations_json(naming, treatment.accommodations),
+            }
+            for event in naming.advice.cast.events
+            for treatment in naming.advice.catalog.events[event].special_treatment
+            if naming.concerning.holds(treatment.when)
+        ],
+    }
+
+
+def visit_label(naming: Naming, step: PlannedStep) -> str | None:
+    """Return on which visit a step is taken, or that it needs none; None where nobody goes."""
+    if step.visit is not None:
+        return naming.say(words.VISIT, number=step.visit)
+    return naming.say(words.ONLINE) if step.online else None
+
+
+def accommodations_json(naming: Naming, found: Iterable[Accommodation]) -> list[Json]:
+    """Return what makes a visit easier, or needless."""
+    return [{"accommodation": one, "title": naming.say(words.ACCOMMODATION[one])} for one in found]
+
+
+def _visit(naming: Naming, visit: Visit) -> Json:
+    catalog = naming.advice.catalog
+    titles = [
+        catalog.authorities[slug].title.in_language(naming.lang) for slug in visit.authorities
+    ]
+    place = naming.say(words.MALL) if visit.mall is not None else titles[0]
+    if (region := catalog.regions.get(visit.region or "")) is not None:
+        place = f"{place} {region.name}"
+    if visit.mall is not None:
+        place = f"{place}: {naming.listed(titles)}"
+    return {
+        "counter": "mpp" if visit.mall is not None else visit.authorities[0],
+        "authority_title": place,
+        "authorities": list(visit.authorities),
+        "region": visit.region,
+        "steps": list(visit.steps),
+        "after": list(visit.after),
+    }
+
+
+def _notes(naming: Naming) -> Iterator[str]:
+    """Yield what is to be asked about a mall, and whether fewer visits might do."""
+    advice = naming.advice
+    public = {
+        slug
+        for visit in advice.visits
+        for slug in visit.authorities
+        if visit.mall is None and advice.catalog.authorities[slug].level != "private"
+    }
+    if any(visit.mall is not None for visit in advice.visits):
+        yield naming.say(words.MALL_ASK)
+    elif len(public) > 1:
+        region = region_of(advice.situation, SELF)
+        mall = None if region is None else advice.catalog.mall(region)
+        yield naming.say(words.MALL_UNKNOWN if mall is None else words.MALL_UNKNOWN_DESKS)
+    if not advice.fewest:
+        yield naming.say(words.PERHAPS_FEWER)
