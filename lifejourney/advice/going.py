@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lifejourney.advice.offices import region_of
 from lifejourney.advice.trips import Going, Taken
 from lifejourney.catalog import Catalog
+from lifejourney.graph import circles
 from lifejourney.planning.ground import Ground, Instance
 from lifejourney.planning.objectives import Edges
 from lifejourney.schedule import trips
@@ -33,12 +34,15 @@ class FewestVisits:
 
     def total(self, ground: Ground, steps: frozenset[int], edges: Edges) -> int:
         """Return how many visits a plan takes."""
+        # What is done twice, and so before and after another, is reckoned as done once.
+        twice = [set(part) for part in circles(steps, edges)]
+        apart = sorted(edge for edge in edges if not any(part >= set(edge) for part in twice))
         todo = [
             Taken(
                 one.id,
                 one.service,
                 one.member,
-                tuple(ground.instances[b].id for b, after in sorted(edges) if after == number),
+                tuple(ground.instances[before].id for before, after in apart if after == number),
             )
             for number in sorted(steps)
             if (one := ground.instances[number]).id not in self.situation.done

@@ -46,7 +46,7 @@ BENEFIT: dict[str, Any] = {
 }
 
 
-def printed(
+def printed(  # noqa: PLR0913 - each part of the page
     capsys: pytest.CaptureFixture[str],
     *papers: dict[str, Any],
     fee: dict[str, Any] = FEE,
