@@ -144,8 +144,8 @@ class ValueReader:
         if possible is None:
             self._outside(field, fact.minimum or "…", fact.maximum or "…")
             return None
-        if self.catalog.reckoned(fact):
-            # Time since a date is reckoned only of one that has come.
+        if "years" in self.catalog.reckoned(fact):
+            # Nobody has an age before birth; what is planned may lie ahead.
             possible = possible.within(date.min, self.day)
         if possible is None:
             what = Words("hari itu belum tiba", "that day is still to come")
