@@ -5,7 +5,7 @@ from random import Random
 from hypothesis import given
 
 from lifejourney.catalog import Catalog
-from lifejourney.planning import Compiled, Layout, build_ground
+from lifejourney.planning import Compiled, Layout, build_ground, look_ahead
 from lifejourney.planning.choice import settle
 from lifejourney.planning.objectives import LeastFees
 from lifejourney.planning.preferring import Preferred, prefer
@@ -84,3 +84,23 @@ def test_the_cheapest_plan_keeps_ranks_and_results(case: Case, chance: Random) -
     assert found.proven
     assert in_program(found.cost) == round(least)
     assert paid(layout, found) <= found.cost
+
+
+@law(40)
+@given(CASES)
+def test_what_is_certain_is_in_every_preferred_plan(case: Case) -> None:
+    """Under a preference too: in each completion, unless a goal cannot be reached in it."""
+    try:
+        every = completions(case.catalog, case.situation, MOST)
+    except TooMany:
+        return
+    layout = Layout(compiled(case.catalog, case.situation), case.situation, objective=LeastFees())
+    outlook = look_ahead(layout)
+    exact = Layout(layout.compiled, case.situation, exact=True)
+    instances = layout.compiled.ground.instances
+    sure = [one.number for one in instances if outlook.step(one.number).status == "certain"]
+    for supposed, plan in every:
+        found, _ = pursued(exact, point_of(exact, supposed))
+        taken = {number for number, who in found.chosen.steps.items() if who}
+        if not any(plan.blocked):
+            assert taken.issuperset(sure)
