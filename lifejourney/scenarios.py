@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from lifejourney.answers import read_request
@@ -38,13 +39,22 @@ def as_raw(scenario: Scenario) -> dict[str, object]:
         "answers": dict(scenario.answers),
         "declined": list(scenario.declined),
         "persons": dict(scenario.persons),
-        "documents": {"held": list(scenario.held), "lacking": list(scenario.lacking)},
+        "documents": {"held": _held(scenario), "lacking": list(scenario.lacking)},
         "wanted": list(scenario.wanted),
         "done": list(scenario.done),
         "date": scenario.date.isoformat(),
         "prefer": scenario.prefer,
         "channel": scenario.channel,
     }
+
+
+def _held(scenario: Scenario) -> list[object]:
+    """Return the papers at hand, with their last day where one is said."""
+    ends = {name: day.isoformat() for name, day in scenario.valid_until.items()}
+    return [
+        {"document": name, "valid_until": ends[name]} if name in ends else name
+        for name in scenario.held
+    ]
 
 
 def run_scenario(
@@ -87,6 +97,8 @@ class _Comparison:
         yield from self._papers()
         yield from self._sums()
         yield from self._visits()
+        yield from self._dates()
+        yield from self._finish()
         yield from self._questions()
         if self.scenario.mourning:
             yield from self._joy()
@@ -255,6 +267,43 @@ class _Comparison:
         named = all(any(self._same(name, one) for one in found) for name in expected)
         return named and len(expected) == len(found)
 
+    def _dates(self) -> Iterator[Failure]:
+        """Compare when steps begin, what is too late, and what lapses."""
+        expect = self.expect
+        days: tuple[tuple[str, Mapping[str, Any], str], ...] = (
+            ("starts", expect.starts, "start"),
+            ("latest_start", expect.latest_start, "latest_start"),
+            ("slack", expect.slack, "slack_days"),
+            ("next_times", expect.next_times, "next_times"),
+            ("changes_on", expect.changes_on, "changes_on"),
+        )
+        for label, wanted, key in days:
+            for name, value in wanted.items():
+                found = (self._find(name) or {}).get(key)
+                if found != _plain(value):
+                    yield Failure(f"{label}.{name}", str(_plain(value)), str(found))
+        for trouble, names in (("infeasible", expect.infeasible), ("closed", expect.closed)):
+            if names is not None:
+                met = [step for step in self.steps if step["trouble"] == trouble]
+                yield from self._exactly(trouble, names, met)
+        for name, papers in expect.lapses.items():
+            lapses = (self._find(name) or {}).get("lapses", ())
+            listed = [f"{one['document']}@{one['of']}" for one in lapses]
+            for paper in papers:
+                if not any(self._same(paper, one) for one in listed):
+                    yield Failure(f"lapses.{name}", paper, ", ".join(listed) or "-")
+
+    def _finish(self) -> Iterator[Failure]:
+        """Compare when everything is done, and which steps decide that."""
+        expect, totals = self.expect, self.answer["plan"]["totals"]
+        for key in ("finish", "finish_latest", "finish_open"):
+            value = getattr(expect, key)
+            if value is not None and totals[key] != _plain(value):
+                yield Failure(key, str(_plain(value)), str(totals[key]))
+        if expect.critical is not None:
+            found = [step for step in self.steps if step["critical"]]
+            yield from self._exactly("critical", expect.critical, found)
+
     def _deadline(self, name: str) -> Json:
         step = self._find(name)
         found: Json = (step or {}).get("deadline") or {}
@@ -297,6 +346,13 @@ def _asked(questions: Iterable[Json]) -> Iterator[str]:
             yield question["persons"]["role"]
         if "choice" in question:
             yield f"{question['choice']['document']}@{question['choice']['of']}"
+
+
+def _plain(value: object) -> object:
+    """Return an expected value as it stands in the answer."""
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _bracketed(person: str) -> str:

@@ -82,9 +82,9 @@ class Cast:
 class Situation:
     """Hold what is known: facts and papers by member id, wishes, steps done, the day.
 
-    `papers` maps (document, member) to held or lacking; `declined` holds the ids of what the
-    person will not or cannot answer, see `fact_id`. `channel`: the way the person would rather
-    take where a service offers both.
+    `papers` maps (document, member) to held or lacking, `valid_until` those held that lapse to
+    their last day; `declined` holds the ids of what the person will not or cannot answer, see
+    `fact_id`. `channel`: the way the person would rather take where a service offers both.
     """
 
     cast: Cast
@@ -95,6 +95,7 @@ class Situation:
     declined: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
     channel: str = "electronic"
+    valid_until: Mapping[tuple[str, str], date] = field(default_factory=dict)
 
 
 def fact_id(member: str, fact: str) -> str:

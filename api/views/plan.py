@@ -126,6 +126,28 @@ class Source(BaseModel):
     quote: str | None
 
 
+class LatestFor(BaseModel):
+    """Demi batas siapa satu langkah harus dimulai."""
+
+    step: str
+    limit: Literal["deadline", "window", "paper"]
+    open: bool = Field(description="Lama suatu langkah belum diketahui; lebih awal lebih aman")
+
+
+class Lapse(BaseModel):
+    """Dokumen yang dapat habis masa berlakunya sebelum dipakai."""
+
+    document: str
+    of: str
+    title: str
+    made_by: str | None = Field(description="Langkah yang membuatnya; kosong bila sudah ada")
+    used_by: str
+    until: str | None
+    surely: bool = Field(description="Habis walaupun setiap langkah berjalan cepat")
+    not_before: str | None = Field(description="Karena itu dibuat paling cepat pada hari ini")
+    text: str
+
+
 class Accommodation(BaseModel):
     """Satu kemudahan di loket."""
 
@@ -163,6 +185,22 @@ class Step(BaseModel):
     time: Time | None = None
     cost: Cost | None = None
     deadline: Deadline | None = None
+    start: str | None = Field(default=None, description="Paling cepat mulai")
+    start_open: bool = Field(default=False, description="Mulainya dapat lebih lambat")
+    finish: str | None = Field(default=None, description="Paling cepat selesai")
+    finish_open: bool = Field(default=False, description="Selesainya dapat lebih lambat")
+    finish_latest: str | None = Field(default=None, description="Bila semua memakan waktu terlama")
+    latest_start: str | None = Field(default=None, description="Paling lambat mulai, agar aman")
+    latest_start_for: LatestFor | None = None
+    slack_days: int | None = Field(default=None, description="Dari `start` sampai `latest_start`")
+    critical: bool = Field(default=False, description="Tertunda sehari, semuanya tertunda")
+    trouble: Literal["closed", "overdue", "infeasible"] | None = None
+    dates_estimate: bool = Field(default=False, description="Kalender hari liburnya belum ada")
+    lapses: list[Lapse] = []
+    next_times: list[str] = Field(default=[], description="Kapan terulang")
+    changes_on: str | None = Field(default=None, description="Sejak kapan aturannya lain")
+    when: str | None = None
+    when_notes: list[str] = []
     channels: list[str] = []
     visit: int | None = Field(description="Nomor kunjungan; kosong bila tidak perlu datang")
     visit_label: str | None
@@ -299,7 +337,10 @@ class RivalGoal(BaseModel):
 class Totals(BaseModel):
     """Jumlah seluruh rencana."""
 
-    finish: str | None
+    finish: str | None = Field(description="Paling cepat selesai seluruhnya")
+    finish_latest: str | None = Field(description="Bila semua memakan waktu terlama")
+    finish_open: bool = Field(description="Selesainya dapat lebih lambat dari `finish`")
+    finish_text: str | None
     fee: Fee
     benefit: BenefitTotal
     visits: int | None

@@ -10,6 +10,7 @@ from lifejourney.advice.model import (
     Blocker,
     Branch,
     DueDate,
+    Finish,
     FollowUp,
     Otherwise,
     PlannedStep,
@@ -17,8 +18,10 @@ from lifejourney.advice.model import (
     Reason,
     Verdict,
     Visit,
+    When,
 )
 from lifejourney.advice.preparing import uses_of
+from lifejourney.advice.timetable import finish_of
 from lifejourney.advice.whatif import Change, Smallest
 
 __all__ = [
@@ -31,6 +34,7 @@ __all__ = [
     "Change",
     "DueDate",
     "Explanation",
+    "Finish",
     "FollowUp",
     "ForPerson",
     "Otherwise",
@@ -40,7 +44,9 @@ __all__ = [
     "Smallest",
     "Verdict",
     "Visit",
+    "When",
     "advise_in",
     "explain_in",
+    "finish_of",
     "uses_of",
 ]

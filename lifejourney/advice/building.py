@@ -7,6 +7,7 @@ possible, and depends on who is who.
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 
 from lifejourney.advice.asking import Asking
@@ -25,7 +26,8 @@ from lifejourney.advice.otherwise import with_others
 from lifejourney.advice.preparing import prepared
 from lifejourney.advice.questions import Gathering
 from lifejourney.advice.reasons import blockers_of, step_reasons, verdict_reasons
-from lifejourney.advice.renewing import renewed
+from lifejourney.advice.shown import renewed, standing_alone
+from lifejourney.advice.timetable import begin_by, timetable
 from lifejourney.advice.trips import with_visits
 from lifejourney.advice.world import World
 from lifejourney.catalog import Catalog
@@ -51,8 +53,8 @@ class _Building:
     def build(self, unused: tuple[str, ...], set_aside: tuple[tuple[str, str], ...]) -> Advice:
         plan = self.main.outlook.plan
         sure = {n for n in self.main.outlook.shown if self.main.step_key(n) in self._sure}
-        shown = _standing_alone(plan, self.main.outlook.shown, sure)
-        steps = self._steps(self.main, plan, shown)
+        shown = standing_alone(plan, self.main.outlook.shown, sure)
+        steps = self._timed(self._steps(self.main, plan, shown))
         possible = self._possible({step.id for step in steps})
         blocked, open_blocked = self._blocked(plan)
         unknowns = self._open_ids()
@@ -107,7 +109,7 @@ class _Building:
 
     def steps(self, plan: Plan) -> tuple[PlannedStep, ...]:
         """Return every step of a plan in the likeliest world."""
-        return self._steps(self.main, plan, plan.steps)
+        return self._timed(self._steps(self.main, plan, plan.steps))
 
     def _steps(self, world: World, plan: Plan, steps: Iterable[Step]) -> tuple[PlannedStep, ...]:
         chosen = list(steps)
@@ -116,11 +118,18 @@ class _Building:
             self._planned(world, plan, renewed(step, chosen, world.ground), ids) for step in chosen
         ]
         later = [follow for step in planned for follow in self._follow_ups(world, step, ids)]
-        # What can be done at the same time: duties first, then the right that lapses first.
+        return tuple(sorted([*planned, *later], key=lambda s: (s.wave, KINDS.index(s.kind))))
+
+    def _timed(self, steps: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
+        """Give the shown steps their dates; of equal ones, first what must be begun first."""
+        timed = timetable(self.catalog, self.main.situation, steps)
+
+        def first(step: PlannedStep) -> tuple[int, int, date, date]:
+            return step.wave, KINDS.index(step.kind), last_claim(step), begin_by(step)
+
+        # What can be done at the same time: duties first, then what lapses or must begin first.
         # Sorting is stable, codes stay in order.
-        return tuple(
-            sorted([*planned, *later], key=lambda s: (s.wave, KINDS.index(s.kind), last_claim(s)))
-        )
+        return tuple(sorted(timed, key=first))
 
     def _planned(
         self, world: World, plan: Plan, step: Step, ids: Mapping[Part, str]
@@ -356,21 +365,6 @@ class _Building:
             made = {paper for step in plan.steps for paper in step.makes}
             return next((kind for kind in unknown.values if kind in made), unknown.values[value])
         return unknown.values[value]
-
-
-def _standing_alone(plan: Plan, shown: AbstractSet[int], sure: AbstractSet[int]) -> list[Step]:
-    """Return the steps that are shown, with all that must come before them.
-
-    A step whose paper comes from elsewhere for each answer to a grave question stands beside,
-    unless it is certain.
-    """
-    steps = [step for step in plan.steps if step.instance.number in shown]
-    while True:
-        parts = {step.part for step in steps}
-        left = [s for s in steps if s.instance.number in sure or parts.issuperset(s.after)]
-        if len(left) == len(steps):
-            return steps
-        steps = left
 
 
 def advise_in(

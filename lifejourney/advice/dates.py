@@ -1,6 +1,7 @@
 """Deadlines of one person: the day that a rule gives for a known fact."""
 
 from datetime import date, timedelta
+from typing import Final
 
 from lifejourney.advice.model import DueDate, PlannedStep, only_day
 from lifejourney.catalog import Catalog
@@ -10,6 +11,9 @@ from lifejourney.planning.constraints import ends_of
 from lifejourney.situation import Cast, Situation
 from lifejourney.vocabulary import Deadline, SuppliedLater
 
+UNTIL_AGE_FROM: Final = "it.birth_date"
+"""The fact from which the age counts up to which a service is repeated."""
+
 
 def counted_from(cast: Cast, member: str, after: str) -> tuple[str, str] | None:
     """Return the member and the fact from which something counts (`it.birth_date`)."""
@@ -18,6 +22,13 @@ def counted_from(cast: Cast, member: str, after: str) -> tuple[str, str] | None:
         return member, fact
     parts = cast.role_parts(role, beside=member)
     return (parts[0].member, fact) if parts else None
+
+
+def day_of(situation: Situation, member: str, after: str | None) -> date | None:
+    """Return the day from which something counts, None if it is not known."""
+    key = None if after is None else counted_from(situation.cast, member, after)
+    day = None if key is None else situation.facts.get(key)
+    return day if isinstance(day, date) else None
 
 
 def due_date(catalog: Catalog, situation: Situation, instance: Instance) -> DueDate | None:

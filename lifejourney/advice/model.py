@@ -8,7 +8,7 @@ from typing import Literal
 from lifejourney.catalog import Catalog
 from lifejourney.days import Days
 from lifejourney.planning import Asked, Paper, Step
-from lifejourney.schedule import NOTHING, Claim, Listed, Total
+from lifejourney.schedule import NOTHING, Claim, Lapse, Listed, Timing, Total
 from lifejourney.situation import Cast, Situation
 from lifejourney.vocabulary import Call, Deadline, Mall, Service
 
@@ -94,6 +94,37 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """Hold the dates of a step, and what else time does to it.
+
+    `opens_after`: the fact, not known, from whose day it counts when the service opens. `lapses`:
+    of papers that it makes or uses. `next_times`: when it comes again. `changes_on`: the day from
+    which the service is another, if the step begins no sooner.
+    """
+
+    timing: Timing
+    opens_after: tuple[str, str] | None = None
+    closes: date | None = None
+    lapses: tuple[Lapse, ...] = ()
+    next_times: tuple[date, ...] = ()
+    changes_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Hold when the whole plan is done, at the earliest and if every step takes longest.
+
+    `latest` is None where that is open; `unknown` counts the steps of which nobody knows how long
+    they take at most.
+    """
+
+    earliest: date
+    latest: date | None
+    unknown: int
+    estimate: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedStep:
     """Hold one step with its standing: certain or possible, and on what it depends.
 
@@ -115,11 +146,19 @@ class PlannedStep:
     depends_on: tuple[str, ...] = ()
     due: DueDate | None = None
     follow_up: FollowUp | None = None
+    when: When | None = None
     step: Step | None = None
     joyful: bool = False
     claim_by: date | None = None
     visit: int | None = None
     online: bool = False
+
+    @property
+    def due_day(self) -> date | None:
+        """Return the day of its deadline, or by which the paper that follows is due."""
+        if self.follow_up is not None:
+            return self.follow_up.day
+        return None if self.due is None else self.due.day
 
 
 @dataclass(frozen=True, slots=True)

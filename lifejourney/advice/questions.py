@@ -102,7 +102,7 @@ class Gathering:
         return "day" if counted or fact in self.main.situation.facts else "year"
 
     def _dates(self) -> Iterator[Question]:
-        """Ask for the days that dates count from, where nothing else depends on them."""
+        """Ask for the days that shown dates count from, where nothing else depends on them."""
         asked = {
             fact_id(*self.main.outlook.layout.unknowns[number].key)
             for number in self.relevant
@@ -116,7 +116,7 @@ class Gathering:
                 yield self._fact(fact)
 
     def _undated(self) -> Iterator[tuple[str, str]]:
-        """Yield the facts that deadlines and last days to claim wait for."""
+        """Yield the facts that deadlines, last days to claim and openings wait for."""
         for step in self.steps:
             if step.due is not None and _is_to_be_dated(step.due):
                 yield step.due.member, step.due.fact
@@ -125,6 +125,8 @@ class Gathering:
                 fact = counted_from(self.main.cast, step.member, benefit.claim[1])
                 if fact is not None and step.claim_by is None:
                     yield fact
+            if step.when is not None and step.when.opens_after is not None:
+                yield step.when.opens_after
 
     def _papers(self) -> Iterator[Question]:
         """Ask for the papers that the shown plan supposes; for others once it needs them."""

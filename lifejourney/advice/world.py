@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
-from lifejourney.advice.dates import counted_from
+from lifejourney.advice.dates import UNTIL_AGE_FROM, counted_from
 from lifejourney.planning import Outlook, unknown_ids
 from lifejourney.planning.columns import known_atom
 from lifejourney.planning.ground import Goal, Ground, Instance, Need
@@ -157,11 +157,15 @@ class World:
 
 
 def _counted(instance: Instance) -> Iterator[str]:
-    if instance.service.deadline is not None:
-        yield instance.service.deadline.after
-    benefit = instance.service.benefit
-    if benefit is not None and benefit.claim is not None:
-        yield benefit.claim[1]
+    service = instance.service
+    if service.deadline is not None:
+        yield service.deadline.after
+    if service.benefit is not None and service.benefit.claim is not None:
+        yield service.benefit.claim[1]
+    if service.opens is not None and service.opens.after is not None:
+        yield service.opens.after
+    if service.repeats is not None and service.repeats.until_age is not None:
+        yield UNTIL_AGE_FROM
     for need in instance.needs:
         if need.requirement.supplied_later is not None:
             yield need.requirement.supplied_later.after

@@ -72,13 +72,16 @@ class _Reading:
         papers = PaperReader(names, day, faults)
         for where, text in self.shape.include:
             read_choice(text, INCLUDES, where, faults)
+        declined = DeclinedReader(papers, roles, self.facts).read(self.shape.declined)
+        held, valid_until = papers.read(self.shape.held, self.shape.lacking)
         return Request(
             events=events,
             day=day,
             facts=self.facts,
-            declined=DeclinedReader(papers, roles, self.facts).read(self.shape.declined),
+            declined=declined,
             persons=persons,
-            papers=papers.read(self.shape.held, self.shape.lacking),
+            papers=held,
+            valid_until=valid_until,
             wanted=papers.wanted(self.shape.wanted),
             done=StepReader(names, faults).read(self.shape.done),
             prefer=self._prefer(),

@@ -25,19 +25,24 @@ class PaperReader:
     day: date
     faults: Faults
 
-    def read(self, held: Items, lacking: Items) -> dict[Paper, bool]:
-        """Return which papers are held and which are not; expired ones are not."""
+    def read(self, held: Items, lacking: Items) -> tuple[dict[Paper, bool], dict[Paper, date]]:
+        """Return which papers are held and which are not, and the last day of those that lapse.
+
+        Expired ones are not held. Of one paper named twice the longest day counts.
+        """
         found: dict[Paper, bool] = {}
+        ends: dict[Paper, date] = {}
         for field, item in held:
             if paper := self.one(item, field, DAYS):
-                valid = not isinstance(item, Mapping) or self._valid(paper, item, field)
-                found[paper] = found.get(paper, False) or valid
+                until = self._until(paper, item, field) if isinstance(item, Mapping) else None
+                found[paper] = found.get(paper, False) or until is None or until >= self.day
+                ends[paper] = max(ends.get(paper, date.min), until or date.max)
         said = dict(found)
         for field, item in lacking:
             if paper := self.one(item, field):
                 self._contradiction(paper, said, field)
                 found.setdefault(paper, False)
-        return found
+        return found, {one: day for one, day in ends.items() if found[one] and day < date.max}
 
     def wanted(self, items: Items) -> frozenset[Paper]:
         """Return the papers that are wanted, and the services among those that exclude another."""
@@ -87,8 +92,8 @@ class PaperReader:
         near = (better,) if better else documents
         self.faults.add("unknown-document", field, what, choose(better or slug, near))
 
-    def _valid(self, paper: Paper, item: Mapping[object, object], field: str) -> bool:
-        """Tell whether a held paper is still valid on the day."""
+    def _until(self, paper: Paper, item: Mapping[object, object], field: str) -> date | None:
+        """Return the last day on which a held paper is valid, None if it has none."""
         days = {
             name: read_day(item[name], f"{field}.{name}", self.faults)
             for name in DAYS
@@ -106,7 +111,7 @@ class PaperReader:
         span = self.names.catalog.documents[paper[0]].valid_for
         if until is None and issued is not None and span is not None:
             until = add(issued, span.duration, self.names.catalog.calendar)
-        return until is None or until >= self.day
+        return until
 
     def _contradiction(self, paper: Paper, held: Mapping[Paper, bool], field: str) -> None:
         """Report a paper that is said to be lacking, and held itself or in one of its kinds."""

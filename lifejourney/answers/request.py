@@ -1,7 +1,7 @@
 """What a person asks and says, checked against the catalog."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -11,9 +11,9 @@ class Request:
 
     `facts`: (member, fact) to its typed value: bool, option slug, int, date, text or region code.
     `persons`: the number of members of a role, or whom a role is played by (`other`: by none of
-    those named). `papers`: (document, member) to held or lacking on `day`. `declined`: ids of what
-    the person will not or cannot answer. `done`: ids of steps. `channel`: `electronic` or
-    `counter`, where a service offers both.
+    those named). `papers`: (document, member) to held or lacking on `day`; `valid_until`: the last
+    day of those held that lapse. `declined`: ids of what the person will not or cannot answer.
+    `done`: ids of steps. `channel`: `electronic` or `counter`, where a service offers both.
     """
 
     events: tuple[str, ...]
@@ -27,3 +27,4 @@ class Request:
     prefer: str = "fastest"
     lang: str = "id"
     channel: str = "electronic"
+    valid_until: Mapping[tuple[str, str], date] = field(default_factory=dict)

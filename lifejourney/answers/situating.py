@@ -23,6 +23,11 @@ def situate(request: Request, cast: Cast) -> Situation:
         for (document, who), held in request.papers.items()
         if (member := place(cast, who)) is not None
     }
+    valid_until = {
+        (document, member): day
+        for (document, who), day in request.valid_until.items()
+        if (member := place(cast, who)) is not None
+    }
     wanted = frozenset(
         (document, member)
         for document, who in request.wanted
@@ -31,5 +36,13 @@ def situate(request: Request, cast: Cast) -> Situation:
     declined = frozenset(placed_id(cast, id_) for id_ in request.declined)
     done = frozenset(request.done)
     return Situation(
-        cast, request.day, facts, papers, wanted, declined, done, channel=request.channel
+        cast,
+        request.day,
+        facts,
+        papers,
+        wanted,
+        declined,
+        done,
+        channel=request.channel,
+        valid_until=valid_until,
     )

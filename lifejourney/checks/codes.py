@@ -51,6 +51,18 @@ _NAMES: Final[Mapping[str, Words]] = {
     "unknown-authority": Words("Instansi tidak ada.", "An authority that is not there."),
     "unknown-document": Words("Dokumen tidak ada.", "A document that is not there."),
     "unknown-event": Words("Peristiwa tidak ada.", "An event that is not there."),
+    "opens-from-nothing": Words(
+        "Layanan buka suatu waktu setelah sesuatu yang tidak disebut, atau sebaliknya.",
+        "A service that opens a period after nothing, or nothing after something.",
+    ),
+    "never-open": Words(
+        "Jendela yang tutup sebelum buka.", "A window that closes before it opens."
+    ),
+    "repeats-at-once": Words("Layanan yang terulang seketika.", "A service that repeats at once."),
+    "not-held": Words(
+        "Dokumen yang punya hari terakhir, tetapi tidak di tangan.",
+        "A paper that ends on a day, and is not held.",
+    ),
     "unknown-fact": Words("Fakta tidak ada.", "A fact that is not there."),
     "unknown-goal": Words("Tujuan tidak ada.", "A goal that is not there."),
     "unknown-option": Words("Pilihan tidak ada.", "An option that is not there."),

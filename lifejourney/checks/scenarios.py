@@ -17,11 +17,15 @@ from lifejourney.errors import Problem, Words
 from lifejourney.vocabulary import Scenario
 
 _FACT: Final = re.compile(r"([a-z][\w-]*?)(?:\[[1-9][0-9]*\])?\.([\w-]+)")
+_BY_STEP: Final = (
+    *("verdicts", "papers", "produces", "deadlines", "starts", "latest_start", "slack"),
+    *("lapses", "next_times", "changes_on"),
+)
 _NUMBER: Final = re.compile(r"-[0-9]+$|\[[0-9]+\]$")
 _STEP: Final = re.compile(r"([\w-]+)(?:@([\w-]+?)(?:-[0-9]+)?)?(?:#[0-9]+)?")
 _STEPS: Final = (
     *("steps", "with_steps", "without_steps", "certain", "possible", "blocked", "done"),
-    *("overdue", "estimates"),
+    *("overdue", "estimates", "critical", "infeasible", "closed"),
 )
 # What a question can be about beside facts: `choice:akta-kelahiran@child-1`.
 _ASKED: Final = re.compile(r"(?:choice|document|documents|person|persons):")
@@ -61,6 +65,12 @@ class _Check:
         yield from self._each(("done",), scenario.done, self._step)
         for key in ("held", "lacking", "wanted"):
             yield from self._each((key,), getattr(scenario, key), self._document)
+        for name in scenario.valid_until:
+            if name not in scenario.held:
+                what = Words(f"'{name}' tidak ada dalam 'held'", f"'{name}' is not in 'held'")
+                remedy = Words("tulis juga di 'held', atau hapus", "add it to 'held', or remove it")
+                where = self.places(scenario, ("valid_until", name, "[key]"))
+                yield Problem("not-held", where, what, remedy)
 
     def expectation(self) -> Iterator[Problem]:
         """Check what the advice must be."""
@@ -69,10 +79,10 @@ class _Check:
             yield from self._each(("expect", key), getattr(expect, key) or (), self._step)
         for row, names in enumerate(expect.order):
             yield from self._each(("expect", "order", row), names, self._step)
-        for key in ("verdicts", "papers", "produces", "deadlines"):
+        for key in _BY_STEP:
             for step in getattr(expect, key):
                 yield from self._step(step, ("expect", key, step, "[key]"))
-        for key in ("papers", "produces"):
+        for key in ("papers", "produces", "lapses"):
             for step, names in getattr(expect, key).items():
                 yield from self._each(("expect", key, step), names, self._document)
         for name in expect.copies:

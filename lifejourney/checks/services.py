@@ -27,6 +27,7 @@ def check_services(catalog: Catalog, places: Places) -> Iterator[Problem]:
         yield from _components(service, places)
         yield from _neighbours(service, catalog, places)
         yield from _remarks(service, places)
+        yield from _times(service, places)
         for path, text in _dates(service):
             if text is not None:
                 yield from _date(text, service.serves, catalog, places(service, path))
@@ -99,6 +100,23 @@ def _neighbours(service: Service, catalog: Catalog, places: Places) -> Iterator[
         what = Words("layanan tidak diajukan bersama dirinya", "a service is not filed with itself")
         remedy = Words(f"hapus '{service.slug}'", f"remove '{service.slug}'")
         yield Problem("filed-with-itself", places(service, ("filed_with",)), what, remedy)
+
+
+def _times(service: Service, places: Places) -> Iterator[Problem]:
+    """Report a window that opens from nothing or never, and what comes again at once."""
+    opens, repeats = service.opens, service.repeats
+    if opens is not None and (opens.not_before is None) != (opens.after is None):
+        what = Words("not_before dan after harus ada bersama", "not_before and after go together")
+        remedy = Words("tambahkan yang kurang, atau hapus", "add the one that is missing")
+        yield Problem("opens-from-nothing", places(service, ("opens",)), what, remedy)
+    if opens and opens.from_day and opens.until_day and opens.until_day < opens.from_day:
+        what = Words("until_day sebelum from_day", "until_day is before from_day")
+        remedy = Words("periksa kedua tanggalnya", "check both dates")
+        yield Problem("never-open", places(service, ("opens", "until_day")), what, remedy)
+    if repeats is not None and repeats.every.value < 1:
+        what = Words("selang pengulangan nol", "it comes again after nothing")
+        remedy = Words("tulis selang mulai 1", "write a period of 1 or more")
+        yield Problem("repeats-at-once", places(service, ("repeats", "every")), what, remedy)
 
 
 def _dates(service: Service) -> Iterator[tuple[Path, str | None]]:

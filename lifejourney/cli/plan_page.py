@@ -30,6 +30,7 @@ class PlanPage:
         if self.advice["greeting"]:
             desk.line()
             desk.line(self.advice["greeting"])
+        self._finish(plan)
         self._steps([step for step in plan["steps"] if step["status"] != "blocked"])
         Visits(desk, plan, self._numbers).show()
         Branches(desk, plan).show()
@@ -56,6 +57,21 @@ class PlanPage:
             "By what you said no step is certain. You may answer at any time; "
             "the staff at the counter can help too.",
         )
+
+    def _finish(self, plan: Json) -> None:
+        """Print when everything can be done, and which of several steps decide that."""
+        desk, text = self.desk, plan["totals"].get("finish_text")
+        if not text:
+            return
+        critical = [str(self._numbers[s["id"]]) for s in plan["steps"] if s.get("critical")]
+        if 0 < len(critical) < len(self._numbers):
+            listed = ", ".join(critical)
+            text += desk.words(
+                f" Yang menentukan: langkah {listed}.",
+                f" What decides: step{'s' if len(critical) > 1 else ''} {listed}.",
+            )
+        desk.line()
+        desk.line(text)
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:

@@ -34,6 +34,7 @@ class StepCard:
         if step.get("follow_up"):
             self._where()
             self._bring()
+            self._when()
             self._until()
             return
         desk.line(f"{step['kind_label']}. {self._status()}", INDENT)
@@ -98,7 +99,15 @@ class StepCard:
         step, desk = self.step, self.desk
         self._field(desk.words("Waktu", "Time"), _with_note(step["time"]))
         self._field(desk.words("Biaya", "Cost"), _with_note(step["cost"]))
+        self._when()
         self._until()
+
+    def _when(self) -> None:
+        """Print from when and by when, and what time does to it meanwhile."""
+        step = self.step
+        self._field(self.desk.words("Kapan", "When"), step.get("when"))
+        for note in step.get("when_notes", ()):
+            self._field("", note)
 
     def _until(self) -> None:
         """Print the deadline; only one that binds and is past is marked."""

@@ -1,5 +1,6 @@
 """Times, costs, deadlines and sources in words; what is unknown says so."""
 
+from datetime import date
 from typing import Any
 
 from lifejourney.advice import DueDate
@@ -76,19 +77,24 @@ def deadline_json(naming: Naming, service: Service, due: DueDate | None) -> Json
         "after_title": naming.unknown(f"{due.member}.{due.fact}"),
         **between_json(naming, due.between),
         "estimate": due.estimate,
-        "estimate_note": estimate_note(naming, due.between) if due.estimate else None,
+        "estimate_note": estimate_note(naming, last_of(due.between)) if due.estimate else None,
         "binding": due.rule.binding,
         "status": status_of(service, due.rule.source),
         "late": naming.text(due.rule.late),
     }
 
 
-def estimate_note(naming: Naming, between: Days | None) -> str:
+def last_of(between: Days | None) -> date | None:
+    """Return the last of the days that may be meant."""
+    return None if between is None else between.last
+
+
+def estimate_note(naming: Naming, day: date | None) -> str:
     """Return why the day of a deadline in working days is an estimate."""
     known = naming.advice.catalog.calendar
     if known.first is None or known.last is None:
         return naming.say(words.NO_CALENDAR)
-    if between is not None and between.last > known.last:
+    if day is not None and day > known.last:
         return naming.say(words.NO_CALENDAR_AFTER, year=known.last.year)
     return naming.say(words.NO_CALENDAR_BEFORE, year=known.first.year)
 

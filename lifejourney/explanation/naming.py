@@ -8,7 +8,7 @@ from functools import cached_property
 
 from babel.dates import format_date
 
-from lifejourney.advice import Advice
+from lifejourney.advice import Advice, PlannedStep
 from lifejourney.advice.offices import office_region
 from lifejourney.catalog import GENERIC, SELF
 from lifejourney.days import Days
@@ -128,6 +128,13 @@ class Naming:
         code = id_.partition("@")[0]
         service = self.advice.catalog.by_code.get(code)
         return id_ if service is None else service.title.in_language(self.lang)
+
+    def planned(self, step: PlannedStep) -> str:
+        """Return the title of a step, or of bringing the paper that follows it."""
+        title = step.service.title.in_language(self.lang)
+        if step.follow_up is None:
+            return title
+        return self.say(words.FOLLOW_UP, paper=self.paper(step.follow_up.ask.paper), step=title)
 
     def event(self, slug: str) -> str:
         """Return the title of an event."""

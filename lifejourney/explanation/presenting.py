@@ -13,6 +13,7 @@ from lifejourney.explanation.papers import papers_json
 from lifejourney.explanation.steps import blocked_json, step_json
 from lifejourney.explanation.telling import verdict_json
 from lifejourney.explanation.visits import visits_json
+from lifejourney.explanation.when import finish_json
 from lifejourney.vocabulary import Fact, LifeEvent, Text
 
 Json = dict[str, Any]
@@ -113,7 +114,7 @@ def _plan(naming: Naming) -> Json:
         "benefits": benefits_json(naming),
         **visits_json(naming),
         "totals": {
-            "finish": None,
+            **finish_json(naming),
             "fee": fee_json(naming),
             "benefit": benefit_total_json(naming),
             "visits": len(advice.visits),

@@ -10,6 +10,7 @@ from lifejourney.explanation.figures import (
     cost_json,
     deadline_json,
     estimate_note,
+    last_of,
     law,
     sources_json,
     time_json,
@@ -17,6 +18,7 @@ from lifejourney.explanation.figures import (
 from lifejourney.explanation.naming import Naming
 from lifejourney.explanation.telling import reason_texts, reasons_in_short
 from lifejourney.explanation.visits import accommodations_json, visit_label
+from lifejourney.explanation.when import NO_DATES, when_json
 from lifejourney.planning import Asked, Paper
 from lifejourney.schedule import Use
 from lifejourney.vocabulary import Benefit, Complaint, Remark, Service
@@ -33,7 +35,7 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "id": step.id,
         "service": service.code,
         "slug": service.slug,
-        "title": _title(naming, step),
+        "title": naming.planned(step),
         "person": step.member,
         "person_title": naming.person(step.member),
         "kind": step.kind,
@@ -55,6 +57,7 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "requires": _asked_for(naming, step),
         "produces": [_made(naming, paper) for paper in step.makes],
         **_figures(naming, step),
+        **when_json(naming, step),
         "channels": list(service.channels),
         "visit": step.visit,
         "visit_label": visit_label(naming, step),
@@ -87,14 +90,6 @@ def _told(naming: Naming, step: PlannedStep, remarks: tuple[Remark, ...]) -> str
     return " ".join(_remarks(naming, step, remarks)) or None
 
 
-def _title(naming: Naming, step: PlannedStep) -> str:
-    title = step.service.title.in_language(naming.lang)
-    if step.follow_up is None:
-        return title
-    paper = naming.paper(step.follow_up.ask.paper)
-    return naming.say(words.FOLLOW_UP, paper=paper, step=title)
-
-
 def _figures(naming: Naming, step: PlannedStep) -> Json:
     service = step.service
     deadline = deadline_json(naming, service, step.due)
@@ -109,7 +104,7 @@ def _figures(naming: Naming, step: PlannedStep) -> Json:
             "after_title": None if after is None else naming.unknown(after),
             **between_json(naming, between),
             "estimate": estimate,
-            "estimate_note": estimate_note(naming, between) if estimate else None,
+            "estimate_note": estimate_note(naming, last_of(between)) if estimate else None,
             "binding": True,
             "status": "unverified",
             "late": None,
@@ -233,6 +228,7 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
         "time": None,
         "cost": None,
         "deadline": None,
+        **NO_DATES,
         "channels": [] if service is None else list(service.channels),
         "visit": None,
         "visit_label": None,

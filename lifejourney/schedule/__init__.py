@@ -1,5 +1,6 @@
 """What a plan takes of a person: pure functions on small values of their own."""
 
+from lifejourney.schedule.lapses import Kept, Lapse, Used, keep_valid
 from lifejourney.schedule.money import (
     NOTHING,
     STAMP,
@@ -12,23 +13,38 @@ from lifejourney.schedule.money import (
 )
 from lifejourney.schedule.papers import Listed, Use, at_once, list_papers
 from lifejourney.schedule.stops import Stop
+from lifejourney.schedule.times import Limit, LimitKind, Task, Timing, Trouble, schedule
 from lifejourney.schedule.trips import Trip, Trips, trips
+from lifejourney.schedule.windows import Window, next_times, window
 
 __all__ = [
     "NOTHING",
     "STAMP",
     "Amount",
     "Claim",
+    "Kept",
+    "Lapse",
+    "Limit",
+    "LimitKind",
     "Listed",
     "Stop",
+    "Task",
+    "Timing",
     "Total",
     "Trip",
     "Trips",
+    "Trouble",
     "Use",
+    "Used",
+    "Window",
     "at_once",
     "fee_of",
+    "keep_valid",
     "list_papers",
+    "next_times",
+    "schedule",
     "total",
     "total_benefit",
     "trips",
+    "window",
 ]

@@ -25,10 +25,16 @@ class Expectation(Noun):
     """Hold what must be true of the advice; steps are written `service@person`, goals likewise.
 
     `steps`: exactly the steps of the shown plan, in any order. `with_steps`, `without_steps`:
-    among them, or neither among them nor possible. `order`: each step before the next. `copies`:
-    how many photocopies of a paper `document@person` in all. `estimates`: exactly the steps of
-    which the day of the deadline is an estimate. `visits`: the steps of each visit, in any order,
-    and no other visit.
+    among them, or neither among them nor possible. `order`: each step before the next.
+    `copies`: how many photocopies of a paper `document@person` in all. `visits`: the steps of each
+    visit, in any order, and no other visit.
+    `estimates`: exactly the steps of which the day of the deadline is an estimate. `starts`: the
+    earliest day; `latest_start`, `slack`: the last safe day, and the days between them. `finish`:
+    of the whole, and `finish_latest` if every step takes longest; `finish_open`: it may be later
+    than the earliest, nobody knows by how much. `critical`: exactly the steps that decide it.
+    `infeasible`, `closed`: exactly those that are too late though not overdue. `lapses`: by the
+    step that uses them, the papers that may lapse before. `next_times`: when a step comes again.
+    `changes_on`: from when its rules are others.
     """
 
     verdicts: Mapping[Line, Literal["applies", "does_not_apply", "unknown"]] = field(
@@ -51,13 +57,28 @@ class Expectation(Noun):
     overdue: tuple[Line, ...] = ()
     estimates: tuple[Line, ...] | None = None
     visits: tuple[tuple[Line, ...], ...] | None = None
+    starts: Mapping[Line, Day] = field(default_factory=dict)
+    latest_start: Mapping[Line, Day] = field(default_factory=dict)
+    slack: Mapping[Line, Number] = field(default_factory=dict)
+    finish: Day | None = None
+    finish_latest: Day | None = None
+    finish_open: Flag | None = None
+    critical: tuple[Line, ...] | None = None
+    infeasible: tuple[Line, ...] | None = None
+    closed: tuple[Line, ...] | None = None
+    lapses: Mapping[Line, tuple[Line, ...]] = field(default_factory=dict)
+    next_times: Mapping[Line, tuple[Day, ...]] = field(default_factory=dict)
+    changes_on: Mapping[Line, Day] = field(default_factory=dict)
     asks: tuple[Line, ...] = ()
     asks_not: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Scenario(Noun):
-    """Describe one person's case, as the request would say it, and what to expect."""
+    """Describe one person's case, as the request would say it, and what to expect.
+
+    `valid_until`: the last day of those of the papers `held` that lapse.
+    """
 
     slug: Slug
     title: Text
@@ -68,6 +89,7 @@ class Scenario(Noun):
     declined: tuple[Line, ...] = ()
     persons: Mapping[Slug, Line] = field(default_factory=dict)
     held: tuple[Line, ...] = ()
+    valid_until: Mapping[Line, Day] = field(default_factory=dict)
     lacking: tuple[Line, ...] = ()
     wanted: tuple[Line, ...] = ()
     done: tuple[Line, ...] = ()

@@ -55,6 +55,9 @@ def test_a_scenario_holds(catalog: Catalog) -> None:
         {"fee": Sum()},
         {"visits": VISITS},
         {"visits": VISITS[::-1]},
+        {"starts": {REGISTER: date(2026, 11, 23)}, "finish": date(2026, 11, 24)},
+        {"critical": (LETTER, REGISTER, "perubahan-kk@family"), "finish_open": True},
+        {"infeasible": (), "closed": (), "next_times": {REGISTER: ()}},
     ],
 )
 def test_what_holds(catalog: Catalog, expected: dict[str, Any]) -> None:
@@ -83,6 +86,18 @@ def test_what_holds(catalog: Catalog, expected: dict[str, Any]) -> None:
         ({"visits": (*VISITS, ())}, "visits"),
         ({"visits": (VISITS[0], (*VISITS[1], REGISTER))}, "visits"),
         ({"visits": (VISITS[0], (REGISTER, REGISTER))}, "visits"),
+        ({"starts": {REGISTER: date(2026, 1, 1)}}, f"starts.{REGISTER}"),
+        ({"latest_start": {NOBODY: date(2026, 1, 1)}}, f"latest_start.{NOBODY}"),
+        ({"slack": {REGISTER: 1}}, f"slack.{REGISTER}"),
+        ({"next_times": {REGISTER: (date(2026, 1, 1),)}}, f"next_times.{REGISTER}"),
+        ({"changes_on": {REGISTER: date(2026, 1, 1)}}, f"changes_on.{REGISTER}"),
+        ({"infeasible": (REGISTER,)}, "infeasible"),
+        ({"closed": (REGISTER,)}, "closed"),
+        ({"lapses": {REGISTER: ("surat-lahir@child",)}}, f"lapses.{REGISTER}"),
+        ({"finish": date(2026, 1, 1)}, "finish"),
+        ({"finish_latest": date(2026, 1, 1)}, "finish_latest"),
+        ({"finish_open": False}, "finish_open"),
+        ({"critical": (REGISTER,)}, "critical"),
         ({"asks": ("child.condition",)}, "asks"),
         ({"asks_not": ("child.birth_date",)}, "asks_not"),
         ({"copies": {"kartu-keluarga@family": COPIES + 1}}, "copies.kartu-keluarga@family"),
@@ -108,7 +123,7 @@ def test_days_that_hold(catalog: Catalog) -> None:
     assert run_scenario(catalog, born) == ()
 
 
-@pytest.mark.parametrize("name", ["days-holidays", "days-past-the-calendar"])
+@pytest.mark.parametrize("name", ["days-holidays", "days-past-the-calendar", "days-too-late"])
 def test_working_days_in_scenarios(catalog: Catalog, name: str) -> None:
     """A stretch of holidays, and what lies past the last calendar: these and no other estimates."""
     scenario = catalog.scenarios[name]

@@ -113,6 +113,29 @@ class TestLetsIn:
         request = read(catalog, **BIRTH, documents={"held": [paper]})
         assert request.papers == {("surat-lahir", "child-1"): held}
 
+    def test_how_long_a_held_paper_is_valid(self, catalog: Catalog) -> None:
+        """Its last day is kept: as said, or counted from its issue; of two the longer."""
+        letter = ("surat-lahir", "child-1")
+        for papers, ends in (
+            (
+                [{"document": "surat-lahir", "valid_until": "2026-12-01"}],
+                {letter: date(2026, 12, 1)},
+            ),
+            ([{"document": "surat-lahir", "issued": "2026-11-01"}], {letter: date(2026, 12, 1)}),
+            ([{"document": "surat-lahir", "valid_until": "2026-11-21"}], {}),
+            (["surat-lahir"], {}),
+            ([{"document": "surat-lahir", "valid_until": "2026-12-01"}, "surat-lahir"], {}),
+            (
+                [
+                    {"document": "surat-lahir", "valid_until": "2026-12-01"},
+                    {"document": "surat-lahir", "valid_until": "2026-11-01"},
+                ],
+                {letter: date(2026, 12, 1)},
+            ),
+        ):
+            request = read(catalog, **BIRTH, documents={"held": papers})
+            assert request.valid_until == ends
+
     @pytest.mark.parametrize(("issued", "held"), [("2026-11-19", True), ("2026-11-18", False)])
     def test_a_paper_that_is_valid_for_working_days(
         self,

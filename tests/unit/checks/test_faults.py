@@ -117,7 +117,7 @@ class TestCodes:
     def test_a_renamed_service_keeps_its_own(self, small: Path) -> None:
         """The code goes with the service to its new name."""
         (small / "services" / "imunisasi.yaml").rename(small / "services" / "vaksinasi.yaml")
-        for path in (small / "events" / "birth.yaml", small / FILES):
+        for path in (small / "events" / "birth.yaml", *(small / "scenarios").glob("*.yaml")):
             path.write_text(path.read_text("utf-8").replace("imunisasi", "vaksinasi"), "utf-8")
         register = small / "register.yaml"
         renamed = "{code: LJ-0006, state: renamed, to: vaksinasi}\n  vaksinasi: {code: LJ-0006}"

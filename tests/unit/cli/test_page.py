@@ -424,3 +424,33 @@ def test_what_a_service_offers(capsys: pytest.CaptureFixture[str], answer: dict[
     told = printed(capsys, answer)
     assert "Wakil Suami dengan surat kuasa. Bantuan petugas datang" in told
     assert "boleh diwakilkan" not in told
+
+
+def test_when_all_is_done(capsys: pytest.CaptureFixture[str], answer: dict[str, Any]) -> None:
+    """It stands above the steps, with those that decide it where not all of them do."""
+    steps = [step for step in answer["plan"]["steps"] if step["wave"] is not None]
+    answer["plan"]["totals"]["finish_text"] = "SELESAI."
+    for critical, listed, deciding in (
+        (steps[:1], "Yang menentukan: langkah 1.", "What decides: step 1."),
+        (steps[:2], "Yang menentukan: langkah 1, 2.", "What decides: steps 1, 2."),
+        (steps, None, None),
+    ):
+        for step in steps:
+            step["critical"] = step in critical
+        found = printed(capsys, answer), printed(capsys, answer, lang="en")
+        for text, sentence in zip(found, (listed, deciding), strict=True):
+            assert (f"SELESAI. {sentence}" in text) == (sentence is not None)
+            assert "SELESAI." in text
+    answer["plan"]["totals"]["finish_text"] = None
+    assert "SELESAI." not in printed(capsys, answer)
+
+
+def test_what_time_does_to_a_step(
+    capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
+) -> None:
+    """From when and by when, and the notes, one below the other; nothing where there is none."""
+    first = answer["plan"]["steps"][0]
+    first["when"], first["when_notes"] = "MULAI", ["CATATAN SATU", "CATATAN DUA"]
+    found = printed(capsys, answer)
+    assert "Kapan MULAI CATATAN SATU CATATAN DUA" in found
+    assert "When MULAI" in printed(capsys, answer, lang="en")

@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from lifejourney.advice import Reason
-from lifejourney.days import Days
 from lifejourney.errors import Words
 from lifejourney.explanation import words
 from lifejourney.explanation.figures import (
@@ -114,7 +113,7 @@ def test_why_a_day_is_an_estimate(
     naming = told["en"]
     calendars = {year: CalendarYear(year, (), {}) for year in years}
     advice = replace(naming.advice, catalog=replace(naming.advice.catalog, calendars=calendars))
-    assert estimate_note(Naming(advice), Days(day, day)) == expected
+    assert estimate_note(Naming(advice), day) == expected
 
 
 # Reasons.

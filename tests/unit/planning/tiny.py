@@ -86,7 +86,7 @@ def service(
         more.pop("serves", (of,)),
         "office",
         (text("go"),),
-        channels=("counter",),
+        channels=more.pop("channels", ("counter",)),
         legal=(LegalBasis("UU 24/2013"),),
         requires=tuple(need(one) if isinstance(one, str) else one for one in needs),
         produces=tuple(Result(one) if isinstance(one, str) else one for one in makes),

@@ -1,0 +1,55 @@
+"""From when and until when a service can be used, and when it comes again."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count, islice, takewhile
+from typing import Final
+
+from lifejourney.days import Calendar, Duration, add, birthday
+from lifejourney.vocabulary import Opening, Repeat
+
+NEXT_TIMES: Final = 3
+"""So many further times are told, if they come soon."""
+SOON: Final = Duration(2, "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Hold the first and the last day on which a service can be used.
+
+    `known` is false where the first hangs on a day that has not been told.
+    """
+
+    not_before: date | None = None
+    until: date | None = None
+    known: bool = True
+
+
+def window(opening: Opening | None, counts_from: date | None, calendar: Calendar) -> Window:
+    """Return the window of a service; `counts_from` is the day of the fact that opens it."""
+    if opening is None:
+        return Window()
+    days = [opening.from_day] if opening.from_day is not None else []
+    if opening.not_before is not None and counts_from is not None:
+        days.append(add(counts_from, opening.not_before.duration, calendar))
+    known = opening.not_before is None or counts_from is not None
+    return Window(max(days, default=None), opening.until_day, known)
+
+
+def next_times(
+    repeat: Repeat, first: date, birth: date | None, calendar: Calendar
+) -> tuple[date, ...]:
+    """Return on which days a service comes again after the first time: three at most, in two years.
+
+    A service for people up to an age ends on that birthday; without a day of birth nothing is said.
+    """
+    if repeat.until_age is not None and birth is None:
+        return ()
+    last = add(first, SOON, calendar)
+    if repeat.until_age is not None and birth is not None:
+        last = min(last, birthday(birth, repeat.until_age) - timedelta(days=1))
+    times = NEXT_TIMES if repeat.times is None else min(NEXT_TIMES, max(repeat.times - 1, 0))
+    every = repeat.every.duration
+    # Each counts from the first, so that the end of a month does not wander.
+    days = (add(first, Duration(every.value * n, every.unit), calendar) for n in count(1))
+    return tuple(islice(takewhile(lambda day: day <= last, days), times))

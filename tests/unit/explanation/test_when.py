@@ -1,0 +1,375 @@
+"""Check what is said of dates, in both languages, and that it is kind."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from lifejourney.catalog import Catalog
+from lifejourney.explanation import present
+from lifejourney.journey import Advisor
+from lifejourney.vocabulary import (
+    CalendarYear,
+    Deadline,
+    Opening,
+    Repeat,
+    Service,
+    Span,
+    SuppliedLater,
+    Text,
+    Time,
+)
+from tests.unit.planning.tiny import DAY, catalog, event, fact, need, paper, request, service
+
+FACTS = (fact("born", "date"), fact("birth_date", "date"))
+ONLINE = ("electronic",)
+BORN = {("child", "born"): DAY}
+WEEK = Deadline(7, "calendar_day", "it.born", Text("Bayar denda.", "Pay a fine."))
+FIRST = "LJ-0001@child"
+
+
+def online(number: int, makes: str, *needs: Any, **more: Any) -> Service:  # noqa: ANN401
+    """Return a service that is done online."""
+    named = {"title": Text(f"Layanan {number}", f"Service {number}")}
+    return replace(service(number, [makes], needs, channels=ONLINE), **(named | more))
+
+
+def small(*services: Service, **more: Any) -> Catalog:  # noqa: ANN401
+    """Return a catalog of the papers `a` to `c`; every day off is known."""
+    more.setdefault("calendars", {"2026": CalendarYear("2026", (), {}, {})})
+    return catalog(event(["a"]), services, more.pop("papers", ["a", "b", "c"]), FACTS, **more)
+
+
+def told(of: Catalog, **said: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return the plan in Bahasa Indonesia."""
+    until = said.pop("valid_until", {})
+    asked = replace(request(lang=said.pop("lang", "id"), **said), valid_until=until)
+    plan: dict[str, Any] = present(Advisor(of).advise(asked))["plan"]
+    return plan
+
+
+def step(plan: dict[str, Any], id_: str = FIRST) -> dict[str, Any]:
+    """Return one step."""
+    (found,) = (one for one in plan["steps"] if one["id"] == id_)
+    return dict(found)
+
+
+@pytest.mark.parametrize(
+    ("one", "said", "indonesian", "english"),
+    [
+        (online(1, "a"), {}, "bisa mulai hari ini", "can begin today"),
+        (
+            service(1, ["a"]),
+            {},
+            "mulai paling cepat 23 November 2026",
+            "begins on 23 November 2026 at the earliest",
+        ),
+        (
+            online(1, "a", opens=Opening(Span(1, "week"), "it.born")),
+            {},
+            (
+                "mulai paling cepat 22 November 2026; tanggal bukanya kami hitung setelah ini "
+                "dijawab: born"
+            ),
+            (
+                "begins on 22 November 2026 at the earliest; we reckon when it opens once this is "
+                "answered: born"
+            ),
+        ),
+        (online(1, "a", deadline=WEEK), {"facts": BORN}, "bisa mulai hari ini", "can begin today"),
+        (
+            service(1, ["a"], deadline=WEEK),
+            {"facts": BORN},
+            (
+                "mulai paling cepat 23 November 2026; paling lambat 27 November 2026 agar tidak "
+                "lewat batas"
+            ),
+            (
+                "begins on 23 November 2026 at the earliest; by 27 November 2026 at the latest so "
+                "as not to miss the deadline"
+            ),
+        ),
+        (
+            online(1, "a", opens=Opening(until_day=date(2026, 12, 1))),
+            {},
+            "bisa mulai hari ini; paling lambat 1 Desember 2026, sebelum masanya berakhir",
+            "can begin today; by 1 December 2026 at the latest, before the time for it ends",
+        ),
+    ],
+)
+def test_when_a_step_is_to_begin(
+    one: Service, said: dict[str, Any], indonesian: str, english: str
+) -> None:
+    """From when, and by when unless the deadline itself says that very day."""
+    assert step(told(small(one), **said))["when"] == indonesian
+    assert step(told(small(one), **said, lang="en"))["when"] == english
+
+
+class TestForAnother:
+    """A step that must begin early for the sake of one after it."""
+
+    def plan(self, time: Time, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Return a plan in which the first step has a week and waits for the second."""
+        last = online(1, "a", "b", **({"deadline": WEEK} | more))
+        return told(small(last, online(2, "b", processing_time=time)), facts=BORN)
+
+    def test_a_deadline(self) -> None:
+        """The step and the day are named."""
+        found = step(self.plan(Time("calendar_day", max=3)), "LJ-0002@child")
+        assert found["when"] == (
+            "bisa mulai hari ini; paling lambat 26 November 2026 agar batas “Layanan 1” tidak lewat"
+        )
+        assert found["latest_start_for"] == {"step": FIRST, "limit": "deadline", "open": False}
+        assert (found["latest_start"], found["slack_days"]) == ("2026-11-26", 4)
+
+    def test_nobody_knows_how_long(self) -> None:
+        """Sooner is safer; what comes after has no day but a bound."""
+        plan = self.plan(Time())
+        assert step(plan, "LJ-0002@child")["when"].endswith("; lebih awal lebih aman")
+        last = step(plan)
+        assert last["when"] == "sesudah langkah sebelumnya selesai, paling cepat 22 November 2026"
+        assert (last["start_open"], last["finish_open"], last["finish_latest"]) == (
+            True, True, None,
+        )  # fmt: skip
+
+    def test_as_soon_as_one_can(self) -> None:
+        """Where the safe day is gone nobody is told that it is."""
+        found = step(self.plan(Time("calendar_day", min=1, max=9)), "LJ-0002@child")
+        assert found["when"] == (
+            "bisa mulai hari ini; sebaiknya secepatnya: bila setiap proses memakan waktu terlama, "
+            "batas “Layanan 1” dapat lewat"
+        )
+        assert found["slack_days"] == -2
+
+    def test_a_paper_that_follows(self) -> None:
+        """It is named by what is brought, and its own deadline is told once."""
+        follows = need("b", supplied_later=SuppliedLater(Span(1, "week"), "it.born"))
+        slow = Time("calendar_day", max=3)
+        plan = told(
+            small(online(1, "a", follows), online(2, "b", processing_time=slow)), facts=BORN
+        )
+        assert "batas “Serahkan b untuk Layanan 1”" in step(plan, "LJ-0002@child")["when"]
+        brought = step(plan, f"{FIRST}+b@child")
+        assert brought["when"] == "mulai paling cepat 25 November 2026"
+
+    def test_a_window_and_a_paper(self) -> None:
+        """Each has its own words."""
+        window = self.plan(Time("hour", max=1), opens=Opening(until_day=date(2026, 11, 25)))
+        assert "sebelum masa “Layanan 1” berakhir" in step(window, "LJ-0002@child")["when"]
+        papers = {("c", "child"): True}
+        until = {("c", "child"): date(2026, 11, 24)}
+        services = (online(1, "a", "b", "c"), online(2, "b"))
+        plan = told(small(*services), papers=papers, valid_until=until)
+        assert "selagi surat untuk “Layanan 1” masih" in step(plan, "LJ-0002@child")["when"]
+        assert step(plan)["when"].endswith("24 November 2026, selagi suratnya masih berlaku")
+
+
+class TestTooLate:
+    def late(self, deadline: Deadline) -> list[str]:
+        """Return what is said of a step that waits ten days for another."""
+        slow = Time("calendar_day", max=10)
+        services = (online(1, "a", "b", deadline=deadline), online(2, "b", processing_time=slow))
+        found: list[str] = step(told(small(*services), facts=BORN))["when_notes"]
+        return found
+
+    def test_out_of_reach(self) -> None:
+        """Plainly, with what to do and what follows in law; nobody has failed."""
+        (note,) = self.late(WEEK)
+        assert note == (
+            "Menurut lama layanan yang diketahui, langkah ini baru dapat diajukan 2 Desember 2026, "
+            "sesudah batasnya (29 November 2026). Tetap ajukan, dan sampaikan bahwa berkasnya "
+            "masih diproses. Bayar denda."
+        )
+        (asked,) = self.late(replace(WEEK, late=None))
+        assert asked.endswith("Tanyakan akibatnya di loket.")
+
+    def test_overdue(self) -> None:
+        """Of a deadline that is past the deadline itself tells."""
+        past = {("child", "born"): DAY - timedelta(days=9)}
+        found = step(told(small(online(1, "a", deadline=WEEK)), facts=past))
+        assert (found["trouble"], found["when_notes"]) == ("overdue", [])
+        assert found["latest_start"] is None
+
+    def test_closed(self) -> None:
+        """A window that has passed, with its last day."""
+        opens = Opening(until_day=DAY - timedelta(days=1))
+        found = step(told(small(online(1, "a", opens=opens))))
+        assert found["trouble"] == "closed"
+        assert found["when_notes"] == [
+            (
+                "Masa pengajuannya berakhir 21 November 2026. Tanyakan di kantornya apakah ada "
+                "masa berikutnya."
+            )
+        ]
+
+
+class TestNotes:
+    def test_again_changed_estimated(self) -> None:
+        """What comes again, what will be others' rules, what is an estimate."""
+        one = online(1, "a", repeats=Repeat(Span(1, "month"), times=2),
+                     opens=Opening(from_day=date(2027, 1, 4)),
+                     processing_time=Time("working_day", max=1))  # fmt: skip
+        now = small(one)
+        later = replace(now, services={"s1": replace(one, proxy=Text("siapa saja"))})
+        found = step(told(replace(now, variants=((date(2027, 1, 1), later),))))
+        assert found["when_notes"] == [
+            "Lagi pada: 4 Februari 2027.",
+            "Mulai 1 Januari 2027 aturan layanan ini berubah; periksa lagi rencana ini saat itu.",
+            "Perkiraan: kalender hari libur setelah 2026 belum ada.",
+        ]
+        assert found["changes_on"] == "2027-01-01"
+        assert found["next_times"] == ["2027-02-04"]
+        assert found["dates_estimate"]
+
+    def lapsing(self, **more: Any) -> tuple[dict[str, Any], dict[str, Any]]:  # noqa: ANN401
+        """Return who makes and who uses a letter of 14 days while another paper takes time."""
+        letter = paper("b", valid_for=Span(14, "calendar_day"))
+        services = [
+            online(1, "a", "b", "c"),
+            online(2, "b", **more.pop("letter", {})),
+            online(3, "c", processing_time=more.pop("time")),
+        ]
+        plan = told(small(*services, papers=["a", letter, "c"]), **more)
+        return step(plan, "LJ-0002@child"), step(plan)
+
+    def test_a_letter_is_got_later(self) -> None:
+        """Both steps say why the one waits."""
+        maker, user = self.lapsing(time=Time("calendar_day", max=30))
+        assert maker["when_notes"] == [
+            (
+                "Urus paling cepat 7 Desember 2026, agar b masih berlaku saat dipakai untuk "
+                "“Layanan 1”."
+            )
+        ]
+        assert user["when_notes"] == [
+            "b hanya berlaku 14 hari; karena itu langkah “Layanan 2” baru dimulai 7 Desember 2026."
+        ]
+        assert user["lapses"] == [
+            {
+                "document": "b",
+                "of": "child",
+                "title": "b",
+                "made_by": "LJ-0002@child",
+                "used_by": FIRST,
+                "until": "2026-12-07",
+                "surely": True,
+                "not_before": "2026-12-07",
+                "text": user["when_notes"][0],
+            }
+        ]
+
+    def test_a_letter_that_cannot_wait(self) -> None:
+        """It may lapse if the other takes long, or takes nobody knows how long."""
+        maker, user = self.lapsing(time=Time("calendar_day", min=1, max=30))
+        assert maker["when_notes"] == [
+            (
+                "b hanya berlaku 14 hari dan dapat habis sebelum dipakai untuk “Layanan 1”. "
+                "Mintalah mendekati saat itu."
+            )
+        ]
+        assert user["when_notes"] == [
+            (
+                "b berlaku sampai 7 Desember 2026, dan dapat habis masa berlakunya sebelum langkah "
+                "ini. Mintalah mendekati saat dipakai; bila habis, minta lagi lewat “Layanan 2”."
+            )
+        ]
+        _, user = self.lapsing(time=Time(), letter={"processing_time": Time()})
+        assert user["when_notes"][0].startswith("b hanya berlaku 14 hari, dan dapat habis")
+
+    def test_a_letter_that_will_surely_lapse(self) -> None:
+        """What is due before it could be got later."""
+        soon = replace(WEEK, within=1)
+        _, user = self.lapsing(
+            time=Time("calendar_day", max=30), letter={"deadline": soon}, facts=BORN
+        )
+        assert user["when_notes"][0].startswith(
+            "b hanya berlaku sampai 7 Desember 2026, sebelum langkah ini dapat dimulai."
+        )
+
+    def test_a_paper_at_hand(self) -> None:
+        """It is to be renewed."""
+        papers, until = {("b", "child"): True}, {("b", "child"): DAY}
+        plan = told(small(service(1, ["a"], ["b"])), papers=papers, valid_until=until)
+        assert step(plan)["when_notes"] == [
+            (
+                "b hanya berlaku sampai 22 November 2026, sebelum langkah ini dapat dimulai. "
+                "Perbarui dulu sebelum langkah ini."
+            )
+        ]
+
+
+class TestFinish:
+    @pytest.mark.parametrize(
+        ("time", "more", "text", "latest"),
+        [
+            (
+                Time("calendar_day", max=1),
+                {},
+                "Selesai paling cepat 23 November 2026.",
+                "2026-11-23",
+            ),
+            (
+                Time("calendar_day", 1, 2),
+                {},
+                (
+                    "Selesai paling cepat 23 November 2026, paling lambat sekitar 24 November 2026 "
+                    "bila tidak ditunda."
+                ),
+                "2026-11-24",
+            ),
+            (
+                Time(),
+                {},
+                (
+                    "Selesai paling cepat 22 November 2026, atau sesudahnya: lama 1 langkah belum "
+                    "diketahui."
+                ),
+                None,
+            ),
+            (
+                Time("hour", max=1),
+                {"opens": Opening(Span(1, "week"), "it.born")},
+                (
+                    "Selesai paling cepat 22 November 2026, atau sesudahnya: ada tanggal yang "
+                    "belum dijawab."
+                ),
+                None,
+            ),
+        ],
+    )
+    def test_of_the_whole(
+        self, time: Time, more: dict[str, Any], text: str, latest: str | None
+    ) -> None:
+        """At the earliest, at the latest, or open."""
+        totals = told(small(online(1, "a", processing_time=time, **more)))["totals"]
+        assert totals["finish_text"] == text
+        assert totals["finish_latest"] == latest
+        assert totals["finish_open"] == (latest is None)
+
+    def test_steps_of_unknown_length_in_english(self) -> None:
+        """One takes, two take."""
+        one, other = (online(n, m, processing_time=Time()) for n, m in ((1, "a"), (2, "b")))
+        single = told(small(one), lang="en")["totals"]["finish_text"]
+        assert single.endswith("it is not known how long 1 step takes.")
+        both = replace(one, requires=(need("b"),))
+        plural = told(small(both, other), lang="en")["totals"]["finish_text"]
+        assert plural.endswith("it is not known how long 2 steps take.")
+
+    def test_an_estimate_and_nothing(self) -> None:
+        """An estimate says so; a plan without steps has no finish."""
+        totals = told(small(service(1, ["a"]), calendars={}))["totals"]
+        assert totals["finish_text"].endswith("Perkiraan: kalender hari libur belum ada.")
+        nothing = told(small(online(1, "a")), done=[FIRST])
+        assert nothing["totals"]["finish"] is None
+        assert nothing["totals"]["finish_text"] is None
+        assert step(nothing)["start"] is None
+        assert step(nothing)["when"] is None
+
+
+def test_what_is_blocked_has_no_dates() -> None:
+    """Nor has a step that stands beside the plan."""
+    plan = told(small(online(1, "a", "b")))
+    (blocked,) = plan["steps"]
+    assert blocked["status"] == "blocked"
+    assert (blocked["start"], blocked["when_notes"], blocked["critical"]) == (None, [], False)

@@ -1,0 +1,60 @@
+"""Check from when a service can be used, and when it comes again."""
+
+from datetime import date
+
+import pytest
+
+from lifejourney.schedule import Window, next_times, window
+from lifejourney.vocabulary import Opening, Repeat, Span
+from tests.unit.schedule.tasks import ALWAYS
+
+MONTH = Span(1, "month")
+FIRST = date(2027, 1, 31)
+
+
+@pytest.mark.parametrize(
+    ("opening", "counts_from", "found"),
+    [
+        (None, None, Window()),
+        (Opening(MONTH, "it.born"), FIRST, Window(date(2027, 2, 28))),
+        (Opening(MONTH, "it.born"), None, Window(known=False)),
+        (
+            Opening(from_day=FIRST, until_day=date(2027, 6, 1)),
+            None,
+            Window(FIRST, date(2027, 6, 1)),
+        ),
+        (Opening(MONTH, "it.born", date(2027, 5, 1)), FIRST, Window(date(2027, 5, 1))),
+        (Opening(MONTH, "it.born", date(2027, 5, 1)), None, Window(date(2027, 5, 1), known=False)),
+    ],
+)
+def test_a_window(opening: Opening | None, counts_from: date | None, found: Window) -> None:
+    """It opens a period after a fact, or on a day: on the later of the two."""
+    assert window(opening, counts_from, ALWAYS) == found
+
+
+class TestNextTimes:
+    """When a service comes again after the first time."""
+
+    def test_three_within_two_years(self) -> None:
+        """Each counts from the first: the end of a month does not wander."""
+        days = next_times(Repeat(MONTH), FIRST, None, ALWAYS)
+        assert days == (date(2027, 2, 28), date(2027, 3, 31), date(2027, 4, 30))
+        yearly = next_times(Repeat(Span(1, "year")), FIRST, None, ALWAYS)
+        assert yearly == (date(2028, 1, 31), date(2029, 1, 31))
+        assert next_times(Repeat(Span(3, "year")), FIRST, None, ALWAYS) == ()
+
+    @pytest.mark.parametrize(("times", "found"), [(0, 0), (1, 0), (2, 1), (3, 2), (9, 3)])
+    def test_so_many_times(self, times: int, found: int) -> None:
+        """The first is one of them."""
+        assert len(next_times(Repeat(MONTH, times=times), FIRST, None, ALWAYS)) == found
+
+    def test_up_to_an_age(self) -> None:
+        """It ends before the birthday; without a day of birth nothing is said."""
+        until = Repeat(MONTH, until_age=2)
+        leap = date(2024, 2, 29)
+        assert next_times(until, date(2025, 12, 28), leap, ALWAYS) == (
+            date(2026, 1, 28),
+            date(2026, 2, 28),
+        )
+        assert next_times(until, date(2026, 1, 1), leap, ALWAYS) == (date(2026, 2, 1),)
+        assert next_times(until, FIRST, None, ALWAYS) == ()
