@@ -1,15 +1,24 @@
 """`POST /v1/advice`: the body goes through the engine's own door, as the terminal's input does."""
 
 from collections.abc import Mapping
+from functools import partial
+from typing import Final
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from api.posted import answer_to
+from api.accepting import accepted_type
+from api.posted import JSON, answer_to
 from api.state import State
 from api.views import ADVICE_BODY, PROBLEMS, AdviceView
-from lifejourney import as_json, present, read_request
+from lifejourney import as_json, hand_out, present, read_request
 
+HANDED_OUT: Final = {
+    "text/calendar": "ics",
+    "text/markdown": "markdown",
+    "text/csv": "csv",
+    "image/svg+xml": "svg",
+}
 router = APIRouter(tags=["Rencana"])
 
 
@@ -18,21 +27,29 @@ router = APIRouter(tags=["Rencana"])
     summary="Rencana layanan untuk satu atau beberapa peristiwa",
     response_class=Response,
     responses={
-        200: {"model": AdviceView, "description": "Putusan, rencana dan pertanyaan"},
-        **{code: PROBLEMS[code] for code in (400, 413, 415, 422)},
+        200: {
+            "model": AdviceView,
+            "description": "Putusan, rencana dan pertanyaan; menurut tajuk Accept rencananya "
+            "sebagai kalender, teks, tabel atau gambar",
+            "content": {media: {"schema": {"type": "string"}} for media in HANDED_OUT},
+        },
+        **{code: PROBLEMS[code] for code in (400, 406, 413, 415, 422)},
     },
     openapi_extra={"requestBody": ADVICE_BODY},
 )
 async def give_advice(request: Request) -> Response:
     """Susun rencana dari peristiwa dan jawaban. Jawaban tidak disimpan dan tidak dicatat."""
-    return await answer_to(request, _advise)
+    media_type = accepted_type(request, (JSON, *HANDED_OUT))
+    return await answer_to(request, partial(_advise, media_type), media_type)
 
 
-def _advise(state: State, raw: object) -> bytes:
-    """Return the answer; raises InvalidRequest."""
+def _advise(media_type: str, state: State, raw: object) -> bytes:
+    """Return the answer; raises InvalidRequest. `include` chooses parts of JSON alone."""
     asked = read_request(state.catalog, raw, state.today(raw))
     with state.turn:
         advice = state.advisor.advise(asked)
+    if media_type in HANDED_OUT:
+        return hand_out(present(advice, ["plan"]), HANDED_OUT[media_type])
     return as_json(present(advice, *_included(raw)))
 
 

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.responses import Response
 
-from api import advice, endpoints, explain, service
+from api import advice, difference, endpoints, explain, service
 from api.description import SUMMARY, TITLE, describe
 from api.headers import HeadAsGet, SafeHeaders
 from api.problems import Guard, Refused, answer_http, answer_invalid, answer_refused
@@ -24,7 +24,13 @@ from lifejourney import Catalog, InvalidCatalog, load_catalog
 CATALOG: Final = "LIFEJOURNEY_CATALOG"
 SHIPPED: Final = Path(__file__).resolve().parents[1] / "catalog"
 
-ROUTERS: Final = (endpoints.router, advice.router, explain.router, service.router)
+ROUTERS: Final = (
+    endpoints.router,
+    advice.router,
+    difference.router,
+    explain.router,
+    service.router,
+)
 # From the outside in; Guard stands where it can still send through the others.
 MIDDLEWARE: Final = (Middleware(SafeHeaders), Middleware(HeadAsGet), Middleware(Guard))
 Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]

@@ -25,18 +25,19 @@ def accepted_language(header: str) -> Language:
     for place, part in enumerate(header.split(",")):
         tag, _, parameters = part.partition(";")
         language = _KNOWN.get(tag.strip().partition("-")[0].lower())
-        weight = _weight(parameters)
+        weight = weight_of(parameters)
         if language is not None and weight > 0:
             ranked.append((-weight, place, language))
     return min(ranked)[2] if ranked else "id"
 
 
-def _weight(parameters: str) -> float:
-    """Return the weight of one language, 1 where none is given, 0 where it is no number."""
+def weight_of(parameters: str) -> float:
+    """Return the weight of one choice, 1 where none is given, 0 where it is none."""
     name, _, value = parameters.strip().partition("=")
     if name.strip() != "q":
         return 1.0
     try:
-        return float(value)
+        found = float(value)
     except ValueError:
         return 0.0
+    return found if 0 <= found <= 1 else 0.0

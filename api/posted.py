@@ -1,6 +1,7 @@
 """How a posted case is answered: the body through the engine's own door, the work in a thread."""
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from fastapi import Request
 from fastapi.concurrency import run_in_threadpool
@@ -13,9 +14,10 @@ from api.state import State, state_of
 from lifejourney import InvalidRequest, Words
 
 Work = Callable[[State, object], bytes]
+JSON: Final = "application/json"
 
 
-async def answer_to(request: Request, work: Work) -> Response:
+async def answer_to(request: Request, work: Work, media_type: str = JSON) -> Response:
     """Return what `work` makes of the body; raises Refused for one with problems.
 
     `?lang=` counts where the body names no language. Answers are never kept by anybody.
@@ -28,7 +30,7 @@ async def answer_to(request: Request, work: Work) -> Response:
         answer = await run_in_threadpool(work, state_of(request), raw)
     except InvalidRequest as error:
         raise _refused(error, raw) from None
-    return Response(answer, headers={"Cache-Control": "no-store"}, media_type="application/json")
+    return Response(answer, headers={"Cache-Control": "no-store"}, media_type=media_type)
 
 
 def _refused(error: InvalidRequest, raw: object) -> Refused:

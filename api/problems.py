@@ -38,6 +38,7 @@ NOT_FOUND: Final = Kind("not-found", 404, Words("Tidak ditemukan", "Not found"))
 METHOD: Final = Kind(
     "method-not-allowed", 405, Words("Metode tidak didukung", "Method not allowed")
 )
+ACCEPTABLE: Final = Kind("not-acceptable", 406, Words("Jenis jawaban tidak ada", "Not acceptable"))
 WITHDRAWN: Final = Kind("withdrawn", 410, Words("Sudah ditarik", "Withdrawn"))
 TOO_LARGE: Final = Kind("too-large", 413, Words("Terlalu besar", "Too large"))
 MEDIA: Final = Kind(
@@ -50,6 +51,7 @@ KINDS: Final = (
     BAD_JSON,
     NOT_FOUND,
     METHOD,
+    ACCEPTABLE,
     WITHDRAWN,
     TOO_LARGE,
     MEDIA,

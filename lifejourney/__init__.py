@@ -7,13 +7,15 @@ from lifejourney.answers import (
     civil_day,
     present_name,
     read_about,
+    read_pair,
     read_request,
     withdrawn,
 )
 from lifejourney.catalog import Catalog
 from lifejourney.errors import InvalidCatalog, InvalidRequest, Problem, Words, did_you_mean
-from lifejourney.explanation import as_json, present, present_explanation
+from lifejourney.explanation import as_json, present, present_difference, present_explanation
 from lifejourney.exports import Nouns
+from lifejourney.handouts import hand_out
 from lifejourney.journey import Advisor
 from lifejourney.loading import load_catalog, read_catalog
 from lifejourney.vocabulary import Entry
@@ -34,12 +36,15 @@ __all__ = [
     "as_json",
     "civil_day",
     "did_you_mean",
+    "hand_out",
     "load_catalog",
     "present",
+    "present_difference",
     "present_explanation",
     "present_name",
     "read_about",
     "read_catalog",
+    "read_pair",
     "read_request",
     "withdrawn",
 ]

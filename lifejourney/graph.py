@@ -41,3 +41,11 @@ def before(nodes: Iterable[N], edges: Iterable[tuple[N, N]]) -> Mapping[N, froze
     """Return for each node all that must come before it."""
     graph = _graph(nodes, edges)
     return {node: frozenset(nx.ancestors(graph, node)) for node in graph}
+
+
+def reduced(nodes: Iterable[N], edges: Iterable[tuple[N, N]]) -> frozenset[tuple[N, N]]:
+    """Return the edges that do not follow from the others (transitive reduction).
+
+    The edges must hold no circle.
+    """
+    return frozenset(nx.transitive_reduction(_graph(nodes, edges)).edges)

@@ -12,16 +12,20 @@ from api.views.catalog import (
     ServiceDetail,
     Services,
 )
+from api.views.difference import DIFFERENCE_BODY, DifferenceRequest, DifferenceView
 from api.views.explain import EXPLAIN_BODY, ExplainRequest, ExplanationView
 from api.views.problem import PROBLEMS, ProblemView
 
 __all__ = [
     "ADVICE_BODY",
+    "DIFFERENCE_BODY",
     "EXPLAIN_BODY",
     "PROBLEMS",
     "AdviceRequest",
     "AdviceView",
     "Authority",
+    "DifferenceRequest",
+    "DifferenceView",
     "DocumentDetail",
     "Event",
     "Events",

@@ -90,6 +90,15 @@ class SetAside(BaseModel):
     why: str
 
 
+class Said(BaseModel):
+    """Satu hal yang sudah dikatakan; tanpa nilai bila tidak ingin dijawab."""
+
+    fact: str
+    title: str
+    value: str | int | bool | None
+    label: str
+
+
 class Verdict(BaseModel):
     """Putusan atas satu layanan atau hasil yang menyertai peristiwa."""
 
@@ -146,6 +155,10 @@ class AdviceView(BaseModel):
     date: str
     lang: Literal["id", "en"]
     events: list[str]
+    title: str
+    zone: Literal["WIB", "WITA", "WIT"]
+    said: list[Said]
+    done: list[str]
     notice: str
     greeting: str | None
     unused: list[str]

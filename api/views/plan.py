@@ -185,6 +185,7 @@ class Step(BaseModel):
     time: Time | None = None
     cost: Cost | None = None
     deadline: Deadline | None = None
+    unlocks: list[str] = Field(description="Yang dapat dimulai setelah langkah ini juga selesai")
     start: str | None = Field(default=None, description="Paling cepat mulai")
     start_open: bool = Field(default=False, description="Mulainya dapat lebih lambat")
     finish: str | None = Field(default=None, description="Paling cepat selesai")

@@ -31,6 +31,7 @@ class ProblemView(BaseModel):
 _MEANING: Final = {
     400: "JSON tidak dapat dibaca, atau satu nama ditulis dua kali",
     404: "Tidak ditemukan",
+    406: "Tidak ada jawaban dalam jenis yang diminta tajuk Accept",
     410: "Sudah ditarik; `replaced_by` menyebut penggantinya",
     413: "Isi lebih dari 256 KiB",
     415: "Isi bukan application/json dalam UTF-8",

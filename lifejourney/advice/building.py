@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from lifejourney.advice.asking import Asking
-from lifejourney.advice.dates import claim_by, due_date, last_claim, supplied_by
+from lifejourney.advice.dates import claim_by, due_date, last_claim, once, supplied_by
 from lifejourney.advice.model import (
     Advice,
     Assumption,
@@ -117,7 +117,7 @@ class _Building:
         planned = [
             self._planned(world, plan, renewed(step, chosen, world.ground), ids) for step in chosen
         ]
-        later = [follow for step in planned for follow in self._follow_ups(world, step, ids)]
+        later = once(one for step in planned for one in self._follow_ups(world, step, ids))
         return tuple(sorted([*planned, *later], key=lambda s: (s.wave, KINDS.index(s.kind))))
 
     def _timed(self, steps: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:

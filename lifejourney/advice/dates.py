@@ -1,5 +1,6 @@
 """Deadlines of one person: the day that a rule gives for a known fact."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
@@ -124,3 +125,17 @@ def last_claim(step: PlannedStep) -> date:
     due = step.due.day if step.due is not None and step.due.rule.binding else None
     days = [day for day in (step.claim_by, due) if day is not None]
     return min(days) if days and step.kind == "right" else date.max
+
+
+def once(follow_ups: Iterable[PlannedStep]) -> Iterable[PlannedStep]:
+    """Return each follow-up once, by the earliest day: a paper asked for twice is brought once."""
+    found: dict[str, PlannedStep] = {}
+    for one in sorted(follow_ups, key=_by):
+        found.setdefault(one.id, one)
+    return found.values()
+
+
+def _by(follow_up: PlannedStep) -> date:
+    """Return by when a paper is to be brought, the last of all days if that is not known."""
+    follow = follow_up.follow_up
+    return date.max if follow is None or follow.between is None else follow.between.first

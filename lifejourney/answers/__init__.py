@@ -3,6 +3,8 @@
 from lifejourney.answers.about import About, present_name, read_about, withdrawn
 from lifejourney.answers.clock import civil_day
 from lifejourney.answers.door import read_request
+from lifejourney.answers.earlier import read_earlier
+from lifejourney.answers.pair import read_pair
 from lifejourney.answers.request import Request
 
 __all__ = [
@@ -11,6 +13,8 @@ __all__ = [
     "civil_day",
     "present_name",
     "read_about",
+    "read_earlier",
+    "read_pair",
     "read_request",
     "withdrawn",
 ]

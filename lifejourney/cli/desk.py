@@ -59,12 +59,6 @@ def now_in_utc() -> datetime:
     return datetime.now(UTC)
 
 
-def whose(one: Mapping[str, Any]) -> str:
-    """Return a title with the person it is about, unless the title says so itself."""
-    title, person = str(one["title"]), str(one["person_title"])
-    return title if person in title else f"{title} ({person})"
-
-
 def none_supposed(advice: Mapping[str, Any]) -> frozenset[str]:
     """Return the roles of which the plan supposes that there is nobody."""
     return frozenset(
@@ -154,8 +148,13 @@ class Desk:
 
     def give(self, value: object) -> None:
         """Print JSON: the same bytes as the API sends."""
+        self.write(as_json(value))
+
+    @staticmethod
+    def write(output: bytes) -> None:
+        """Write bytes as they are: a calendar ends its lines in its own way."""
         sys.stdout.flush()
-        sys.stdout.buffer.write(as_json(value))
+        sys.stdout.buffer.write(output)
         sys.stdout.buffer.flush()
 
     def line(self, text: str = "", indent: int = 0, hang: int = 0, style: str = "") -> None:

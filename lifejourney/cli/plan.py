@@ -1,9 +1,11 @@
 """`lifejourney plan`: what to do, in which order, with what in hand."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Final
 
-from lifejourney.answers import read_request
-from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, option
+from lifejourney.answers import read_earlier, read_request
+from lifejourney.cli.changes import ChangesPage
+from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, Misuse, check_name, option
 from lifejourney.cli.next_answers import NextAnswers
 from lifejourney.cli.plan_page import PlanPage
 from lifejourney.cli.said import (
@@ -20,9 +22,22 @@ from lifejourney.cli.said import (
     Want,
     body_of,
 )
-from lifejourney.explanation import present
+from lifejourney.errors import Words
+from lifejourney.explanation import as_json, present, present_difference
+from lifejourney.handouts import HANDOUTS, hand_out
 from lifejourney.journey import Advisor
 
+FORMATS: Final = ("text", "json", *HANDOUTS)
+
+Format = Annotated[
+    str | None, option("--format", "|".join(FORMATS), "bentuk keluaran (text)", "what to print")
+]
+Since = Annotated[
+    str | None,
+    option(
+        "--since", "FILE.json", "yang berubah sejak rencana itu", "what changed since that plan"
+    ),
+]
 Everything = Annotated[
     bool, option("--all", None, "tampilkan semuanya, tanpa dipersingkat", "show everything")
 ]
@@ -41,12 +56,16 @@ def plan(  # noqa: PLR0917 - as many parameters as options
     prefer: Prefer = None,
     channel: Channel = None,
     everything: Everything = False,
+    form: Format = None,
+    since: Since = None,
     lang: Lang = None,
     json: AsJson = False,
     folder: Folder = None,
 ) -> None:
     """Plan."""
-    desk = Desk.of(lang, json, folder)
+    desk = Desk.of(lang, json or form == "json", folder)
+    wanted = _wanted(json, form, since)
+    earlier = None if since is None else read_earlier(_content(since))
     body = body_of(
         events=events,
         answers=answer,
@@ -63,8 +82,36 @@ def plan(  # noqa: PLR0917 - as many parameters as options
     )
     request = read_request(desk.catalog, body, desk.today(body))
     advice = present(Advisor(desk.catalog).advise(request))
-    if desk.json:
-        desk.give(advice)
-    else:
+    if earlier is not None:
+        changes = present_difference(earlier, advice)
+        desk.give(changes) if desk.json else ChangesPage(desk, changes).show()
+    elif wanted == "text":
         PlanPage(desk, advice, everything).show()
         NextAnswers(desk, advice).show()
+    else:
+        desk.write(as_json(advice) if wanted == "json" else hand_out(advice, wanted))
+
+
+def _wanted(json: bool, form: str | None, since: str | None) -> str:
+    """Return the format that is wanted; raises Misuse."""
+    wanted = form or ("json" if json else "text")
+    check_name(Words("bentuk", "format"), wanted, FORMATS)
+    if json and wanted != "json":
+        what = Words(f"--json dan --format {wanted} berbeda", f"--json is not --format {wanted}")
+        raise Misuse(what, Words("pilih satu", "choose one"))
+    if since is not None and wanted in HANDOUTS:
+        what = Words(
+            f"perubahan tidak dapat ditulis sebagai {wanted}", f"changes have no form {wanted}"
+        )
+        raise Misuse(what, Words("pilih text atau json", "choose text or json"))
+    return wanted
+
+
+def _content(name: str) -> bytes:
+    """Return what is in a file; raises Misuse."""
+    try:
+        return Path(name).read_bytes()
+    except OSError:
+        what = Words(f"berkas '{name}' tidak dapat dibaca", f"the file '{name}' cannot be read")
+        remedy = Words("periksa nama dan izinnya", "check its name and permissions")
+        raise Misuse(what, remedy) from None

@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import Any, Final
 
 from lifejourney.cli.branches import Branches
-from lifejourney.cli.desk import Desk, none_supposed, whose
+from lifejourney.cli.desk import Desk, none_supposed
 from lifejourney.cli.preparing import Preparing
 from lifejourney.cli.step_card import StepCard
 from lifejourney.cli.visits import Visits
+from lifejourney.handouts import whose
 
 Json = Mapping[str, Any]
 FEW: Final = 5

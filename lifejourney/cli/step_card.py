@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 
-from babel.dates import format_date
-
-from lifejourney.cli.desk import Desk, whose
+from lifejourney.cli.desk import Desk
 from lifejourney.cli.paper_words import forms, origin
+from lifejourney.handouts import deadline_text, whose
 
 Json = Mapping[str, Any]
 INDENT: Final = 4
@@ -44,8 +42,17 @@ class StepCard:
         made = [whose(one) for one in step["produces"]]
         self._items(desk.words("Hasil", "You get"), made)
         self._figures()
+        self._unlocks()
         self._advice()
         self._grounds()
+
+    def _unlocks(self) -> None:
+        """Print which steps can be started once this one is done."""
+        numbers = [str(self.numbers[id_]) for id_ in self.step["unlocks"] if id_ in self.numbers]
+        if numbers:
+            word = self.desk.words("langkah", "step" if len(numbers) == 1 else "steps")
+            text = f"{word} {', '.join(numbers)}"
+            self._field(self.desk.words("Membuka", "Unlocks"), text)
 
     def _field(self, label: str, text: object) -> None:
         self.desk.field(label, str(text or ""), INDENT)
@@ -113,56 +120,9 @@ class StepCard:
         """Print the deadline; only one that binds and is past is marked."""
         desk, deadline = self.desk, self.step["deadline"]
         if deadline is not None:
-            text = self._deadline(deadline)
+            text = deadline_text(deadline, desk.lang)
             style = "bold red" if deadline["overdue"] and deadline["binding"] else ""
             desk.line(f"{desk.words('Batas', 'By'):<8} {text}", INDENT, 9, style)
-
-    def _deadline(self, deadline: Json) -> str:
-        """Return by when, and what follows if it is late; or by when it had better be done."""
-        desk = self.desk
-        binding = deadline["binding"]
-        late = f" {deadline['late']}" if deadline["late"] else ""
-        if deadline["earliest"] is None:
-            units = {
-                "calendar_day": desk.words("hari", "days"),
-                "working_day": desk.words("hari kerja", "working days"),
-                "week": desk.words("minggu", "weeks"),
-                "month": desk.words("bulan", "months"),
-                "year": desk.words("tahun", "years"),
-            }
-            unit = units.get(deadline["unit"], str(deadline["unit"]))
-            one = deadline["within"] == 1 and desk.lang == "en"
-            span = f"{deadline['within']} {unit.removesuffix('s') if one else unit}"
-            if not binding:
-                span = desk.words(f"sebaiknya dalam {span}", f"better within {span}")
-            asked = deadline["after_title"]
-            return desk.words(
-                f"{span}. Tanggalnya kami hitung setelah ini dijawab: {asked}",
-                f"{span}. We reckon the day once this is answered: {asked}",
-            )
-        if deadline["maybe_overdue"]:
-            return str(deadline["note"])
-        earliest = date.fromisoformat(deadline["earliest"])
-        day = format_date(earliest, "d MMMM yyyy", locale=desk.lang)
-        about = desk.words("sekitar ", "about ") if deadline["estimate"] else ""
-        note, estimate = (
-            f" {deadline[key]}" if deadline[key] else "" for key in ("note", "estimate_note")
-        )
-        if deadline["overdue"]:
-            when = f" ({about}{day})" if deadline["date"] is not None else ""
-            passed = desk.words(
-                f"sudah lewat{when}, tetapi tetap dapat diurus.",
-                f"past{when}, but it can still be done.",
-            )
-            return passed + note + late + estimate
-        if not binding:
-            better = (f"sebaiknya sebelum {about}{day}.", f"better before {about}{day}.")
-            return desk.words(*better) + note + estimate
-        return (
-            desk.words(f"paling lambat {about}{day}.", f"{about}{day} at the latest.")
-            + note
-            + estimate
-        )
 
     def _advice(self) -> None:
         step, desk = self.step, self.desk

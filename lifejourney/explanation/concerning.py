@@ -22,8 +22,11 @@ class Concerning:
 
     def texts(self, remarks: Iterable[Remark], service: Service, member: str) -> Iterator[Text]:
         """Yield the remarks of a step that are not known to be about somebody else."""
-        roles = self._advice.cast.members[member].roles
-        served = (role for role in roles if {role, GENERIC} & set(service.serves))
+        found = self._advice.cast.members.get(member)
+        if found is None:  # takes part only if somebody is another one than is supposed
+            yield from (remark.text for remark in remarks)
+            return
+        served = (role for role in found.roles if {role, GENERIC} & set(service.serves))
         bound = {IT: member, **dict.fromkeys(served, member)}
         for remark in remarks:
             if self._value(remark.when, bound) is not False:

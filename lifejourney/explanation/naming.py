@@ -9,7 +9,8 @@ from functools import cached_property
 from babel.dates import format_date
 
 from lifejourney.advice import Advice, PlannedStep
-from lifejourney.advice.offices import office_region
+from lifejourney.advice.offices import office_region, region_of
+from lifejourney.advice.progress import unlocked_by
 from lifejourney.catalog import GENERIC, SELF
 from lifejourney.days import Days
 from lifejourney.errors import Words
@@ -56,6 +57,17 @@ class Naming:
     def concerning(self) -> Concerning:
         """Return which remarks concern the people of the advice."""
         return Concerning(self.advice)
+
+    @cached_property
+    def unlocks(self) -> Mapping[str, tuple[str, ...]]:
+        """Return for each step of the plan the ids of those that it alone still holds up."""
+        return unlocked_by(self.advice.steps)
+
+    @property
+    def zone(self) -> str:
+        """Return the time zone where the person lives: WIB (if unknown), WITA or WIT."""
+        region = self.advice.catalog.regions.get(region_of(self.advice.situation, SELF) or "")
+        return "WIB" if region is None else region.zone
 
     def text(self, text: Text | None) -> str | None:
         """Return a text of the catalog, or None."""

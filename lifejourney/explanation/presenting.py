@@ -4,8 +4,9 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from lifejourney.advice import Advice, Assumption, Branch, Question
+from lifejourney.advice import Advice, Branch, Question
 from lifejourney.explanation import words
+from lifejourney.explanation.known import known_json, said_json, who_label
 from lifejourney.explanation.money import benefit_total_json, benefits_json, fee_json
 from lifejourney.explanation.naming import Naming
 from lifejourney.explanation.otherwise import not_chosen_json, rivals_json
@@ -28,6 +29,10 @@ def present(advice: Advice, include: Collection[str] = PARTS) -> Json:
         "date": advice.situation.day.isoformat(),
         "lang": advice.lang,
         "events": list(advice.cast.events),
+        "title": naming.listed(map(naming.event, advice.cast.events)),
+        "zone": naming.zone,
+        "said": said_json(naming),
+        "done": sorted(advice.situation.done),
         "notice": naming.say(words.NOTICE),
         "greeting": _greeting(naming),
         "unused": list(advice.unused),
@@ -39,7 +44,7 @@ def present(advice: Advice, include: Collection[str] = PARTS) -> Json:
         answer["verdicts"] = [verdict_json(naming, verdict) for verdict in advice.verdicts]
     if "plan" in include:
         answer["plan"] = _plan(naming)
-        answer["assumed"] = [_assumption(naming, one) for one in advice.assumed]
+        answer["assumed"] = [known_json(naming, one) for one in advice.assumed]
     if "questions" in include:
         answer["questions"] = [_question(naming, one) for one in advice.page]
         answer["remaining"] = advice.at_most
@@ -132,20 +137,6 @@ def _branch(naming: Naming, branch: Branch) -> Json:
         "label": label,
         "steps": list(branch.steps),
     }
-
-
-def _assumption(naming: Naming, one: Assumption) -> Json:
-    label = str(one.value)
-    if one.fact is not None and (fact := naming.definition(*one.fact)) is not None:
-        label = naming.value(fact, one.value)
-    elif isinstance(one.value, bool):
-        label = naming.say(words.HELD if one.value else words.LACKING)
-    elif isinstance(one.value, tuple):
-        label = naming.target(str(one.value[0]))
-    elif isinstance(one.value, str):
-        label = _who_label(naming, one.id.removeprefix("persons:"), one.value)
-    value = one.value if isinstance(one.value, (bool, int, str)) else label
-    return {"fact": one.id, "title": naming.unknown(one.id), "value": value, "label": label}
 
 
 def _question(naming: Naming, question: Question) -> Json:
@@ -255,13 +246,6 @@ def _choice(naming: Naming, question: Question) -> Json:
     }
 
 
-def _who_label(naming: Naming, role: str, one: str) -> str:
-    """Return what it is called that a role is played by another one."""
-    if naming.is_household(role):
-        return naming.say(words.NO if one == "other" else words.YES)
-    return naming.say(words.OTHER) if one == "other" else naming.person(one)
-
-
 def _persons(naming: Naming, role: str, may_be: tuple[str, ...]) -> Json:
     persons = [
         found
@@ -273,7 +257,7 @@ def _persons(naming: Naming, role: str, may_be: tuple[str, ...]) -> Json:
         "persons": {
             "role": role,
             "may_be": list(may_be),
-            "options": [{"value": one, "label": _who_label(naming, role, one)} for one in may_be],
+            "options": [{"value": one, "label": who_label(naming, role, one)} for one in may_be],
             "minimum": many[0].minimum if many else 1,
             "maximum": many[0].maximum if many else 1,
         },

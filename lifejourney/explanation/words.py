@@ -187,6 +187,8 @@ HOUSEHOLD_QUESTION = Words(
 )
 HELD = Words("ada", "at hand")
 LACKING = Words("tidak ada", "not at hand")
+WANTED = Words("diinginkan", "wanted")
+NOT_ANSWERED = Words("tidak dijawab", "not answered")
 OTHER = Words("orang lain", "somebody else")
 NOTHING_SAID = Words("", "")
 OTHER_WAY = Words(
@@ -201,3 +203,37 @@ PLAN_FIGURES = Words(
     "{steps} langkah, {visits} kunjungan, biaya: {fee}",
     "steps: {steps}, visits: {visits}, cost: {fee}",
 )
+UNKNOWN_DAY = Words("belum diketahui", "not known")
+NONE = Words("tidak ada", "none")
+NOT_ANSWERED_YET = Words("belum dijawab", "not answered yet")
+TURNED = Words("{title}: {before} menjadi {after}.", "{title}: {before} became {after}.")
+ANSWERED = Words("{title} “{before}” menjadi “{after}”.", "{title} “{before}” became “{after}”.")
+DIFFERENT_CATALOG = Words("Versi katalog", "Version of the catalog")
+DIFFERENT_DAY = Words("Hari yang dipakai", "Day of the advice")
+DIFFERENT_EVENT = Words("Peristiwa {title} dipilih", "Event {title} chosen")
+DIFFERENT_DONE = Words("{title} selesai", "{title} done")
+MOMENT: Mapping[str, Words] = {
+    "wave": Words("Tahap", "Stage"),
+    "status": Words("Kepastian", "Standing"),
+    "start": Words("Mulai paling cepat", "Earliest start"),
+    "latest_start": Words("Mulai paling lambat", "Latest start"),
+    "finish": Words("Selesai paling cepat", "Earliest finish"),
+    "finish_latest": Words("Selesai paling lambat", "Latest finish"),
+    "deadline": Words("Batas", "Deadline"),
+}
+PAPER_CHANGE: Mapping[str, Words] = {
+    "added": Words("Sekarang perlu: {paper} ({how}).", "Now needed: {paper} ({how})."),
+    "removed": Words("Tidak perlu lagi: {paper}.", "No longer needed: {paper}."),
+    "changed": Words("Berubah: {paper} ({how}).", "Changed: {paper} ({how})."),
+}
+ORIGINAL = Words("asli", "original")
+COPIES = Words("fotokopi {count} lembar", "photocopies: {count}")
+FROM: Mapping[str, Words] = {
+    "held": Words("sudah ada pada Anda", "you have it"),
+    "assumed": Words("kami anggap sudah ada", "we suppose you have it"),
+    "step": Words("dari langkah lain", "from another step"),
+    "outside": Words("dari penerbitnya", "from its issuer"),
+    "self": Words("Anda buat sendiri", "you write it yourself"),
+    "lacking": Words("belum ada; tanyakan di loket", "not at hand; ask at the counter"),
+}
+"""Where a paper comes from."""

@@ -10,7 +10,7 @@ def as_mermaid(network: Network) -> str:
     lines = ["flowchart LR"]
     for node in network.nodes:
         opening, closing = shapes[node.kind]
-        lines.append(f'  {names[node.id]}{opening}"{_mermaid_text(_label(node))}"{closing}')
+        lines.append(f'  {names[node.id]}{opening}"{mermaid_text(_label(node))}"{closing}')
     for edge in network.edges:
         label = _edge_label(edge)
         text = f'|"{label}"|' if label else ""
@@ -50,8 +50,16 @@ def _edge_label(edge: Edge) -> str:
     return f"{number}*" if edge.substitute else number
 
 
-def _mermaid_text(text: str) -> str:
-    for char, code in (("&", "&amp;"), ('"', "&quot;"), ("<", "&lt;"), (">", "&gt;")):
+def mermaid_text(text: str) -> str:
+    """Return a text as it stands between quotation marks in a Mermaid chart."""
+    for char, code in (
+        ("\n", " "),
+        ("#", "#35;"),
+        ("&", "&amp;"),
+        ('"', "&quot;"),
+        ("<", "&lt;"),
+        (">", "&gt;"),
+    ):
         text = text.replace(char, code)
     return text
 

@@ -21,6 +21,7 @@ CALLS = {
     "/v1/regions",
     "/v1/graph",
     "/v1/advice",
+    "/v1/difference",
     "/v1/explain",
     "/healthz",
     "/readyz",

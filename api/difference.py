@@ -1,0 +1,38 @@
+"""`POST /v1/difference`: what changes between two requests, and why."""
+
+from collections.abc import Mapping
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from api.posted import answer_to
+from api.state import State
+from api.views import DIFFERENCE_BODY, PROBLEMS, DifferenceView
+from lifejourney import as_json, present, present_difference, read_pair
+
+router = APIRouter(tags=["Rencana"])
+
+
+@router.post(
+    "/v1/difference",
+    summary="Yang berubah di antara dua permintaan",
+    response_class=Response,
+    responses={
+        200: {"model": DifferenceView, "description": "Langkah baru, hilang, berpindah; sebabnya"},
+        **{code: PROBLEMS[code] for code in (400, 413, 415, 422)},
+    },
+    openapi_extra={"requestBody": DIFFERENCE_BODY},
+)
+async def tell_difference(request: Request) -> Response:
+    """Bandingkan rencana untuk dua permintaan. Jawaban tidak disimpan dan tidak dicatat."""
+    return await answer_to(request, _compare)
+
+
+def _compare(state: State, raw: object) -> bytes:
+    """Return the answer; raises InvalidRequest."""
+    sides = raw if isinstance(raw, Mapping) else {}
+    days = (state.today(sides.get("before")), state.today(sides.get("after")))
+    requests = read_pair(state.catalog, raw, days)
+    with state.turn:
+        before, after = (state.advisor.advise(one) for one in requests)
+    return as_json(present_difference(present(before, ["plan"]), present(after, ["plan"])))

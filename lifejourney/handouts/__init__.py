@@ -1,0 +1,33 @@
+"""What a person takes away: the plan as a calendar, on paper, as a table and as pictures.
+
+Each writer reads the answer that `explanation.present` gives, and nothing else.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from lifejourney.handouts.agenda import as_agenda
+from lifejourney.handouts.deadlines import deadline_text
+from lifejourney.handouts.mermaid import as_mermaid
+from lifejourney.handouts.paper import as_paper
+from lifejourney.handouts.reading import Reading, whose
+from lifejourney.handouts.step_graph import as_step_graph
+from lifejourney.handouts.table import as_table
+from lifejourney.handouts.timeline import as_timeline
+
+__all__ = ["HANDOUTS", "deadline_text", "hand_out", "whose"]
+
+_WRITERS: Final[Mapping[str, Callable[[Reading], str]]] = {
+    "ics": as_agenda,
+    "markdown": as_paper,
+    "csv": as_table,
+    "mermaid": as_mermaid,
+    "svg": as_step_graph,
+    "timeline": as_timeline,
+}
+HANDOUTS: Final = tuple(_WRITERS)
+
+
+def hand_out(answer: Mapping[str, Any], form: str) -> bytes:
+    """Return an answer with a plan in it as one of `HANDOUTS`, in UTF-8."""
+    return _WRITERS[form](Reading(answer)).encode()

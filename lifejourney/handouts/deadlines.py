@@ -1,0 +1,67 @@
+"""Deadlines in one sentence: by when, whether that is past, and what follows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from babel.dates import format_date
+
+from lifejourney.explanation.words import UNIT
+
+Json = Mapping[str, Any]
+
+
+def deadline_text(deadline: Json, lang: str) -> str:
+    """Return by when, and what follows if it is late; or by when it had better be done."""
+    sentence = _Sentence(deadline, lang)
+    return sentence.reckoned_later() if deadline["earliest"] is None else sentence.by_day()
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """Put one deadline into words."""
+
+    deadline: Json
+    lang: str
+
+    def words(self, id_: str, en: str) -> str:
+        return en if self.lang == "en" else id_
+
+    def reckoned_later(self) -> str:
+        """Return the span, where the day from which it counts is not known."""
+        within, asked = self.deadline["within"], self.deadline["after_title"]
+        unit = UNIT[self.deadline["unit"]].in_language(self.lang)
+        one = within == 1 and self.lang == "en"
+        span = f"{within} {unit.removesuffix('s') if one else unit}"
+        if not self.deadline["binding"]:
+            span = self.words(f"sebaiknya dalam {span}", f"better within {span}")
+        return self.words(
+            f"{span}. Tanggalnya kami hitung setelah ini dijawab: {asked}",
+            f"{span}. We reckon the day once this is answered: {asked}",
+        )
+
+    def by_day(self) -> str:
+        """Return the day to keep to, kindly where it is past."""
+        deadline = self.deadline
+        if deadline["maybe_overdue"]:
+            return str(deadline["note"])
+        earliest = date.fromisoformat(deadline["earliest"])
+        day = format_date(earliest, "d MMMM yyyy", locale=self.lang)
+        about = self.words("sekitar ", "about ") if deadline["estimate"] else ""
+        late, note, estimate = (
+            f" {deadline[key]}" if deadline[key] else ""
+            for key in ("late", "note", "estimate_note")
+        )
+        if deadline["overdue"]:
+            when = f" ({about}{day})" if deadline["date"] is not None else ""
+            passed = self.words(
+                f"sudah lewat{when}, tetapi tetap dapat diurus.",
+                f"past{when}, but it can still be done.",
+            )
+            return passed + note + late + estimate
+        if not deadline["binding"]:
+            by = self.words(f"sebaiknya sebelum {about}{day}.", f"better before {about}{day}.")
+        else:
+            by = self.words(f"paling lambat {about}{day}.", f"{about}{day} at the latest.")
+        return by + note + estimate
