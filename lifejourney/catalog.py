@@ -138,6 +138,18 @@ class Catalog:
         playing = (event.persons[role] for event in self.events.values() if role in event.persons)
         return next((person.topic for person in playing if person.topic is not None), None)
 
+    def topic_among(self, roles: Iterable[str], name: str | None = None) -> str | None:
+        """Return the topic of a question about somebody who plays these roles.
+
+        That of the fact goes before that of any role: the work of a mother who died is work.
+        """
+        played = tuple(roles)
+        fact = None if name is None else self.fact_among(played, name)
+        if fact is not None and fact.topic is not None:
+            return fact.topic
+        found = (self.topic_of(role) for role in played)
+        return next((topic for topic in found if topic is not None), None)
+
     @cached_property
     def _kinds(self) -> Mapping[str, tuple[str, ...]]:
         children: dict[str, list[str]] = {}

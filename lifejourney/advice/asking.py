@@ -48,9 +48,11 @@ class Asking:
         page = [one for one in pinned if one in self._by_worth]
         page += [one for one in self._by_worth if one not in page]
         grave = [one for one in page if self._is_grave(one)]
-        page = [*grave, *(one for one in page if one not in grave)]
+        rest = [one for one in page if one not in grave]
         here = [one for one in dates if one.topic == page[0].topic]
-        return (*page, *here)
+        # How many there are goes before what each of them is asked.
+        people = [one for one in here if one.kind == "persons"]
+        return (*grave, *people, *rest, *(one for one in here if one not in people))
 
     @cached_property
     def _by_worth(self) -> tuple[Question, ...]:
@@ -95,8 +97,7 @@ class Asking:
         return {
             topic
             for member, fact in self.world.situation.facts
-            for role in members[member].roles
-            if (topic := catalog.topic_of(role, fact)) is not None
+            if (topic := catalog.topic_among(members[member].roles, fact)) is not None
         }
 
     def _pinned(self, unpinned: str) -> tuple[Question, ...]:

@@ -60,6 +60,24 @@ class Gathering:
                     yield self._choice(unknown, ids)
                 case _:
                     pass
+        yield from self._further()
+
+    def _further(self) -> Iterator[Question]:
+        """Ask how many people there are of whom the shown plan needs something.
+
+        Of a role whose number is not known a plan shows one; what the next one has to bring
+        stands in it only once it is known that there is a next one.
+        """
+        cast, unknowns = self.main.cast, self.main.outlook.layout.unknowns
+        asked = {unknowns[n].key for n in self.relevant if unknowns[n].kind == "count"}
+        needed = {step.member for step in self.steps}
+        needed |= {ask.way.paper[1] for step in self.steps for ask in step.asks}
+        for role, count in cast.counts.items():
+            own = {part.member for part in cast.parts.get(role, ()) if part.member == f"{role}-1"}
+            id_ = persons_id(role)
+            is_open = count is None and (role,) not in asked and id_ not in self.declined
+            if is_open and own & needed:
+                yield self._question("persons", self._topic_of([role]), (id_,), role=role)
 
     def _can_be_spoken_of(self, fact: tuple[str, str]) -> bool:
         """Tell whether a question stands without an answer that is too grave and was declined.
@@ -80,8 +98,7 @@ class Gathering:
 
     def _topic_of(self, roles: Iterable[str], fact: str | None = None) -> str:
         """Return the topic of a question about whoever plays these roles."""
-        found = (self.main.ground.catalog.topic_of(role, fact) for role in roles)
-        return next((topic for topic in found if topic is not None), PERSONS)
+        return self.main.ground.catalog.topic_among(roles, fact) or PERSONS
 
     def _fact(self, fact: tuple[str, str]) -> Question:
         topic = self._topic_of(self.main.cast.members[fact[0]].roles, fact[1])

@@ -186,6 +186,11 @@ class PlanPage:
 
     def _is_tactless(self, group: Json) -> bool:
         """Tell whether steps are for people nobody spoke of, where a joy did not come."""
+        return self._is_without_joy and str(group.get("depends_on", "")).startswith("persons:")
+
+    @cached_property
+    def _is_without_joy(self) -> bool:
+        """Tell whether what was hoped for does not come."""
         plan = self.advice["plan"]
         told = {step["id"] for step in plan["steps"]}
         told |= {id_ for branch in plan.get("branches", ()) for id_ in branch["steps"]}
@@ -194,7 +199,7 @@ class PlanPage:
             for step in (*plan["steps"], *plan["possible"])
         )
         hoped = any(verdict.get("tone") == "joy" for verdict in self.advice["verdicts"])
-        return hoped and not joy and str(group.get("depends_on", "")).startswith("persons:")
+        return hoped and not joy
 
     def _is_grave(self, step: Json) -> bool:
         """Tell whether a step depends on what is too grave to be guessed at."""
@@ -264,6 +269,8 @@ class PlanPage:
         """Print what does not apply, and why."""
         desk = self.desk
         found = [v for v in self.advice["verdicts"] if v["verdict"] == "does_not_apply"]
+        if self._is_without_joy:
+            found = [v for v in found if v.get("tone") != "joy"]
         if found:
             desk.heading(desk.words("Yang tidak berlaku bagi Anda", "What does not apply"))
         for verdict in found:

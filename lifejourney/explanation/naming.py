@@ -208,10 +208,16 @@ class Naming:
         )
 
     def question(self, member: str, name: str) -> str:
-        """Return the question of a fact, with the person where it does not say whose it is."""
+        """Return the question of a fact, with the person where it does not say whose it is.
+
+        Whoever is known to be the one who asks is spoken to, where a question of `self` can.
+        """
         fact = self.definition(member, name)
         if fact is None:
             return f"{member}.{name}"
+        own = self.advice.catalog.fact(SELF, name)
+        if own is not None and own.of == (SELF,) and member in self.concerning.asking:
+            return own.title.in_language(self.lang)
         title = fact.title.in_language(self.lang)
         return title if self.is_told(member, fact) else f"{title} ({self.person(member)})"
 

@@ -121,8 +121,8 @@ RECKONED_PAST = Words(
     "Batasnya antara {earliest} dan {latest}, menurut harinya.",
     "The limit was between {earliest} and {latest}, depending on the day.",
 )
-YES = Words("ya", "yes")
-NO = Words("tidak", "no")
+YES = Words("Ya", "Yes")
+NO = Words("Tidak", "No")
 YOU = Words("Anda", "you")
 YOU_AS = Words("Anda, {name}", "you, {name}")
 AND = Words("{first} dan {last}", "{first} and {last}")

@@ -102,8 +102,8 @@ def _fact(desk: Desk, id_: str) -> Asked:
     options = tuple(Option(slug, desk.text(one.title)) for slug, one in fact.options.items())
     if fact.type == "boolean":
         options = (
-            Option("true", desk.words("ya", "yes")),
-            Option("false", desk.words("tidak", "no")),
+            Option("true", desk.words("Ya", "Yes")),
+            Option("false", desk.words("Tidak", "No")),
         )
     title = desk.text(fact.title)
     member = id_.rpartition(".")[0]

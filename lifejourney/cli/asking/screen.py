@@ -14,6 +14,7 @@ from lifejourney.errors import Problem, Words
 
 Json = Mapping[str, Any]
 INDENT: Final = 6
+YEAR: Final = 365
 _VALUE: Final = re.compile(r"(?:age )?[^ ]*")
 """One word without a space, perhaps with a stop after it; an age is two."""
 HINTS: Final[Mapping[str, Words]] = {
@@ -113,7 +114,11 @@ class Screen:
             return self.desk.words("Harinya tidak tahu? Ketik ?", "Day not known? Type ?")
         if not asked.accepts:
             return ""
-        also = self.desk.words("; atau umur 34", "; or age 34") if "age" in asked.accepts else ""
+        fact = self.desk.fact(asked.ids[0])
+        # Of a newborn, whether it lives or not, nobody is asked for an age in years.
+        newborn = fact is not None and fact.likely is not None and fact.likely < YEAR
+        by_age = "age" in asked.accepts and not newborn
+        also = self.desk.words("; atau umur 34", "; or age 34") if by_age else ""
         return self.desk.words(
             f"Harinya tidak tahu? November 2026, atau 2026{also}.",
             f"Day not known? November 2026, or 2026{also}.",

@@ -116,7 +116,7 @@ PARENTS: Rules = (
     ("JKN", "1"),
 )
 DEATH: Rules = (
-    ("ahli waris\\?|ada berapa ahli waris", "0"),
+    ("ahli waris\\?|berapa ahli waris", "0"),
     ("Kapan", "1 Oktober 2026"),
     ("Di mana", "1"),
     ("umur", "70"),

@@ -291,7 +291,7 @@ class TestGiven:
             }
         )
         labels = [label_of(desk, id_, given) for id_ in given.values]
-        assert labels == ["2", "ibu", "1", "ya", "1 November 2026", "tidak dijawab", labels[-1]]
+        assert labels == ["2", "ibu", "1", "Ya", "1 November 2026", "tidak dijawab", labels[-1]]
         assert labels[-1] == "Kartu Keluarga"
         assert question_of(desk, "child[2].at_home", given).title == "Lahir di rumah (child[2])"
         assert question_of(desk, "self.unknown", given).type == "text"

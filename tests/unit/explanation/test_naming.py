@@ -60,8 +60,8 @@ def test_one_of_many_has_no_number() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "expected"),
     [
-        ("ill", True, "yes"),
-        ("ill", False, "no"),
+        ("ill", True, "Yes"),
+        ("ill", False, "No"),
         ("born", date(2020, 1, 2), "2 January 2020"),
         ("kind", "two", "Two"),
         ("region", "34.71", "Kota Yogyakarta"),

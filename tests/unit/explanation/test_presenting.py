@@ -213,6 +213,6 @@ def test_answers_set_aside() -> None:
     facts = {("child", "ill"): True, ("child", "born"): False, ("child", "no"): True}
     found = {one["fact"]: one["why"] for one in answer(small, facts=facts)["set_aside"]}
     assert found["child.no"] == words.NOBODY.en
-    assert found["child.ill"] == "Does not apply because of your answer: born no."
+    assert found["child.ill"] == "Does not apply because of your answer: born No."
     strange = replace(advise(small), set_aside=(("child.ill", "child.lost"),))
     assert present(strange)["set_aside"][0]["why"] == "child.lost"

@@ -57,7 +57,7 @@ def test_questions_in_words() -> None:
     assert first["facts"] == ["child[1].kind"]
     assert (first["topic"], second["topic_title"]) == ("health", words.TOPIC["persons"].en)
     assert [one["value"] for one in first["ask"][0]["options"]] == ["one", "two"]
-    assert [one["label"] for one in second["ask"][0]["options"]] == ["yes", "no"]
+    assert [one["label"] for one in second["ask"][0]["options"]] == ["Yes", "No"]
     assert by_kind["documents"][0]["documents"] == ["b@child-1"]
     kinds, rivals = by_kind["choice"]
     assert [one["consequence"] for one in kinds["choice"]["options"]] == [None, "so be it"]

@@ -49,8 +49,8 @@ def test_a_household_is_the_same_or_not(catalog: Catalog) -> None:
         for question in answer["questions"]
         if question["kind"] == "persons" and question["persons"]["role"] == "family-death"
     ]
-    assert set(labels) <= {"ya", "tidak"}
-    assert all(set(one) == {"ya", "tidak"} for one in asked)
+    assert set(labels) <= {"Ya", "Tidak"}
+    assert all(set(one) == {"Ya", "Tidak"} for one in asked)
     assert labels or asked
 
 
