@@ -227,7 +227,7 @@ class TestSteering:
         ]
         found = talk.small("birth", *told, rules=rules)
         assert "1 Bagaimana keadaan bayi? Sehat" in found.said
-        assert "Tidak dipakai lagi: - Lahir di rumah ya" in found.said
+        assert "Tidak dipakai lagi: - Lahir di rumah Ya" in found.said
         assert "Tidak berlaku karena jawaban Anda" in found.said
 
     def test_change_leaves_what_is_not_chosen(self, talk: Asking) -> None:
