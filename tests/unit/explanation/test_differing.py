@@ -26,7 +26,7 @@ def test_why() -> None:
     assert said[0].startswith("Versi katalog: ")
     assert said[1:3] == [
         "Hari yang dipakai: 21 November 2026 menjadi 22 November 2026.",
-        "Peristiwa death dipilih: tidak menjadi ya.",
+        "Peristiwa death dipilih: Tidak menjadi Ya.",
     ]
     assert "Bagaimana keadaan bayi? “Sehat” menjadi “Dirawat”." in said
     silence = next(one for one in found["why"] if one["from_label"] == "tidak dijawab")

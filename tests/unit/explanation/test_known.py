@@ -56,8 +56,8 @@ def test_nothing_said() -> None:
         ({}, {}),
         ({"dead": "mother"}, {"persons:dead": ("mother", "mother")}),
         ({"dead": "other"}, {"persons:dead": ("other", "somebody else")}),
-        ({"family-death": "family"}, {"persons:family-death": ("family", "yes")}),
-        ({"family-death": "other"}, {"persons:family-death": ("other", "no")}),
+        ({"family-death": "family"}, {"persons:family-death": ("family", "Yes")}),
+        ({"family-death": "other"}, {"persons:family-death": ("other", "No")}),
     ],
 )
 def test_who_is_who(persons: dict[str, int | str], expected: dict[str, tuple[object, str]]) -> None:
