@@ -33,7 +33,7 @@ def test_why() -> None:
     assert (silence["from"], silence["to"], silence["to_label"]) == (None, None, "belum dijawab")
     taken = next(one for one in found["why"] if one["id"] == "parents.marriage")
     assert (taken["from"], taken["to_label"]) == ("recorded", "belum dijawab")
-    assert said[-1] == "Imunisasi (anak) selesai: tidak menjadi ya."
+    assert said[-1] == "Imunisasi (anak) selesai: Tidak menjadi Ya."
     done = found["why"][-1]
     assert (done["kind"], done["from"], done["to"]) == ("done", False, True)
 
