@@ -100,7 +100,9 @@ class _Timetable:
             return Window()
         day = day_of(self.situation, step.member, opening.after)
         found = window(opening, day, self._calendar(step))
-        return found if self._opens_after(step) is not None else replace(found, known=True)
+        if self._opens_after(step) is not None:
+            return found
+        return replace(found, known=opening.announced is None)
 
     def _opens_after(self, step: PlannedStep) -> tuple[str, str] | None:
         """Return the fact from whose day the opening counts; None of nobody's."""

@@ -89,9 +89,14 @@ def _parts(naming: Naming, step: PlannedStep, when: When) -> Iterator[str]:
     """Yield from when, and by when; nothing of by when where the deadline itself says the same."""
     timing, limit = when.timing, when.timing.limit
     day = naming.day(timing.start)
+    opens = step.service.opens
     if when.opens_after is not None:
         question = naming.question(*when.opens_after)
         yield naming.say(words.FROM_UNTOLD, day=day, question=question)
+    elif opens is not None and opens.announced is not None:
+        now = timing.start == naming.advice.situation.day
+        usual = naming.text(opens.announced)
+        yield naming.say(words.ANNOUNCED if now else words.ANNOUNCED_LATER, day=day, usual=usual)
     elif not timing.start_known:
         yield naming.say(words.FROM_OPEN, day=day)
     elif timing.start == naming.advice.situation.day:

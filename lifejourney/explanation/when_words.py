@@ -11,6 +11,14 @@ FROM_OPEN = Words(
     "sesudah langkah sebelumnya selesai, paling cepat {day}",
     "once the steps before are done, on {day} at the earliest",
 )
+ANNOUNCED = Words(
+    "pada masa yang diumumkan. Biasanya: {usual}",
+    "in the period that is announced. Usually: {usual}",
+)
+ANNOUNCED_LATER = Words(
+    "pada masa yang diumumkan, paling cepat {day}. Biasanya: {usual}",
+    "in the period that is announced, on {day} at the earliest. Usually: {usual}",
+)
 FROM_UNTOLD = Words(
     "mulai paling cepat {day}; tanggal bukanya kami hitung setelah ini dijawab: {question}",
     "begins on {day} at the earliest; we reckon when it opens once this is answered: {question}",

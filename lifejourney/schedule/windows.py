@@ -17,7 +17,7 @@ SOON: Final = Duration(2, "year")
 class Window:
     """Hold the first and the last day on which a service can be used.
 
-    `known` is false where the first hangs on a day that has not been told.
+    `known` is false where the first hangs on a day not told, or is yet to be announced.
     """
 
     not_before: date | None = None
@@ -32,8 +32,8 @@ def window(opening: Opening | None, counts_from: date | None, calendar: Calendar
     days = [opening.from_day] if opening.from_day is not None else []
     if opening.not_before is not None and counts_from is not None:
         days.append(add(counts_from, opening.not_before.duration, calendar))
-    known = opening.not_before is None or counts_from is not None
-    return Window(max(days, default=None), opening.until_day, known)
+    told = opening.not_before is None or counts_from is not None
+    return Window(max(days, default=None), opening.until_day, told and opening.announced is None)
 
 
 def next_times(

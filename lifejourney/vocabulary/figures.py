@@ -82,12 +82,16 @@ class Cost(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Opening(Noun):
-    """Say from when a service can be used: `not_before` a period after a fact, or a window."""
+    """Say from when a service can be used: `not_before` a period after a fact, or a window.
+
+    `announced` says that the window is announced each time, and when it usually is.
+    """
 
     not_before: Span | None = None
     after: Line | None = None
     from_day: Day | None = None
     until_day: Day | None = None
+    announced: Text | None = None
     source: Slug | None = None
 
 

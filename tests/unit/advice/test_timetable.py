@@ -20,6 +20,7 @@ from lifejourney.vocabulary import (
     Service,
     Span,
     SuppliedLater,
+    Text,
     Time,
 )
 from lifejourney.vocabulary.service import Channel
@@ -152,6 +153,12 @@ class TestOpening:
         small = self.opened(not_before=Span(1, "month"), after="it.born")
         found = first(advise(small, facts={("child", "born"): date(2026, 10, 31)}))
         assert (found.timing.start, found.opens_after) == (date(2026, 11, 30), None)
+
+    def test_it_is_yet_to_be_announced(self) -> None:
+        """Nobody knows the day: it is a lower bound, and nothing is asked."""
+        advice = advise(self.opened(announced=Text("Mei", "May")))
+        assert not first(advice).timing.start_known
+        assert (first(advice).opens_after, advice.questions) == (None, ())
 
     def test_the_day_is_asked_for(self) -> None:
         """What a shown date is made from is asked; until then it may be later."""

@@ -77,6 +77,18 @@ def step(plan: dict[str, Any], id_: str = FIRST) -> dict[str, Any]:
                 "answered: born"
             ),
         ),
+        (
+            online(1, "a", opens=Opening(announced=Text("Mei", "May"))),
+            {},
+            "pada masa yang diumumkan. Biasanya: Mei",
+            "in the period that is announced. Usually: May",
+        ),
+        (
+            service(1, ["a"], opens=Opening(announced=Text("Mei", "May"))),
+            {},
+            "pada masa yang diumumkan, paling cepat 23 November 2026. Biasanya: Mei",
+            "in the period that is announced, on 23 November 2026 at the earliest. Usually: May",
+        ),
         (online(1, "a", deadline=WEEK), {"facts": BORN}, "bisa mulai hari ini", "can begin today"),
         (
             service(1, ["a"], deadline=WEEK),

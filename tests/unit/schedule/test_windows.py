@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lifejourney.schedule import Window, next_times, window
-from lifejourney.vocabulary import Opening, Repeat, Span
+from lifejourney.vocabulary import Opening, Repeat, Span, Text
 from tests.unit.schedule.tasks import ALWAYS
 
 MONTH = Span(1, "month")
@@ -23,6 +23,7 @@ FIRST = date(2027, 1, 31)
             None,
             Window(FIRST, date(2027, 6, 1)),
         ),
+        (Opening(announced=Text("Mei", "May")), None, Window(known=False)),
         (Opening(MONTH, "it.born", date(2027, 5, 1)), FIRST, Window(date(2027, 5, 1))),
         (Opening(MONTH, "it.born", date(2027, 5, 1)), None, Window(date(2027, 5, 1), known=False)),
     ],
