@@ -4,6 +4,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
+from api.views.otherwise import Compared, NotChosen, RivalGoal
+
 Status = Literal["verified", "secondary", "unverified"]
 Kind = Literal["duty", "right", "advice"]
 
@@ -298,43 +300,6 @@ class BenefitTotal(BaseModel):
     text: str | None
 
 
-class WholeFee(BaseModel):
-    """Biaya seluruh rencana."""
-
-    min: int
-    max: int | None
-    unknown: int
-
-
-class NotChosen(BaseModel):
-    """Layanan lain untuk dokumen yang sama, dan rencana dengan cara itu."""
-
-    document: str
-    of: str
-    instead_of: str
-    step: str
-    service_title: str
-    person: str
-    person_title: str
-    fee: WholeFee
-    visits: int
-    steps: list[str]
-    text: str
-
-
-class RivalGoal(BaseModel):
-    """Salah satu dari tujuan yang saling meniadakan, dan rencana dengan tujuan itu."""
-
-    goal: str
-    title: str
-    excludes: str
-    better: bool
-    fee: WholeFee
-    visits: int
-    steps: list[str]
-    text: str
-
-
 class Totals(BaseModel):
     """Jumlah seluruh rencana."""
 
@@ -374,6 +339,7 @@ class Plan(BaseModel):
     branches: list[Branch]
     not_chosen: list[NotChosen]
     rivals: list[RivalGoal]
+    compared: list[Compared]
     documents: list[Needed]
     benefits: list[Received]
     visits: list[Visit]

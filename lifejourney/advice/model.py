@@ -234,8 +234,9 @@ class Branch:
 class Otherwise:
     """Hold what the plan would be in another way, as a whole advice to read figures from.
 
-    `target`: the paper that another service makes, or the goal that excludes another; `of` the
-    step or goal that stands in the plan or beside, `other` the one that is compared.
+    `target`: the paper that another service makes or that has several kinds, or the goal that
+    excludes another; `of` the step, goal or paper that stands in the plan or beside, `other` the
+    one that is compared.
     """
 
     target: tuple[str, str]
@@ -252,7 +253,8 @@ class Advice:
     `at_most` so many, whoever is who. `papers`, `fee`, `claims` and `benefit` (what is paid once)
     are those of the shown steps that are not done. `visits`: in the order in which they can be
     made; `fewest`: there cannot be fewer. `not_chosen`: the other producers of papers, `rivals`:
-    goals that exclude one another, each with what the plan would be.
+    goals that exclude one another, `kinds`: those of a paper of which none is chosen yet, each
+    with what the plan would be.
     """
 
     catalog: Catalog
@@ -279,6 +281,7 @@ class Advice:
     fewest: bool = True
     not_chosen: tuple[Otherwise, ...] = ()
     rivals: tuple[Otherwise, ...] = ()
+    kinds: tuple[Otherwise, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:

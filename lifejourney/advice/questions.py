@@ -6,6 +6,7 @@ from functools import cached_property
 from lifejourney.advice.dates import counted_from
 from lifejourney.advice.model import DueDate, PlannedStep, Precision, Question
 from lifejourney.advice.world import World
+from lifejourney.planning.ground import Paper
 from lifejourney.planning.unknowns import Unknown
 from lifejourney.program import TRUE, FactAtom
 from lifejourney.program.formulas import Leaf
@@ -171,13 +172,25 @@ class Gathering:
     def _choice(self, unknown: Unknown, ids: tuple[str, ...]) -> Question:
         ground = self.main.ground
         if unknown.kind == "choice":
-            options = tuple(kind for kind in ground.papers if kind in unknown.values)
+            options = tuple(
+                kind for kind in ground.papers if kind in unknown.values and self._can_be(kind)
+            )
             about = (unknown.key[0], unknown.key[1])
         else:
             goals = [ground.goals[n] for n in unknown.values]
             options = tuple((goal.call.target, goal.member) for goal in goals)
             about = options[0]
         return self._question("choice", RESULTS, ids, choice=(about, options))
+
+    def _can_be(self, kind: Paper) -> bool:
+        """Tell whether some service may make a kind, by all that is known."""
+        ground, trace = self.main.ground, self.main.trace
+        return any(
+            trace.value(making.when) is not False
+            and trace.value(ground.instances[making.instance].applies) is not False
+            for making in ground.makings
+            if making.paper == kind
+        )
 
     def _question(self, kind: str, topic: str, ids: tuple[str, ...], **more: object) -> Question:
         decides = max(self.decides.get(id_, 0) for id_ in ids)

@@ -17,6 +17,7 @@ def check_documents(catalog: Catalog, places: Places) -> Iterator[Problem]:
     for document in catalog.documents.values():
         yield from _origin(document, catalog, places)
         yield from _fields(document, places)
+        yield from _choice(document, catalog, places)
     yield from _circles(catalog, places)
     for service in catalog.services.values():
         yield from _results(service, catalog, places)
@@ -55,6 +56,14 @@ def _origin(document: Document, catalog: Catalog, places: Places) -> Iterator[Pr
         )
         remedy = Words("tulis from: service", "write from: service")
         yield Problem("unexpected-producer", places(document, ("origin",)), what, remedy)
+
+
+def _choice(document: Document, catalog: Catalog, places: Places) -> Iterator[Problem]:
+    """Report the question which kind is wanted, where there is only one."""
+    if document.choose is not None and len(catalog.kinds(document.slug)) == 1:
+        what = Words("tidak ada jenis yang dapat dipilih", "there are no kinds to choose from")
+        remedy = Words("hapus 'choose', atau tulis kind_of", "drop 'choose', or write kind_of")
+        yield Problem("misfit-ask", places(document, ("choose",)), what, remedy)
 
 
 def _fields(document: Document, places: Places) -> Iterator[Problem]:

@@ -129,10 +129,23 @@ def _call(event: LifeEvent, path: Path, call: Call, context: _Context) -> Iterat
     yield from _holder(event, path, call, context)
     if call.usual is not None:
         yield from _usual(event, path, call, context)
+    yield from _compared(event, path, call, context)
     rivals = {one.target for one in event.calls_for} - {call.target}
     for at, name in enumerate(call.excludes):
         if name not in rivals:
             yield unknown("goal", name, rivals, places(event, (*path, "excludes", at)))
+
+
+def _compared(event: LifeEvent, path: Path, call: Call, context: _Context) -> Iterator[Problem]:
+    """Report a comparison of kinds where there are none."""
+    document = context.catalog.documents.get(call.document or "")
+    if call.compare and (document is None or len(context.catalog.kinds(document.slug)) == 1):
+        what = Words(
+            f"tidak ada jenis '{call.target}' yang dapat dibandingkan",
+            f"there are no kinds of '{call.target}' to compare",
+        )
+        remedy = Words("hapus 'compare', atau tulis kind_of", "drop 'compare', or write kind_of")
+        yield Problem("bad-goal", context.places(event, (*path, "compare")), what, remedy)
 
 
 def _usual(event: LifeEvent, path: Path, call: Call, context: _Context) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ class Preparing:
         self._fee(self.plan["totals"]["fee"])
         self._benefits(self.plan["benefits"], self.plan["totals"]["benefit"])
         self._others([*self.plan["not_chosen"], *self.plan["rivals"]])
+        self._compared(self.plan["compared"])
 
     # What was not chosen.
 
@@ -37,6 +38,25 @@ class Preparing:
             desk.heading(desk.words("Cara lain", "Other ways"))
         for other in others:
             desk.line(f"- {other['text']}", 2, 2)
+
+    def _compared(self, choices: Sequence[Json]) -> None:
+        """Set the kinds of an open choice side by side: what follows, what the plan would be."""
+        desk = self.desk
+        for choice in choices:
+            desk.heading(desk.words("Bandingkan dulu", "Compare first"))
+            desk.line(choice["title"], 2)
+            for kind in choice["kinds"]:
+                shown = desk.words(" (dipakai dalam rencana ini)", " (used in this plan)")
+                desk.line(f"- {kind['title']}{shown if kind['shown'] else ''}", 2, 2)
+                for text in (kind["consequence"], self._figures(kind)):
+                    if text:
+                        desk.line(text, 4)
+
+    def _figures(self, kind: Json) -> str:
+        """Return what the plan takes with a kind, and the steps that not every kind takes."""
+        only = ", ".join(kind["only_titles"])
+        more = self.desk.words(f" Langkah khususnya: {only}.", f" Its own steps: {only}.")
+        return f"{_sentence(kind['text'])} {kind['finish_text']}{more if only else ''}"
 
     # Papers.
 

@@ -203,6 +203,9 @@ class Naming:
 
     def choice(self, paper: Paper) -> str:
         """Return the question which kind of a paper, or which of several rivals, is wanted."""
+        document = self.advice.catalog.documents.get(paper[0])
+        if document is not None and document.choose is not None:
+            return document.choose.in_language(self.lang)
         return self.say(
             words.CHOICE_QUESTION, paper=self.target(paper[0]), person=self.person(paper[1])
         )

@@ -1,4 +1,4 @@
-"""What the plan would be otherwise, in figures and words: the way not chosen, the rival goal."""
+"""What the plan would be otherwise: the way not chosen, the rival goal, the open choice."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from lifejourney.advice import Advice, Otherwise
 from lifejourney.explanation import words
 from lifejourney.explanation.money import fee_json
 from lifejourney.explanation.naming import Naming
+from lifejourney.explanation.when import finish_json
 
 Json = dict[str, Any]
 
@@ -20,6 +21,49 @@ def rivals_json(naming: Naming) -> list[Json]:
     found = naming.advice.rivals
     least = min((_effort(one.advice) for one in found), default=())
     return [_rival(naming, one, is_least=_effort(one.advice) == least) for one in found]
+
+
+def compared_json(naming: Naming) -> list[Json]:
+    """Return each open choice whose kinds are compared, with what the plan would be with each."""
+    choices: dict[tuple[str, str], list[Otherwise]] = {}
+    for one in naming.advice.kinds:
+        choices.setdefault(one.target, []).append(one)
+    return [_choice(naming, paper, found) for paper, found in choices.items()]
+
+
+def _choice(naming: Naming, paper: tuple[str, str], found: list[Otherwise]) -> Json:
+    plans = [{step.id for step in one.advice.steps} for one in found]
+    common = set.intersection(*plans)
+    made = {f"{kind}@{of}" for step in naming.advice.steps for kind, of in step.makes}
+    return {
+        "document": paper[0],
+        "of": paper[1],
+        "title": naming.choice(paper),
+        "kinds": [_kind(naming, one, common, shown=one.other in made) for one in found],
+    }
+
+
+def _kind(naming: Naming, one: Otherwise, common: set[str], *, shown: bool) -> Json:
+    """Return one kind: what follows from it, what the whole plan takes, what only it asks for."""
+    document, _, of = one.other.partition("@")
+    other = Naming(one.advice)
+    figures = _figures(one)
+    only = [step.id for step in one.advice.steps if step.id not in common]
+    finish = finish_json(other)
+    consequence = naming.text(naming.advice.catalog.documents[document].consequence)
+    return {
+        "document": document,
+        "of": of,
+        "title": naming.target(document),
+        "consequence": consequence,
+        "shown": shown,
+        **figures,
+        "finish": finish["finish"],
+        "finish_open": finish["finish_open"],
+        "finish_text": finish["finish_text"],
+        "only": only,
+        "only_titles": [other.step(id_) for id_ in only],
+    }
 
 
 def _producer(naming: Naming, one: Otherwise) -> Json:

@@ -9,7 +9,7 @@ from lifejourney.explanation import words
 from lifejourney.explanation.known import known_json, said_json, who_label
 from lifejourney.explanation.money import benefit_total_json, benefits_json, fee_json
 from lifejourney.explanation.naming import Naming
-from lifejourney.explanation.otherwise import not_chosen_json, rivals_json
+from lifejourney.explanation.otherwise import compared_json, not_chosen_json, rivals_json
 from lifejourney.explanation.papers import papers_json
 from lifejourney.explanation.steps import blocked_json, step_json
 from lifejourney.explanation.telling import verdict_json
@@ -115,6 +115,7 @@ def _plan(naming: Naming) -> Json:
         "branches": [_branch(naming, branch) for branch in advice.branches],
         "not_chosen": not_chosen_json(naming),
         "rivals": rivals_json(naming),
+        "compared": compared_json(naming),
         "documents": papers_json(naming),
         "benefits": benefits_json(naming),
         **visits_json(naming),

@@ -1,7 +1,7 @@
 """What a plan would be with something in it done the other way: what was not chosen stays visible.
 
 Two services that make the same paper are compared by leaving out the one that was chosen; rival
-goals by pursuing each of them.
+goals, and the kinds of a paper, by pursuing each of them.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.columns import Layout, Point
-from lifejourney.planning.ground import Paper
+from lifejourney.planning.ground import Ground, Paper
 from lifejourney.planning.plan import Plan, make_plans
 from lifejourney.planning.preferring import prefer
 from lifejourney.planning.state import Given
@@ -32,6 +32,15 @@ class Rival:
 
     group: tuple[int, ...]
     goal: int
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class OtherKind:
+    """Hold the plan in which one kind of a paper is pursued, of which no kind is chosen yet."""
+
+    general: Paper
+    kind: Paper
     plan: Plan
 
 
@@ -71,6 +80,36 @@ def rivals(layout: Layout, point: Point) -> Iterator[Rival]:
         can = {n: plan for n, plan in plans.items() if n in plan.reached}
         for number, plan in can.items() if len(can) > 1 else ():
             yield Rival(tuple(can), number, plan)
+
+
+def kinds(layout: Layout, point: Point) -> Iterator[OtherKind]:
+    """Yield for each kind that can be had of an open choice to be compared the plan with it.
+
+    Only of choices that leave at least two.
+    """
+    ground = layout.compiled.ground
+    compared = {goal.paper for goal in ground.goals if goal.call.compare}
+    given = layout.people([point])
+    for unknown in (one for one in layout.unknowns if one.kind == "choice"):
+        general = (unknown.key[0], unknown.key[1])
+        if general not in compared:
+            continue
+        plans = {
+            kind: _plan(layout, _wanting(ground, given, general, kind)) for kind in unknown.values
+        }
+        can = {
+            kind: plan
+            for kind, plan in plans.items()
+            if any(kind in step.makes for step in plan.steps)
+        }
+        for kind, plan in can.items() if len(can) > 1 else ():
+            yield OtherKind(general, kind, plan)
+
+
+def _wanting(ground: Ground, given: Given[int], general: Paper, kind: Paper) -> Given[int]:
+    """Return what is given to somebody who wants one kind of a paper."""
+    wanted = {one: int(one == kind) for one in given.kinds[general]}
+    return settle(ground, replace(given, kinds={**given.kinds, general: wanted}))
 
 
 def _pursuing(given: Given[int], group: tuple[int, ...], goal: int) -> Given[int]:

@@ -24,7 +24,8 @@ class Document(Noun):
     `of`: the roles that can hold it, or `("person",)`. `origin`: `service` (its producers are
     derived), `self` (written by the citizen, signed by the roles `signed_by`) or `other` (the
     `issuer` is named). `kind_of`: who asks for that general document accepts this one. `ask`: the
-    question whether it is at hand, where the usual words do not fit. `stamps`: how many duty stamps
+    question whether it is at hand, where the usual words do not fit; `choose`: the question which
+    of its kinds is wanted. `stamps`: how many duty stamps
     (meterai) it takes to make one.
     """
 
@@ -40,6 +41,7 @@ class Document(Noun):
     consequence: Text | None = None
     usual: Usual | None = None
     ask: Text | None = None
+    choose: Text | None = None
     made_by_event: Flag = False
     available_when: Condition | None = None
     valid_for: Span | None = None

@@ -46,7 +46,8 @@ class Call(Noun):
     """Call for a service, or for a document as outcome, of a role.
 
     `excludes`: goals of this event that cannot be had beside it, by slug. `usual`: the kind of
-    the document that most people want.
+    the document that most people want. `compare`: until one of its kinds is chosen, each is shown
+    with what the plan would be; only where neither law nor tact forbids to weigh them.
     """
 
     of: Slug
@@ -56,6 +57,7 @@ class Call(Noun):
     when: Condition | None = None
     usual: Slug | None = None
     excludes: tuple[Slug, ...] = ()
+    compare: Flag = False
     tone: Literal["joy", "neutral"] = "neutral"
     why: Text | None = None
 

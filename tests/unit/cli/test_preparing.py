@@ -53,6 +53,7 @@ def printed(  # noqa: PLR0913 - each part of the page
     benefits: tuple[dict[str, Any], ...] = (),
     total: str | None = None,
     others: tuple[dict[str, Any], ...] = (),
+    compared: tuple[dict[str, Any], ...] = (),
     lang: str = "id",
 ) -> str:
     """Return what is printed, in one line with single spaces."""
@@ -61,6 +62,7 @@ def printed(  # noqa: PLR0913 - each part of the page
         "benefits": benefits,
         "not_chosen": others,
         "rivals": (),
+        "compared": compared,
         "totals": {"fee": fee, "benefit": {"text": total}},
     }
     Preparing(Desk(lang, folder=SMALL), plan, NUMBERS).show()
@@ -164,4 +166,28 @@ def test_other_ways(capsys: pytest.CaptureFixture[str]) -> None:
     """What was not chosen is told with what it would take."""
     assert printed(capsys, others=({"text": "Lewat X: 2 langkah."},)).endswith(
         "Cara lain - Lewat X: 2 langkah."
+    )
+
+
+KIND: dict[str, Any] = {
+    "title": "CV",
+    "consequence": None,
+    "shown": False,
+    "text": "8 langkah",
+    "finish_text": "Selesai besok.",
+    "only_titles": [],
+}
+
+
+def test_kinds_side_by_side(capsys: pytest.CaptureFixture[str]) -> None:
+    """What follows from each, what it takes, and what no other kind takes."""
+    kinds = [
+        {**KIND, "shown": True, "consequence": "Bersama."},
+        {**KIND, "title": "PT", "only_titles": ["Pengesahan", "Laporan"]},
+    ]
+    told = printed(capsys, compared=({"title": "Atas nama apa?", "kinds": kinds},))
+    assert told == (
+        "Bandingkan dulu Atas nama apa? "
+        "- CV (dipakai dalam rencana ini) Bersama. 8 langkah. Selesai besok. "
+        "- PT 8 langkah. Selesai besok. Langkah khususnya: Pengesahan, Laporan."
     )

@@ -10,7 +10,7 @@ from lifejourney.advice import Advice, Assumption, Branch, Question
 from lifejourney.catalog import Catalog
 from lifejourney.days import Days
 from lifejourney.explanation import date_in_words, present, words
-from lifejourney.vocabulary import AllOf, Call, Deadline, Derived, Person, Same, Usual
+from lifejourney.vocabulary import AllOf, Call, Deadline, Derived, Person, Result, Same, Usual
 from tests.unit.explanation.births import LIKELY, answer, small
 from tests.unit.planning.tiny import advise, catalog, event, fact, is_, paper, service, text
 
@@ -229,3 +229,47 @@ def test_how_exactly_a_date_is_asked_for() -> None:
     (question,) = present(advise(aged))["questions"]
     assert question["ask"][0]["precision"] == "year"
     assert question["ask"][0]["accepts"] == ["day", "month", "year", "age"]
+
+
+def choosing(**more: Any) -> Catalog:  # noqa: ANN401
+    """Return a paper of three kinds, one of them for nobody, and what each of them asks for."""
+    goal = Call("child", "duty", document="d", usual="d1", compare=True)
+    papers = [
+        paper("d", choose=text("Which one?")),
+        paper("d1", kind_of="d"),
+        paper("d2", kind_of="d", consequence=text("so be it")),
+        paper("d3", kind_of="d"),
+        paper("b", usual=Usual("lacking")),
+    ]
+    services = [
+        service(1, ["d1"]),
+        service(2, ["d2"], ["b"]),
+        service(3, [Result("d3", when=is_("child", "ill"))]),
+        service(4, ["b"]),
+    ]
+    return catalog(event([goal]), services, papers, [fact("ill", likelihood=LIKELY)], **more)
+
+
+def test_a_choice_in_its_own_words() -> None:
+    """Only what can be had is offered; once chosen nothing is compared."""
+    advice = advise(choosing(), facts={("child", "ill"): False})
+    found = present(replace(advice, page=advice.questions))
+    (asked,) = (one for one in found["questions"] if one["kind"] == "choice")
+    assert asked["title"] == "Which one?"
+    assert [one["document"] for one in asked["choice"]["options"]] == ["d1", "d2"]
+    chosen = answer(choosing(), wanted=[("d2", "child")])
+    assert chosen["plan"]["compared"] == []
+
+
+def test_kinds_are_compared() -> None:
+    """Each with what follows from it, what the plan takes, and the steps not all of them take."""
+    found = answer(choosing(), facts={("child", "ill"): False})
+    (choice,) = found["plan"]["compared"]
+    assert (choice["document"], choice["title"]) == ("d", "Which one?")
+    usual, other = choice["kinds"]
+    assert (usual["document"], usual["shown"], usual["consequence"]) == ("d1", True, None)
+    assert (other["document"], other["shown"], other["consequence"]) == ("d2", False, "so be it")
+    assert usual["only"] == ["LJ-0001@child"]
+    assert (other["only"], other["only_titles"]) == (other["steps"], ["s4", "s2"])
+    assert (other["visits"], other["fee"]["max"], other["finish_open"]) == (2, 0, False)
+    assert other["text"] == "steps: 2, visits: 2, cost: Free of charge"

@@ -1,12 +1,12 @@
-"""Check what a plan is compared with: the other producer of a paper, the rival goal."""
+"""Check what a plan is compared with: another producer of a paper, a rival goal, another kind."""
 
 from lifejourney.planning import Compiled, Layout, Plan, build_ground
-from lifejourney.planning.comparing import other_ways, rivals
+from lifejourney.planning.comparing import kinds, other_ways, rivals
 from lifejourney.planning.objectives import LeastFees
 from lifejourney.planning.pursuing import plans_of
 from lifejourney.situation import Situation, build_cast
 from lifejourney.vocabulary import Call, Cost, Time
-from tests.unit.planning.tiny import DAY, catalog, event, service
+from tests.unit.planning.tiny import DAY, NEVER, catalog, event, paper, service
 
 DEAR = service(1, ["a"], cost=Cost(max=10), processing_time=Time("calendar_day", max=1))
 SLOW = service(2, ["a"], processing_time=Time("calendar_day", max=5))
@@ -58,3 +58,27 @@ def test_rival_goals() -> None:
     ]
     alone = layout_of(SLOW, goals=goals)
     assert list(rivals(alone, tuple(unknown.values[0] for unknown in alone.unknowns))) == []
+
+
+def by_kind(*services: object, compare: bool = True) -> list[tuple[str, list[str]]]:
+    """Return each kind of the paper `a` that is compared, with the steps to it."""
+    goal = Call("child", "duty", document="a", compare=compare)
+    papers = [*("a", "b"), paper("full", kind_of="a"), paper("plain", kind_of="a")]
+    small = catalog(event([goal]), services, papers)  # type: ignore[arg-type]
+    cast = build_cast(small, ("birth",), {})
+    layout = Layout(Compiled(build_ground(small, cast, ())), Situation(cast, DAY), exact=True)
+    point = tuple(0 for _ in layout.unknowns)
+    return [(one.kind[0], steps(one.plan)) for one in kinds(layout, point)]
+
+
+def test_open_kinds() -> None:
+    """Each that can be had is pursued once, where the event asks to compare them."""
+    full, plain, more = service(1, ["full"], ["b"]), service(2, ["plain"]), service(3, ["b"])
+    assert by_kind(full, plain, more) == [("full", ["s3", "s1"]), ("plain", ["s2"])]
+    assert by_kind(full, plain, more, compare=False) == []
+
+
+def test_one_kind_is_not_compared() -> None:
+    """Where the other kind cannot be had there is nothing to weigh."""
+    out_of_reach = service(1, ["full"], applies=NEVER)
+    assert by_kind(out_of_reach, service(2, ["plain"])) == []
