@@ -99,6 +99,7 @@ class _Comparison:
         yield from self._visits()
         yield from self._dates()
         yield from self._finish()
+        yield from self._named()
         yield from self._questions()
         if self.scenario.mourning:
             yield from self._joy()
@@ -292,6 +293,18 @@ class _Comparison:
             for paper in papers:
                 if not any(self._same(paper, one) for one in listed):
                     yield Failure(f"lapses.{name}", paper, ", ".join(listed) or "-")
+
+    def _named(self) -> Iterator[Failure]:
+        """Compare by which title and which laws a step is told: both change with the day."""
+        told: tuple[tuple[str, Mapping[str, Any], str], ...] = (
+            ("titles", self.expect.titles, "title"),
+            ("laws", self.expect.laws, "legal"),
+        )
+        for label, wanted, key in told:
+            for name, value in wanted.items():
+                found = (self._find(name) or {}).get(key)
+                if found != _plain(value):
+                    yield Failure(f"{label}.{name}", str(_plain(value)), str(found))
 
     def _finish(self) -> Iterator[Failure]:
         """Compare when everything is done, and which steps decide that."""

@@ -34,7 +34,8 @@ class Expectation(Noun):
     than the earliest, nobody knows by how much. `critical`: exactly the steps that decide it.
     `infeasible`, `closed`: exactly those that are too late though not overdue. `lapses`: by the
     step that uses them, the papers that may lapse before. `next_times`: when a step comes again.
-    `changes_on`: from when its rules are others.
+    `changes_on`: from when its rules are others. `titles`: by which title, in Bahasa Indonesia, a
+    step is told on that day; `laws`: exactly the laws that it cites.
     """
 
     verdicts: Mapping[Line, Literal["applies", "does_not_apply", "unknown"]] = field(
@@ -69,6 +70,8 @@ class Expectation(Noun):
     lapses: Mapping[Line, tuple[Line, ...]] = field(default_factory=dict)
     next_times: Mapping[Line, tuple[Day, ...]] = field(default_factory=dict)
     changes_on: Mapping[Line, Day] = field(default_factory=dict)
+    titles: Mapping[Line, Line] = field(default_factory=dict)
+    laws: Mapping[Line, tuple[Line, ...]] = field(default_factory=dict)
     asks: tuple[Line, ...] = ()
     asks_not: tuple[Line, ...] = ()
 

@@ -57,6 +57,10 @@ def test_a_scenario_holds(catalog: Catalog) -> None:
         {"visits": VISITS[::-1]},
         {"starts": {REGISTER: date(2026, 11, 23)}, "finish": date(2026, 11, 24)},
         {"critical": (LETTER, REGISTER, "perubahan-kk@family"), "finish_open": True},
+        {
+            "titles": {REGISTER: "Pencatatan kelahiran"},
+            "laws": {REGISTER: ("UU 24/2013 pasal 27",)},
+        },
         {"infeasible": (), "closed": (), "next_times": {REGISTER: ()}},
     ],
 )
@@ -91,6 +95,9 @@ def test_what_holds(catalog: Catalog, expected: dict[str, Any]) -> None:
         ({"slack": {REGISTER: 1}}, f"slack.{REGISTER}"),
         ({"next_times": {REGISTER: (date(2026, 1, 1),)}}, f"next_times.{REGISTER}"),
         ({"changes_on": {REGISTER: date(2026, 1, 1)}}, f"changes_on.{REGISTER}"),
+        ({"titles": {REGISTER: "Lain"}}, f"titles.{REGISTER}"),
+        ({"laws": {REGISTER: ("UU 1/1",)}}, f"laws.{REGISTER}"),
+        ({"laws": {NOBODY: ()}}, f"laws.{NOBODY}"),
         ({"infeasible": (REGISTER,)}, "infeasible"),
         ({"closed": (REGISTER,)}, "closed"),
         ({"lapses": {REGISTER: ("surat-lahir@child",)}}, f"lapses.{REGISTER}"),
