@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.responses import Response
 
-from api import advice, difference, endpoints, explain, service
+from api import advice, difference, endpoints, explain, service, upcoming
 from api.description import SUMMARY, TITLE, describe
 from api.headers import HeadAsGet, SafeHeaders
 from api.problems import Guard, Refused, answer_http, answer_invalid, answer_refused
@@ -27,6 +27,7 @@ SHIPPED: Final = Path(__file__).resolve().parents[1] / "catalog"
 ROUTERS: Final = (
     endpoints.router,
     advice.router,
+    upcoming.router,
     difference.router,
     explain.router,
     service.router,

@@ -6,7 +6,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from api.state import SOFTWARE
-from api.views import AdviceRequest, DifferenceRequest, ExplainRequest, ProblemView
+from api.views import AdviceRequest, DifferenceRequest, ExplainRequest, ProblemView, UpcomingRequest
 
 TITLE: Final = "Lifejourney"
 SUMMARY: Final = "Dari peristiwa hidup ke rencana layanan publik yang berurutan."
@@ -21,7 +21,7 @@ def describe(app: FastAPI) -> dict[str, Any]:
         call["responses"]["200"]["description"] = ANSWERED
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
-    for model in (AdviceRequest, DifferenceRequest, ExplainRequest, ProblemView):
+    for model in (AdviceRequest, DifferenceRequest, ExplainRequest, ProblemView, UpcomingRequest):
         schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas |= schema.pop("$defs", {})
         schemas[model.__name__] = schema

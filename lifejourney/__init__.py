@@ -7,15 +7,22 @@ from lifejourney.answers import (
     civil_day,
     present_name,
     read_about,
+    read_ahead,
     read_pair,
     read_request,
     withdrawn,
 )
 from lifejourney.catalog import Catalog
 from lifejourney.errors import InvalidCatalog, InvalidRequest, Problem, Words, did_you_mean
-from lifejourney.explanation import as_json, present, present_difference, present_explanation
+from lifejourney.explanation import (
+    as_json,
+    present,
+    present_difference,
+    present_explanation,
+    present_upcoming,
+)
 from lifejourney.exports import Nouns
-from lifejourney.handouts import hand_out
+from lifejourney.handouts import hand_out, hand_out_upcoming
 from lifejourney.journey import Advisor
 from lifejourney.loading import load_catalog, read_catalog
 from lifejourney.vocabulary import Entry
@@ -37,12 +44,15 @@ __all__ = [
     "civil_day",
     "did_you_mean",
     "hand_out",
+    "hand_out_upcoming",
     "load_catalog",
     "present",
     "present_difference",
     "present_explanation",
     "present_name",
+    "present_upcoming",
     "read_about",
+    "read_ahead",
     "read_catalog",
     "read_pair",
     "read_request",

@@ -20,6 +20,7 @@ __all__ = [
     "Form",
     "Unit",
     "add",
+    "aged",
     "birthday",
     "born_by",
     "comparable",
@@ -166,6 +167,16 @@ def born_by(day: date, age: int) -> date:
     birth = birthday(day, -age)
     # Seen from 29 February, 1 March of a common year is a day too late.
     return birth - timedelta(days=years_since(birth, day) < age)
+
+
+def aged(low: int, high: int, day: date) -> Days:
+    """Find the days of birth of those who are `low` to `high` years old on a day.
+
+    Raises OverflowError as `add` does.
+    """
+    # The day after the last birthday of those who are older.
+    first = born_by(day, high + 1) + timedelta(days=1)
+    return Days(first, born_by(day, low), "age", (low, high))
 
 
 def years_since(birth: date, day: date) -> int:

@@ -9,10 +9,18 @@ from dataclasses import replace
 from functools import partial
 from itertools import product
 
-from lifejourney.advice import Advice, Explanation, advise_in, explain_in
+from lifejourney.advice import (
+    Advice,
+    Explanation,
+    Upcoming,
+    advise_in,
+    explain_in,
+    no_plan,
+    upcoming_in,
+)
 from lifejourney.advice.going import FewestVisits
 from lifejourney.advice.world import World
-from lifejourney.answers import Request
+from lifejourney.answers import Outlook, Request
 from lifejourney.answers.identities import may_play, meant_by
 from lifejourney.answers.situating import place, situate
 from lifejourney.catalog import Catalog
@@ -55,6 +63,17 @@ class Advisor:
         advice = self._advise(request, worlds)
         member = None if person is None else place(worlds[0].cast, person) or person
         return explain_in(advice, worlds, worlds[0].ground.catalog.services[service], member)
+
+    def upcoming(self, outlook: Outlook) -> Upcoming:
+        """Return what falls due in the months ahead, with the plan for the events chosen."""
+        request = outlook.request
+        if outlook.chosen:
+            advice = self.advise(request)
+        else:
+            catalog = self.catalog.on(request.day)
+            cast = build_cast(catalog, request.events, _with_derived(catalog, request))
+            advice = no_plan(catalog, situate(request, cast), request.lang)
+        return upcoming_in(advice, outlook.chosen, outlook.months)
 
     def _worlds(self, request: Request) -> list[World]:
         """Return every way in which who-is-who may be, the likeliest first."""

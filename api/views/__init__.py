@@ -7,20 +7,21 @@ from api.views.catalog import (
     Event,
     Events,
     Facts,
-    Graph,
-    Regions,
     ServiceDetail,
     Services,
 )
 from api.views.difference import DIFFERENCE_BODY, DifferenceRequest, DifferenceView
 from api.views.explain import EXPLAIN_BODY, ExplainRequest, ExplanationView
+from api.views.network import Graph, Regions
 from api.views.problem import PROBLEMS, ProblemView
+from api.views.upcoming import UPCOMING_BODY, UpcomingRequest, UpcomingView
 
 __all__ = [
     "ADVICE_BODY",
     "DIFFERENCE_BODY",
     "EXPLAIN_BODY",
     "PROBLEMS",
+    "UPCOMING_BODY",
     "AdviceRequest",
     "AdviceView",
     "Authority",
@@ -37,4 +38,6 @@ __all__ = [
     "Regions",
     "ServiceDetail",
     "Services",
+    "UpcomingRequest",
+    "UpcomingView",
 ]

@@ -88,6 +88,7 @@ class Event(EventListed):
 
     condolence: Condolence | None
     special_treatment: list[dict[str, Any]]
+    due: list[dict[str, Any]]
     calls_for: list[Call]
     sources: dict[str, Source]
 
@@ -278,6 +279,7 @@ class ServiceDetail(ServiceListed):
     deadline: Deadline | None
     opens: dict[str, Any] | None
     repeats: dict[str, Any] | None
+    due: list[dict[str, Any]]
     filed_with: list[str]
     accommodations: list[str]
     benefit: dict[str, Any] | None
@@ -329,6 +331,7 @@ class DocumentDetail(BaseModel):
     made_by_event: bool
     available_when: Condition
     valid_for: Span | None
+    due: dict[str, Any] | None
     form: str | None
     stamps: int
     where_to_get: str | None
@@ -351,49 +354,3 @@ class Authority(BaseModel):
     also_called: list[str]
     sources: dict[str, Source]
     services: list[Named]
-
-
-class Region(BaseModel):
-    """Satu provinsi, kabupaten atau kota."""
-
-    region: str = Field(examples=["34.71"])
-    name: str
-    kind: Literal["province", "regency", "city"]
-    province: str
-    zone: Literal["WIB", "WITA", "WIT"]
-
-
-class Regions(BaseModel):
-    """Wilayah yang ditemukan."""
-
-    regions: list[Region]
-
-
-class Node(BaseModel):
-    """Satu peristiwa, layanan atau dokumen."""
-
-    id: str
-    kind: Literal["event", "service", "document"]
-    title: str
-    service: str | None
-
-
-class Edge(BaseModel):
-    """Satu hubungan."""
-
-    from_: str = Field(alias="from")
-    to: str
-    kind: Literal["calls_for", "produces", "required_by", "kind_of"]
-    alternative: int | None = Field(
-        description="Nomor yang sama: dokumen yang dapat saling menggantikan"
-    )
-    substitute: bool
-    optional: bool
-
-
-class Graph(BaseModel):
-    """Graf peristiwa, layanan dan dokumen."""
-
-    events: list[str]
-    nodes: list[Node]
-    edges: list[Edge]

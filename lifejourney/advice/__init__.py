@@ -2,6 +2,7 @@
 
 from lifejourney.advice.because import Because
 from lifejourney.advice.building import advise_in
+from lifejourney.advice.coming import Coming, Upcoming
 from lifejourney.advice.explained import Explanation, ForPerson, explain_in
 from lifejourney.advice.model import (
     Advice,
@@ -19,9 +20,11 @@ from lifejourney.advice.model import (
     Verdict,
     Visit,
     When,
+    no_plan,
 )
 from lifejourney.advice.preparing import uses_of
 from lifejourney.advice.timetable import finish_of
+from lifejourney.advice.upcoming import upcoming_in
 from lifejourney.advice.whatif import Change, Smallest
 
 __all__ = [
@@ -32,6 +35,7 @@ __all__ = [
     "Blocker",
     "Branch",
     "Change",
+    "Coming",
     "DueDate",
     "Explanation",
     "Finish",
@@ -42,11 +46,14 @@ __all__ = [
     "Question",
     "Reason",
     "Smallest",
+    "Upcoming",
     "Verdict",
     "Visit",
     "When",
     "advise_in",
     "explain_in",
     "finish_of",
+    "no_plan",
+    "upcoming_in",
     "uses_of",
 ]

@@ -34,7 +34,7 @@ from lifejourney.catalog import Catalog
 from lifejourney.planning import Asked, Plan, Step, step_id
 from lifejourney.planning.plan import Part
 from lifejourney.situation import fact_id
-from lifejourney.vocabulary.event import Kind
+from lifejourney.vocabulary.due import Kind
 
 KINDS: tuple[Kind, ...] = ("duty", "right", "advice")
 

@@ -292,3 +292,8 @@ class Advice:
     def cast(self) -> Cast:
         """Return who plays which role in the plan that is shown."""
         return self.situation.cast
+
+
+def no_plan(catalog: Catalog, situation: Situation, lang: str) -> Advice:
+    """Return an advice without verdicts, steps or questions, for those who ask for none."""
+    return Advice(catalog, situation, lang, (), (), (), (), (), {}, (), (), 0, ())

@@ -30,13 +30,17 @@ FASTEST: Final = "fastest"
 PREFERENCES: Final = (FASTEST, "cheapest", "fewest-visits")
 
 
-def read_request(catalog: Catalog, raw: object, today: date) -> Request:
+def read_request(
+    catalog: Catalog, raw: object, today: date, *, of_all_events: bool = False
+) -> Request:
     """Check the decoded body of a request; without `date` the advice is for `today`.
+
+    `of_all_events`: no event need be named, the people of every one are spoken of.
 
     Raises InvalidRequest with everything that is wrong, and nothing else.
     """
     faults = Faults()
-    request = _Reading(catalog, read_shape(raw, faults), today, faults).request()
+    request = _Reading(catalog, read_shape(raw, faults), today, faults, of_all_events).request()
     if faults.problems:
         raise InvalidRequest(faults.problems)
     return request
@@ -50,6 +54,7 @@ class _Reading:
     shape: Shape
     today: date
     faults: Faults
+    of_all_events: bool = False
     facts: dict[FactKey, object] = field(default_factory=dict)
     keys: dict[FactKey, str] = field(default_factory=dict)
 
@@ -95,6 +100,8 @@ class _Reading:
 
         A mistyped event is taken for the one it resembles, so that its persons are known.
         """
+        if self.of_all_events:
+            return tuple(self.catalog.events), tuple(self.catalog.events)
         known: list[str] = []
         assumed: list[str] = []
         for where, text in self.shape.events:

@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
-from lifejourney.days import Days, born_by
+from lifejourney.days import Days, aged
 from lifejourney.errors import Words
 
 FIRST_YEAR: Final = 1800
@@ -83,6 +83,4 @@ def _aged(low: int, high: int, day: date) -> Days:
         what = Words(f"umur {high} di luar batas", f"the age {high} is out of bounds")
         remedy = Words(f"dari 0 sampai {OLDEST}", f"from 0 to {OLDEST}")
         raise InvalidPeriod("out-of-bounds", what, remedy)
-    # The day after the last birthday of those who are older.
-    first = date.fromordinal(born_by(day, high + 1).toordinal() + 1)
-    return Days(first, born_by(day, low), "age", (low, high))
+    return aged(low, high, day)

@@ -10,6 +10,7 @@ from lifejourney.checks.codes import CODES
 from lifejourney.checks.conditions import check_conditions
 from lifejourney.checks.constraints import check_constraints
 from lifejourney.checks.documents import check_documents
+from lifejourney.checks.dues import check_dues
 from lifejourney.checks.facts import check_facts
 from lifejourney.checks.likelihoods import check_likelihoods
 from lifejourney.checks.persons import check_persons
@@ -34,6 +35,7 @@ _CHECKS = (
     check_conditions,
     check_documents,
     check_services,
+    check_dues,
     check_calendars,
     check_scenarios,
     check_register,

@@ -9,7 +9,7 @@ from lifejourney.catalog import GENERIC, Catalog
 from lifejourney.checks.names import unknown, unknown_role
 from lifejourney.checks.places import Path, Places
 from lifejourney.errors import Problem
-from lifejourney.vocabulary import Call, Document, Requirement, Service
+from lifejourney.vocabulary import Call, Document, LifeEvent, Requirement, Service
 
 
 class Reference(NamedTuple):
@@ -54,6 +54,13 @@ def _references(catalog: Catalog) -> Iterator[Reference]:
     for event in catalog.events.values():
         for at, call in enumerate(event.calls_for):
             yield from _of_call(event, ("calls_for", at), call)
+    nouns: tuple[Service | LifeEvent, ...] = (
+        *catalog.services.values(),
+        *catalog.events.values(),
+    )
+    for noun in nouns:
+        for at, rule in enumerate(noun.due):
+            yield from _roles(noun, ("due", at, "of"), rule.of)
 
 
 def _roles(noun: object, path: Path, roles: tuple[str, ...]) -> Iterator[Reference]:

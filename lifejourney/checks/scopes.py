@@ -89,6 +89,8 @@ def _of_event(event: LifeEvent, many: frozenset[str]) -> Iterator[Placed]:
         yield from _placed(event, ((told, treatment.when),), (), many)
     for at, call in enumerate(event.calls_for):
         yield from _placed(event, ((("calls_for", at, "when"), call.when),), (call.of,), many)
+    for at, rule in enumerate(event.due):
+        yield from _placed(event, ((("due", at, "when"), rule.when),), rule.of, many)
 
 
 def _of_service(service: Service, many: frozenset[str]) -> Iterator[Placed]:
@@ -96,6 +98,9 @@ def _of_service(service: Service, many: frozenset[str]) -> Iterator[Placed]:
     remarks = (((*path, "when"), remark.when) for path, remark in service.remarks)
     parts = ((("applies",), service.applies), *remarks)
     yield from _placed(service, parts, service.serves, many)
+    for at, rule in enumerate(service.due):
+        due: Path = ("due", at, "when")
+        yield from _placed(service, ((due, rule.when),), rule.of or service.serves, many)
     yield from _of_requirements(service, ("requires",), service.requires, many)
     for at, result in enumerate(service.produces):
         path = ("produces", at)
@@ -125,7 +130,12 @@ def _of_documents(catalog: Catalog, many: frozenset[str]) -> Iterator[Placed]:
     """Yield the conditions of documents."""
     for document in catalog.documents.values():
         usual = document.usual.when if document.usual else None
-        parts = ((("available_when",), document.available_when), (("usual", "when"), usual))
+        due = document.due.when if document.due else None
+        parts: tuple[tuple[Path, Condition | None], ...] = (
+            (("available_when",), document.available_when),
+            (("usual", "when"), usual),
+            (("due", "when"), due),
+        )
         yield from _placed(document, parts, document.of, many)
 
 

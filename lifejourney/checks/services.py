@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from lifejourney.catalog import Catalog
+from lifejourney.checks.dates import check_date
 from lifejourney.checks.documents import requirements_of
-from lifejourney.checks.holdings import fact_names, fact_type
-from lifejourney.checks.names import unknown, unknown_role
+from lifejourney.checks.names import unknown
 from lifejourney.checks.places import Path, Places
-from lifejourney.checks.scopes import expand
-from lifejourney.errors import Place, Problem, Words
+from lifejourney.errors import Problem, Words
 from lifejourney.vocabulary import Service
 
-_FACT: Final = re.compile(r"([\w-]+)\.([\w-]+)")
 _COMPONENTS: Final = ("serves", "procedure", "channels", "legal")
 _WRITTEN: Final = {"serves": "for"}
 
@@ -30,7 +27,7 @@ def check_services(catalog: Catalog, places: Places) -> Iterator[Problem]:
         yield from _times(service, places)
         for path, text in _dates(service):
             if text is not None:
-                yield from _date(text, service.serves, catalog, places(service, path))
+                yield from check_date(text, service.serves, catalog, places(service, path))
 
 
 def _codes(catalog: Catalog, places: Places) -> Iterator[Problem]:
@@ -130,32 +127,3 @@ def _dates(service: Service) -> Iterator[tuple[Path, str | None]]:
     for path, requirement in requirements_of(service):
         if requirement.supplied_later is not None:
             yield (*path, "supplied_later", "after"), requirement.supplied_later.after
-
-
-def _date(text: str, serves: tuple[str, ...], catalog: Catalog, where: Place) -> Iterator[Problem]:
-    """Check `role.fact`: a fact, and one that is a date."""
-    found = _FACT.fullmatch(text)
-    if found is None:
-        what = Words(f"'{text}' bukan peran.fakta", f"'{text}' is no role.fact")
-        remedy = Words("contoh: it.birth_date", "for example it.birth_date")
-        yield Problem("not-a-date", where, what, remedy)
-        return
-    role, name = found.groups()
-    if role != "it" and role not in catalog.roles:
-        yield unknown_role(role, catalog, where)
-        return
-    roles = expand(serves, catalog) if role == "it" else (role,)
-    kinds = {fact_type(catalog, one, name) for one in roles if one in catalog.roles}
-    dates = {
-        f"{role}.{known}"
-        for one in roles
-        for known in fact_names(catalog, one)
-        if fact_type(catalog, one, known) == "date"
-    }
-    if None in kinds:
-        yield unknown("fact", text, dates, where)
-    elif kinds - {"date"}:
-        what = Words(f"'{text}' bukan tanggal", f"'{text}' is no date")
-        listed = ", ".join(sorted(dates)) or "-"
-        remedy = Words(f"pilih tanggal: {listed}", f"choose a date: {listed}")
-        yield Problem("not-a-date", where, what, remedy)

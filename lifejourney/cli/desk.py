@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
+from babel.dates import format_date
 from rich.console import Console
 from rich.text import Text as Styled
 
@@ -179,6 +180,10 @@ class Desk:
         """Print a heading with a line of air above."""
         self.line()
         self.line(text, style="bold")
+
+    def month(self, written: str) -> str:
+        """Return a month (`2026-12`) in words."""
+        return format_date(date.fromisoformat(f"{written}-01"), "MMMM yyyy", locale=self.lang)
 
     def items(self, label: str, texts: Iterable[str], indent: int = 0, wide: int = 8) -> None:
         """Print a labelled list, one bullet each; nothing if it is empty."""

@@ -5,7 +5,8 @@ from typing import Annotated, Final
 
 from lifejourney.answers import read_earlier, read_request
 from lifejourney.cli.changes import ChangesPage
-from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, Misuse, check_name, option
+from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, Misuse, option
+from lifejourney.cli.forms import wanted_form
 from lifejourney.cli.next_answers import NextAnswers
 from lifejourney.cli.plan_page import PlanPage
 from lifejourney.cli.said import (
@@ -94,11 +95,7 @@ def plan(  # noqa: PLR0917 - as many parameters as options
 
 def _wanted(json: bool, form: str | None, since: str | None) -> str:
     """Return the format that is wanted; raises Misuse."""
-    wanted = form or ("json" if json else "text")
-    check_name(Words("bentuk", "format"), wanted, FORMATS)
-    if json and wanted != "json":
-        what = Words(f"--json dan --format {wanted} berbeda", f"--json is not --format {wanted}")
-        raise Misuse(what, Words("pilih satu", "choose one"))
+    wanted = wanted_form(json, form, FORMATS)
     if since is not None and wanted in HANDOUTS:
         what = Words(
             f"perubahan tidak dapat ditulis sebagai {wanted}", f"changes have no form {wanted}"

@@ -15,6 +15,7 @@ from lifejourney.cli.graph import graph
 from lifejourney.cli.plan import plan
 from lifejourney.cli.serving import serve
 from lifejourney.cli.show import show
+from lifejourney.cli.upcoming import upcoming
 from lifejourney.cli.usage import Command, Group, in_words, language, show_misuse
 from lifejourney.errors import InvalidCatalog, InvalidRequest
 
@@ -31,6 +32,11 @@ COMMANDS: Final = (
         both("apa yang perlu diurus, urut, dengan surat apa", "what to do, in which order"),
     ),
     ("ask", ask, both("tanya jawab, lalu rencananya", "answer questions, then see the plan")),
+    (
+        "upcoming",
+        upcoming,
+        both("yang akan jatuh tempo, sebelum diminta", "what falls due, without being asked"),
+    ),
     ("explain", explain, both("mengapa, mengapa tidak, bagaimana bila", "why, why not, what if")),
     ("check", check, both("periksa katalog", "check the catalog")),
     ("test", run_scenarios, both("jalankan skenario katalog", "run the catalog's scenarios")),

@@ -3,7 +3,7 @@
 The door reads the body, as it reads one that comes over the web.
 """
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -11,6 +11,8 @@ from lifejourney.cli.desk import Misuse, both, option
 from lifejourney.errors import Words
 
 Texts = list[str]
+DAYS: Final = {"until": "valid_until", "issued": "issued"}
+"""What may stand behind a paper, and its name in the body of a request."""
 Events = Annotated[Texts, typer.Argument(metavar="EVENT", help=both("peristiwa", "life events"))]
 Answer = Annotated[
     Texts,
@@ -69,7 +71,7 @@ def body_of(
             **more,
             "answers": _pairs("--answer", answers),
             "persons": _pairs("--person", persons),
-            "documents": _without_empty({"held": held, "lacking": lacking}),
+            "documents": _without_empty({"held": [*map(_paper, held)], "lacking": lacking}),
         }
     )
 
@@ -87,6 +89,25 @@ def _pairs(option: str, given: list[str]) -> dict[str, object]:
             raise Misuse(what, Words("hapus salah satunya", "remove one of them"))
         found[name] = value
     return found
+
+
+def _paper(text: str) -> object:
+    """Return a paper at hand, with the days that stand behind it; raises Misuse for other words."""
+    name, *days = text.split(":")
+    if not days:
+        return name
+    told: dict[str, object] = {"document": name}
+    for each in days:
+        key, equals, day = each.partition("=")
+        if not equals or key not in DAYS:
+            what = Words(f"--have '{text}': '{each}'", f"--have '{text}': '{each}'")
+            remedy = Words(
+                f"tulis {name}:until=2027-02-01 atau {name}:issued=2022-02-01",
+                f"write {name}:until=2027-02-01 or {name}:issued=2022-02-01",
+            )
+            raise Misuse(what, remedy)
+        told[DAYS[key]] = day
+    return told
 
 
 def _without_empty(body: dict[str, object]) -> dict[str, object]:

@@ -4,6 +4,7 @@ from lifejourney.explanation.differing import present_difference
 from lifejourney.explanation.explaining import present_explanation
 from lifejourney.explanation.naming import date_in_words
 from lifejourney.explanation.presenting import PARTS, as_json, present
+from lifejourney.explanation.upcoming import present_upcoming
 
 __all__ = [
     "PARTS",
@@ -12,4 +13,5 @@ __all__ = [
     "present",
     "present_difference",
     "present_explanation",
+    "present_upcoming",
 ]

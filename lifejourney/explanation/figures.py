@@ -1,5 +1,6 @@
 """Times, costs, deadlines and sources in words; what is unknown says so."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ from lifejourney.advice.model import only_day
 from lifejourney.days import Days
 from lifejourney.explanation import words
 from lifejourney.explanation.naming import Naming, rupiah
-from lifejourney.vocabulary import Cost, LegalBasis, Service, Time
+from lifejourney.vocabulary import Cost, LegalBasis, Service, Source, Time
 
 Json = dict[str, Any]
 
@@ -129,8 +130,8 @@ def law(naming: Naming, basis: LegalBasis) -> str:
     return naming.say(words.ARTICLE, act=basis.act, article=basis.article)
 
 
-def sources_json(naming: Naming, service: Service) -> list[Json]:
-    """Return the sources of a service, with day and status in words."""
+def sources_json(naming: Naming, sources: Iterable[Source]) -> list[Json]:
+    """Return sources, with day and status in words."""
     return [
         {
             "title": source.title,
@@ -142,5 +143,5 @@ def sources_json(naming: Naming, service: Service) -> list[Json]:
             ),
             "quote": source.quote,
         }
-        for source in service.sources.values()
+        for source in sources
     ]

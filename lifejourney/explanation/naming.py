@@ -14,7 +14,7 @@ from lifejourney.advice.progress import unlocked_by
 from lifejourney.catalog import GENERIC, SELF
 from lifejourney.days import Days
 from lifejourney.errors import Words
-from lifejourney.explanation import words
+from lifejourney.explanation import coming_words, words
 from lifejourney.explanation.concerning import Concerning
 from lifejourney.planning import Paper
 from lifejourney.vocabulary import Fact, Service, Text
@@ -200,6 +200,11 @@ class Naming:
         if document.ask is not None:
             return f"{document.ask.in_language(self.lang)} ({person})"
         return self.say(words.HELD_QUESTION, paper=self.paper(paper), person=person)
+
+    def until(self, paper: Paper) -> str:
+        """Return the question until when a paper is valid."""
+        phrase = coming_words.UNTIL_QUESTION
+        return self.say(phrase, paper=self.paper(paper), person=self.person(paper[1]))
 
     def choice(self, paper: Paper) -> str:
         """Return the question which kind of a paper, or which of several rivals, is wanted."""

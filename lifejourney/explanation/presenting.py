@@ -46,7 +46,7 @@ def present(advice: Advice, include: Collection[str] = PARTS) -> Json:
         answer["plan"] = _plan(naming)
         answer["assumed"] = [known_json(naming, one) for one in advice.assumed]
     if "questions" in include:
-        answer["questions"] = [_question(naming, one) for one in advice.page]
+        answer["questions"] = [question_json(naming, one) for one in advice.page]
         answer["remaining"] = advice.at_most
     return answer
 
@@ -140,7 +140,8 @@ def _branch(naming: Naming, branch: Branch) -> Json:
     }
 
 
-def _question(naming: Naming, question: Question) -> Json:
+def question_json(naming: Naming, question: Question) -> Json:
+    """Return what is asked, how it can be answered, and why."""
     body: Json = {
         "kind": question.kind,
         "topic": question.topic,

@@ -74,7 +74,7 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "reasons": reason_texts(naming, step.reasons),
         "why": reasons_in_short(naming, step.reasons),
         "legal": [law(naming, basis) for basis in service.legal],
-        "sources": sources_json(naming, service),
+        "sources": sources_json(naming, service.sources.values()),
     }
 
 
@@ -237,5 +237,5 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
         "reasons": reason_texts(naming, goal.reasons),
         "why": reasons_in_short(naming, goal.reasons),
         "legal": [] if service is None else [law(naming, basis) for basis in service.legal],
-        "sources": [] if service is None else sources_json(naming, service),
+        "sources": [] if service is None else sources_json(naming, service.sources.values()),
     }

@@ -11,11 +11,12 @@ from lifejourney.handouts.deadlines import deadline_text
 from lifejourney.handouts.mermaid import as_mermaid
 from lifejourney.handouts.paper import as_paper
 from lifejourney.handouts.reading import Reading, whose
+from lifejourney.handouts.reminders import as_reminders
 from lifejourney.handouts.step_graph import as_step_graph
 from lifejourney.handouts.table import as_table
 from lifejourney.handouts.timeline import as_timeline
 
-__all__ = ["HANDOUTS", "deadline_text", "hand_out", "whose"]
+__all__ = ["CALENDARS", "HANDOUTS", "deadline_text", "hand_out", "hand_out_upcoming", "whose"]
 
 _WRITERS: Final[Mapping[str, Callable[[Reading], str]]] = {
     "ics": as_agenda,
@@ -26,8 +27,15 @@ _WRITERS: Final[Mapping[str, Callable[[Reading], str]]] = {
     "timeline": as_timeline,
 }
 HANDOUTS: Final = tuple(_WRITERS)
+CALENDARS: Final = ("ics",)
+"""In which forms what falls due is handed out."""
 
 
 def hand_out(answer: Mapping[str, Any], form: str) -> bytes:
     """Return an answer with a plan in it as one of `HANDOUTS`, in UTF-8."""
     return _WRITERS[form](Reading(answer)).encode()
+
+
+def hand_out_upcoming(answer: Mapping[str, Any], form: str) -> bytes:
+    """Return an answer of what falls due as one of `CALENDARS`, in UTF-8."""
+    return {"ics": as_reminders}[form](Reading(answer)).encode()

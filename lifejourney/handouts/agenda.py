@@ -6,6 +6,7 @@ from typing import Final
 
 from icalendar import Calendar, Event, Todo
 
+from lifejourney.errors import Words
 from lifejourney.explanation.words import NOTICE
 from lifejourney.handouts import words
 from lifejourney.handouts.deadlines import deadline_text
@@ -21,13 +22,7 @@ def as_agenda(reading: Reading) -> str:
     Days are whole days of the person's own zone. A to-do depends on others (RELTYPE of RFC 9253);
     a reader that does not know that kind shows it below them.
     """
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", reading.say(words.PLAN, title=reading.answer["title"]))
-    calendar.add("x-wr-caldesc", reading.say(NOTICE))
-    calendar.add("x-wr-timezone", PLACES[reading.answer["zone"]])
+    calendar = new_calendar(reading, words.PLAN)
     for step in reading.steps:
         calendar.add_component(_todo(reading, step))
         for event in _events(reading, step):
@@ -36,12 +31,24 @@ def as_agenda(reading: Reading) -> str:
     return written.decode()
 
 
-def _uid(reading: Reading, kind: str, id_: str) -> str:
+def new_calendar(reading: Reading, name: Words) -> Calendar:
+    """Return a calendar without any day, in the zone of the person."""
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", reading.say(name, title=reading.answer["title"]))
+    calendar.add("x-wr-caldesc", reading.say(NOTICE))
+    calendar.add("x-wr-timezone", PLACES[reading.answer["zone"]])
+    return calendar
+
+
+def uid(reading: Reading, kind: str, id_: str) -> str:
     """Return a name that stays while the catalog does, and tells of nobody."""
     return f"{kind}-{id_}-{reading.answer['catalog']['version']}@lifejourney"
 
 
-def _stamp(reading: Reading) -> datetime:
+def stamp(reading: Reading) -> datetime:
     """Return the day of the advice as a moment: a clock would make other bytes each time."""
     return datetime.combine(reading.today, datetime.min.time(), UTC)
 
@@ -50,8 +57,8 @@ def _todo(reading: Reading, step: Json) -> Todo:
     """Return a step as a to-do; a start that is not before its deadline is left out (3.8.2.3)."""
     todo = Todo()
     start, due = day_of(step, "start"), deadline_of(step)
-    todo.add("uid", _uid(reading, "step", step["id"]))
-    todo.add("dtstamp", _stamp(reading))
+    todo.add("uid", uid(reading, "step", step["id"]))
+    todo.add("dtstamp", stamp(reading))
     todo.add("summary", _titled(reading, step))
     todo.add("description", "\n".join(_lines(reading, step)))
     if start is not None and (due is None or start < due):
@@ -64,7 +71,7 @@ def _todo(reading: Reading, step: Json) -> Todo:
     todo.add("status", "COMPLETED" if step["status"] == "done" else "NEEDS-ACTION")
     for id_ in step["after"]:
         if id_ in reading.numbers:
-            other = _uid(reading, "step", id_)
+            other = uid(reading, "step", id_)
             todo.add("related-to", other, parameters={"RELTYPE": "DEPENDS-ON"})
     return todo
 
@@ -95,8 +102,8 @@ def _event(reading: Reading, step: Json, named: tuple[str, str], day: date) -> E
     """Return a whole day (3.6.1: one without an end); it keeps nobody busy."""
     kind, title = named
     event = Event()
-    event.add("uid", _uid(reading, kind, step["id"]))
-    event.add("dtstamp", _stamp(reading))
+    event.add("uid", uid(reading, kind, step["id"]))
+    event.add("dtstamp", stamp(reading))
     event.add("summary", title)
     event.add("description", "\n".join(_lines(reading, step)))
     event.add("dtstart", day)

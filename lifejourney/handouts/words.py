@@ -6,6 +6,7 @@ from typing import Final
 from lifejourney.errors import Words
 
 PLAN: Final = Words("Rencana: {title}", "Plan: {title}")
+COMING: Final = Words("Yang akan datang: {title}", "What is coming: {title}")
 OF_DAY: Final = Words("Dibuat untuk {day}.", "Made for {day}.")
 NO_STEP: Final = Words(
     "Belum ada langkah yang dapat disebut. Satu jawaban saja sudah membantu.",

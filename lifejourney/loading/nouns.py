@@ -37,6 +37,11 @@ _NEEDED: Final[dict[str, tuple[str, Words, Words]]] = {
         Words("di sini perlu tanggal", "a day goes here"),
         Words("tulis tahun-bulan-tanggal: 2026-11-22", "write year-month-day: 2026-11-22"),
     ),
+    "month_day": (
+        "bad-day",
+        Words("di sini perlu tanggal yang ada setiap tahun", "a day of every year goes here"),
+        Words("tulis bulan-tanggal: 03-31", "write month-day: 03-31"),
+    ),
     "empty": (
         "empty-value",
         Words("teks ini kosong", "this text is empty"),
@@ -62,6 +67,7 @@ _EXPECTED: Final[dict[str, str]] = {
     "flag": "flag",
     "number": "number",
     "day": "day",
+    "month_day": "month_day",
     "string_too_short": "empty",
     "dataclass_type": "mapping",
     "mapping_type": "mapping",

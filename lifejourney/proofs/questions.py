@@ -12,7 +12,7 @@ from lifejourney.lanes.diagram import Node
 from lifejourney.planning import Layout, Outlook
 from lifejourney.program import FactAtom
 from lifejourney.proofs.worlds import Worlds
-from lifejourney.vocabulary import Fact, FactTest, leaves
+from lifejourney.vocabulary import ALWAYS, Fact, FactTest, leaves
 
 Key = tuple[str, str]
 FEW: Final = 3
@@ -68,6 +68,23 @@ def _can_change(outlook: Outlook, mask: Node, bound: frozenset[int]) -> bool:
     return outlook.given.column.some(inside & outside)
 
 
+def _ahead(catalog: Catalog) -> Iterator[Key]:
+    """Yield the facts by which it is told what falls due, without any event being chosen."""
+    rules = [
+        (rule, rule.of or service.serves)
+        for service in catalog.services.values()
+        for rule in service.due
+    ]
+    rules += [(rule, rule.of) for event in catalog.events.values() for rule in event.due]
+    for rule, of in rules:
+        told = [leaf for leaf in leaves(rule.when or ALWAYS) if isinstance(leaf, FactTest)]
+        named = {(leaf.role, leaf.name) for leaf in told}
+        named |= {("it", "birth_date")} if rule.at_age is not None else set()
+        for role, name in sorted(named):
+            roles = expand(of, catalog) if role == "it" else (role,)
+            yield from ((one, name) for one in roles)
+
+
 def _dated(catalog: Catalog) -> Iterator[Key]:
     """Yield the facts from whose day it counts when something opens or can be claimed."""
     for service in catalog.services.values():
@@ -85,7 +102,7 @@ class _Asked:
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
-        self.facts: set[Key] = set(_dated(catalog))
+        self.facts: set[Key] = {*_dated(catalog), *_ahead(catalog)}
         self.papers: set[str] = set()
 
     def look_at(self, world: World) -> None:

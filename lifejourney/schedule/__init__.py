@@ -1,5 +1,6 @@
 """What a plan takes of a person: pure functions on small values of their own."""
 
+from lifejourney.schedule.dues import Ahead, each_year, look_ahead_to, of_age, some_time_after
 from lifejourney.schedule.lapses import Kept, Lapse, Used, keep_valid
 from lifejourney.schedule.money import (
     NOTHING,
@@ -20,6 +21,7 @@ from lifejourney.schedule.windows import Window, next_times, window
 __all__ = [
     "NOTHING",
     "STAMP",
+    "Ahead",
     "Amount",
     "Claim",
     "Kept",
@@ -38,11 +40,15 @@ __all__ = [
     "Used",
     "Window",
     "at_once",
+    "each_year",
     "fee_of",
     "keep_valid",
     "list_papers",
+    "look_ahead_to",
     "next_times",
+    "of_age",
     "schedule",
+    "some_time_after",
     "total",
     "total_benefit",
     "trips",

@@ -6,6 +6,7 @@ from itertools import count, islice, takewhile
 from typing import Final
 
 from lifejourney.days import Calendar, Duration, add, birthday
+from lifejourney.schedule.dues import Ahead, each_year
 from lifejourney.vocabulary import Opening, Repeat
 
 NEXT_TIMES: Final = 3
@@ -49,6 +50,9 @@ def next_times(
     if repeat.until_age is not None and birth is not None:
         last = min(last, birthday(birth, repeat.until_age) - timedelta(days=1))
     times = NEXT_TIMES if repeat.times is None else min(NEXT_TIMES, max(repeat.times - 1, 0))
+    if repeat.by:
+        later = Ahead(first + timedelta(days=1), last)
+        return tuple(islice(each_year(repeat.by, later), times))
     every = repeat.every.duration
     # Each counts from the first, so that the end of a month does not wander.
     days = (add(first, Duration(every.value * n, every.unit), calendar) for n in count(1))

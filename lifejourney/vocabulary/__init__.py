@@ -18,18 +18,18 @@ from lifejourney.vocabulary.condition import (
     leaves_inside,
 )
 from lifejourney.vocabulary.document import Document, Usual
+from lifejourney.vocabulary.due import Due, Kind
 from lifejourney.vocabulary.event import Call, Condolence, LifeEvent, Person, Treatment
 from lifejourney.vocabulary.fact import Constraint, Derived, Fact, Option
 from lifejourney.vocabulary.figures import Benefit, Cost, Deadline, Opening, Repeat, Span, Time
 from lifejourney.vocabulary.register import Entry, Register
-from lifejourney.vocabulary.scalars import Source, Text
+from lifejourney.vocabulary.scalars import LegalBasis, Source, Text
 from lifejourney.vocabulary.scenario import Expectation, Scenario, Sum
 from lifejourney.vocabulary.service import (
     Accommodation,
     Alternative,
     Change,
     Complaint,
-    LegalBasis,
     Remark,
     Requirement,
     Result,
@@ -62,12 +62,14 @@ __all__ = [
     "Decree",
     "Derived",
     "Document",
+    "Due",
     "Entry",
     "EventTest",
     "Every",
     "Expectation",
     "Fact",
     "FactTest",
+    "Kind",
     "Leaf",
     "LegalBasis",
     "LifeEvent",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from lifejourney.vocabulary.condition import Condition
+from lifejourney.vocabulary.due import Due
 from lifejourney.vocabulary.figures import Span
 from lifejourney.vocabulary.scalars import Flag, Line, Noun, Number, Slug, Source, Text
 
@@ -45,6 +46,7 @@ class Document(Noun):
     made_by_event: Flag = False
     available_when: Condition | None = None
     valid_for: Span | None = None
+    due: Due | None = None
     form: Line | None = None
     stamps: Number = 0
     where_to_get: Text | None = None

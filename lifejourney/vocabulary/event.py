@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from lifejourney.vocabulary.condition import Condition
+from lifejourney.vocabulary.due import Due, Kind
 from lifejourney.vocabulary.scalars import Flag, Line, Noun, Number, Slug, Source, Text
 from lifejourney.vocabulary.service import Accommodation
-
-Kind = Literal["duty", "right", "advice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +100,7 @@ class LifeEvent(Noun):
     stage: Slug
     persons: Mapping[Slug, Person]
     calls_for: tuple[Call, ...]
+    due: tuple[Due, ...] = ()
     also_called: tuple[Line, ...] = ()
     sensitive: Flag = False
     greeting: Text | None = None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lifejourney.days import Duration
-from lifejourney.vocabulary.scalars import Day, Flag, Line, Noun, Number, Slug, Text
+from lifejourney.vocabulary.scalars import Day, Flag, Line, MonthDay, Noun, Number, Slug, Text
 
 Unit = Literal["minute", "hour", "calendar_day", "working_day", "week", "month", "year"]
 
@@ -97,11 +97,15 @@ class Opening(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Repeat(Noun):
-    """Say that a service comes again: every so often, until an age or a number of times."""
+    """Say that a service comes again: every so often, until an age or a number of times.
+
+    `by`: the days of each year by which it is to be done; without them it counts from the first.
+    """
 
     every: Span
     until_age: Number | None = None
     times: Number | None = None
+    by: tuple[MonthDay, ...] = ()
     source: Slug | None = None
 
 

@@ -18,6 +18,7 @@ Status = Literal["verified", "secondary", "unverified"]
 
 _NUMBER = re.compile(r"^-?(?:0|[1-9][0-9]*)$")
 _DAY = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+_MONTH_DAY = re.compile(r"^[0-9]{2}-[0-9]{2}$")
 
 
 def _flag(value: object) -> object:
@@ -45,9 +46,23 @@ def _day(value: object) -> object:
     raise PydanticCustomError("day", "expected a day as YYYY-MM-DD")
 
 
+def _month_day(value: object) -> object:
+    if isinstance(value, str) and _MONTH_DAY.match(value):
+        try:
+            # A year without 29 February: what falls due each year does so in every year.
+            date.fromisoformat(f"2023-{value}")
+        except ValueError:
+            pass
+        else:
+            return value
+    raise PydanticCustomError("month_day", "expected a day of each year as MM-DD")
+
+
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Number = Annotated[int, BeforeValidator(_number)]
 Day = Annotated[date, BeforeValidator(_day)]
+MonthDay = Annotated[str, BeforeValidator(_month_day)]
+"""A day of each year: `03-31`."""
 
 
 class Noun:
@@ -73,6 +88,15 @@ class Text(Noun):
         if language == "en" and self.en is not None:
             return self.en
         return self.others.get(language, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis(Noun):
+    """Cite the law: act and article as in force, with the source that shows it."""
+
+    act: Line
+    article: Line | None = None
+    source: Slug | None = None
 
 
 @dataclass(frozen=True, slots=True)

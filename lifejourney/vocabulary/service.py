@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from lifejourney.vocabulary.condition import Condition
+from lifejourney.vocabulary.due import Due
 from lifejourney.vocabulary.figures import Benefit, Cost, Deadline, Opening, Repeat, Span, Time
 from lifejourney.vocabulary.scalars import (
     Address,
     Code,
     Day,
     Flag,
+    LegalBasis,
     Line,
     Noun,
     Number,
@@ -87,15 +89,6 @@ class Remark(Noun):
 
 
 @dataclass(frozen=True, slots=True)
-class LegalBasis(Noun):
-    """Cite the law: act and article as in force, with the source that shows it."""
-
-    act: Line
-    article: Line | None = None
-    source: Slug | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Standard(Noun):
     """Hold the seven inner components of a service standard (PermenPANRB 15/2014)."""
 
@@ -167,6 +160,7 @@ class Service(Noun):
     deadline: Deadline | None = None
     opens: Opening | None = None
     repeats: Repeat | None = None
+    due: tuple[Due, ...] = ()
     filed_with: tuple[Slug, ...] = ()
     accommodations: tuple[Accommodation, ...] = ()
     benefit: Benefit | None = None

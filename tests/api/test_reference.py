@@ -23,6 +23,7 @@ CALLS = {
     "/v1/advice",
     "/v1/difference",
     "/v1/explain",
+    "/v1/upcoming",
     "/healthz",
     "/readyz",
 }

@@ -35,7 +35,7 @@ from lifejourney.vocabulary import (
     Time,
     Usual,
 )
-from lifejourney.vocabulary.event import Kind
+from lifejourney.vocabulary.due import Kind
 from tests.unit.planning import tiny
 
 KINDS: tuple[Kind, ...] = ("duty", "right", "advice")

@@ -1,0 +1,67 @@
+"""What an outlook ahead holds: what falls due, when, for whom; frozen, without a word."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from lifejourney.advice.model import Advice, Question
+from lifejourney.days import Days
+from lifejourney.planning import Paper
+from lifejourney.schedule import Ahead
+from lifejourney.vocabulary import Due, Kind, Service
+
+Moment = Literal["age", "after", "yearly", "expiry", "deadline", "opens", "again", "claim"]
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """Hold one thing that falls due, and what it leads to: a service, a paper or an event.
+
+    `moment`: an age is reached, a period after another day ends, a day of each year, a paper ends;
+    or of a step of the plan: its deadline, the day on which it opens, comes again, or must be
+    claimed. `between`: the days in the window of which one is meant, None if none can be told.
+    `depends_on`: the unknowns of which another answer could change that it falls due in the window;
+    none where that is certain. `begin`: from when it can be seen to. `estimate`: working days were
+    counted for which there is no calendar. `key` tells it from others of the same kind.
+    """
+
+    moment: Moment
+    member: str
+    kind: Kind
+    key: str
+    between: Days | None
+    depends_on: tuple[str, ...] = ()
+    rule: Due | None = None
+    service: Service | None = None
+    event: str | None = None
+    paper: Paper | None = None
+    step: str | None = None
+    begin: date | None = None
+    estimate: bool = False
+
+    @property
+    def is_certain(self) -> bool:
+        """Tell whether it falls due in the window, whatever else is said."""
+        return self.between is not None and not self.depends_on
+
+    @property
+    def target(self) -> str:
+        """Return the slug of what it leads to."""
+        if self.service is not None:
+            return self.service.slug
+        return self.event if self.event is not None else (self.paper or ("", ""))[0]
+
+
+@dataclass(frozen=True)
+class Upcoming:
+    """Hold all that falls due in a window, by the day, and what to ask, the most deciding first.
+
+    `advice`: with the plan for the chosen events, or without any step where none was `chosen`.
+    """
+
+    advice: Advice
+    chosen: tuple[str, ...]
+    months: int
+    ahead: Ahead
+    due: tuple[Coming, ...]
+    questions: tuple[Question, ...]
