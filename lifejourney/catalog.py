@@ -19,6 +19,7 @@ from lifejourney.vocabulary import (
     Mall,
     Region,
     Register,
+    RetiredNames,
     Scenario,
     Service,
     Topic,
@@ -51,6 +52,7 @@ class Catalog:
     calendars: Mapping[str, CalendarYear] = field(default_factory=dict)
     calendar_rules: CalendarRules = field(default_factory=CalendarRules)
     register: Register = field(default_factory=Register)
+    retired: RetiredNames = field(default_factory=RetiredNames)
     version: str = ""
     since: date | None = None
     variants: tuple[tuple[date, "Catalog"], ...] = ()

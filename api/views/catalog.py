@@ -4,11 +4,21 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
+from api.views.figures import (
+    Complaint,
+    Cost,
+    Deadline,
+    Legal,
+    Source,
+    SuppliedLater,
+    Time,
+    Validity,
+)
+
 Condition = dict[str, Any] | None
 """A condition as the catalog writes it: {"child.condition": "\\"healthy\\""}, any, all, not."""
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-Unit = Literal["minute", "hour", "calendar_day", "working_day", "week", "month", "year"]
 
 
 class Person(BaseModel):
@@ -64,16 +74,6 @@ class Call(BaseModel):
     excludes: list[str]
     tone: Literal["joy", "neutral"]
     why: str | None
-
-
-class Source(BaseModel):
-    """Sumber satu angka."""
-
-    url: str
-    checked: str
-    status: Literal["verified", "secondary", "unverified"]
-    title: str | None
-    quote: str | None
 
 
 class Condolence(BaseModel):
@@ -146,34 +146,6 @@ class Facts(BaseModel):
     topics: list[Topic]
 
 
-class Span(BaseModel):
-    """Jangka waktu."""
-
-    value: int
-    unit: Unit
-
-
-class Time(BaseModel):
-    """Lama pelayanan."""
-
-    unit: Unit | None
-    min: int | None
-    max: int | None
-    kind: Literal["law", "standard", "target", "experience"]
-    source: str | None
-    note: str | None
-
-
-class Cost(BaseModel):
-    """Biaya dalam rupiah."""
-
-    min: int | None
-    max: int | None
-    source: str | None
-    by_region: bool
-    note: str | None
-
-
 class ServiceListed(BaseModel):
     """Layanan dalam daftar."""
 
@@ -208,13 +180,6 @@ class Way(BaseModel):
     substitute: bool
 
 
-class SuppliedLater(BaseModel):
-    """Dokumen yang boleh menyusul."""
-
-    within: Span
-    after: str
-
-
 class Requirement(BaseModel):
     """Satu syarat; salah satu dari `any` cukup, menurut urutan."""
 
@@ -235,34 +200,6 @@ class Result(BaseModel):
     of: str | None
     when: Condition
     requires: list[Requirement]
-
-
-class Legal(BaseModel):
-    """Dasar hukum."""
-
-    act: str
-    article: str | None
-    source: str | None
-
-
-class Deadline(BaseModel):
-    """Batas waktu."""
-
-    within: int
-    unit: Unit
-    after: str
-    late: str | None
-    source: str | None
-    binding: bool
-
-
-class Complaint(BaseModel):
-    """Kanal pengaduan."""
-
-    channel: str
-    url: str | None
-    phone: str | None
-    source: str | None
 
 
 class ServiceDetail(ServiceListed):
@@ -330,7 +267,7 @@ class DocumentDetail(BaseModel):
     ask: str | None
     made_by_event: bool
     available_when: Condition
-    valid_for: Span | None
+    valid_for: Validity | None
     due: dict[str, Any] | None
     form: str | None
     stamps: int

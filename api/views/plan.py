@@ -150,6 +150,15 @@ class Lapse(BaseModel):
     text: str
 
 
+class Conflict(BaseModel):
+    """Yang disebut sumber lain tentang satu angka."""
+
+    about: str = Field(examples=["deadline"])
+    text: str
+    url: str
+    status: Status
+
+
 class Accommodation(BaseModel):
     """Satu kemudahan di loket."""
 
@@ -216,6 +225,7 @@ class Step(BaseModel):
     note: str | None = None
     benefit: Benefit | None = None
     complaint: Complaint | None = None
+    conflicts: list[Conflict] = []
     reasons: list[str]
     why: list[str] = Field(description="Alasan terpenting saja")
     legal: list[str] = []

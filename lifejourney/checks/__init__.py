@@ -17,6 +17,7 @@ from lifejourney.checks.persons import check_persons
 from lifejourney.checks.places import Places
 from lifejourney.checks.references import check_references
 from lifejourney.checks.register import check_register
+from lifejourney.checks.retired import check_retired
 from lifejourney.checks.scenarios import check_scenarios
 from lifejourney.checks.services import check_services
 from lifejourney.checks.sources import check_sources
@@ -39,6 +40,7 @@ _CHECKS = (
     check_calendars,
     check_scenarios,
     check_register,
+    check_retired,
 )
 
 

@@ -120,6 +120,7 @@ _NOUNS: Final[Mapping[str, Words]] = {
     "group-or-not": Words("Kelompok atau orang?", "A group or a human being?"),
     "bad-goal": Words("Tujuan tidak jelas.", "A goal that is unclear."),
     "not-a-kind": Words("Bukan jenis dokumen itu.", "No kind of that document."),
+    "retired-name": Words("Nama lama.", "A name that is no longer in use."),
     "verified-without-quote": Words("Terverifikasi tanpa kutipan.", "Verified without a quote."),
     "checked-in-future": Words("Dicek di masa depan.", "Checked in the future."),
     "old-source": Words("Sumber lama.", "An old source."),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from lifejourney.catalog import Catalog
 from lifejourney.checks.facts import reversed_range
 from lifejourney.checks.names import unknown
-from lifejourney.checks.places import Path, Places
+from lifejourney.checks.places import Places
 from lifejourney.errors import Place, Problem, Words
 from lifejourney.vocabulary import (
     Authority,
@@ -18,17 +17,19 @@ from lifejourney.vocabulary import (
     CalendarYear,
     Cost,
     Document,
-    FactTest,
     LifeEvent,
+    Path,
+    RetiredNames,
     Service,
     Source,
     Time,
+    parts,
 )
 
 # Eighteen months: by then an office's page or fee has often changed.
 OLD_AFTER_DAYS: Final = 548
 
-_Sourced = LifeEvent | Service | Document | Authority | CalendarYear
+_Sourced = LifeEvent | Service | Document | Authority | CalendarYear | RetiredNames
 
 
 def check_sources(catalog: Catalog, places: Places, today: date | None) -> Iterator[Problem]:
@@ -39,9 +40,10 @@ def check_sources(catalog: Catalog, places: Places, today: date | None) -> Itera
         *catalog.documents.values(),
         *catalog.authorities.values(),
         *catalog.calendars.values(),
+        catalog.retired,
     )
     for noun in nouns:
-        for path, part in _parts(noun, ()):
+        for path, part in parts(noun):
             yield from _named_source(part, noun, places, path)
             yield from _figures(part, places(noun, path))
         for name, source in noun.sources.items():
@@ -49,20 +51,6 @@ def check_sources(catalog: Catalog, places: Places, today: date | None) -> Itera
             yield from _source(name, source, where, today)
     for region, mall in catalog.malls.items():
         yield from _source(region, mall.source, places(mall, ("source",)), today)
-
-
-def _parts(part: object, path: Path) -> Iterator[tuple[Path, object]]:
-    """Yield every noun inside a noun, conditions left aside."""
-    if isinstance(part, tuple):
-        for at, inner in enumerate(part):
-            yield from _parts(inner, (*path, at))
-    elif isinstance(part, Mapping):
-        for key, inner in part.items():
-            yield from _parts(inner, (*path, key))
-    elif is_dataclass(part) and not isinstance(part, FactTest):
-        yield path, part
-        for field in fields(part):
-            yield from _parts(getattr(part, field.name), (*path, field.name))
 
 
 def _named_source(part: object, noun: _Sourced, places: Places, path: Path) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from lifejourney.cli.graph import graph
 from lifejourney.cli.plan import plan
 from lifejourney.cli.serving import serve
 from lifejourney.cli.show import show
+from lifejourney.cli.sources import sources
 from lifejourney.cli.upcoming import upcoming
 from lifejourney.cli.usage import Command, Group, in_words, language, show_misuse
 from lifejourney.errors import InvalidCatalog, InvalidRequest
@@ -26,6 +27,7 @@ COMMANDS: Final = (
     ("services", services, both("cari layanan", "find services")),
     ("documents", documents, both("cari dokumen", "find documents")),
     ("show", show, both("semua tentang satu layanan, dokumen, …", "everything of one noun")),
+    ("sources", sources, both("setiap angka dan sumbernya", "every figure and its source")),
     (
         "plan",
         plan,

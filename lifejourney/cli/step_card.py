@@ -142,6 +142,8 @@ class StepCard:
         if benefit is not None:
             self._field(desk.words("Manfaat", "Benefit"), benefit["what"])
         self._field(desk.words("Catatan", "Note"), step["note"])
+        for conflict in step["conflicts"]:
+            self._field(desk.words("Hati-hati", "Beware"), conflict["text"])
 
     def _grounds(self) -> None:
         """Print law, where the figures come from, why the step is there, and its id."""

@@ -2,14 +2,26 @@
 
 from lifejourney.explanation.differing import present_difference
 from lifejourney.explanation.explaining import present_explanation
+from lifejourney.explanation.ledger import (
+    UNSETTLED,
+    count_by_status,
+    draw,
+    list_figures,
+    only_about,
+)
 from lifejourney.explanation.naming import date_in_words
 from lifejourney.explanation.presenting import PARTS, as_json, present
 from lifejourney.explanation.upcoming import present_upcoming
 
 __all__ = [
     "PARTS",
+    "UNSETTLED",
     "as_json",
+    "count_by_status",
     "date_in_words",
+    "draw",
+    "list_figures",
+    "only_about",
     "present",
     "present_difference",
     "present_explanation",

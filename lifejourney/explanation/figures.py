@@ -3,35 +3,38 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from lifejourney.advice import DueDate
 from lifejourney.advice.model import only_day
 from lifejourney.days import Days
 from lifejourney.explanation import words
-from lifejourney.explanation.naming import Naming, rupiah
-from lifejourney.vocabulary import Cost, LegalBasis, Service, Source, Time
+from lifejourney.explanation.amounts import cost_text, time_text
+from lifejourney.explanation.naming import Naming
+from lifejourney.vocabulary import (
+    Benefit,
+    Cost,
+    Deadline,
+    LegalBasis,
+    Service,
+    Source,
+    Status,
+    Time,
+    parts,
+    status_of,
+)
 
 Json = dict[str, Any]
+_Sourced = Time | Cost | Deadline | Benefit
 
 
-def status_of(service: Service, source: str | None) -> str:
-    """Return how sure a figure is: as sure as its source, unverified without one."""
-    found = service.sources.get(source or "")
-    return "unverified" if found is None else found.status
+def sureness(service: Service, figure: _Sourced) -> Status:
+    """Return how sure a figure of a service is."""
+    return status_of(figure, service.sources.get(figure.source or ""))
 
 
 def time_json(naming: Naming, service: Service, time: Time) -> Json:
     """Return a completion time: bounds, kind, source, and a text ready to show."""
-    number = time.max if time.max is not None else time.min
-    unit = naming.unit(time.unit, number or 0) if time.unit is not None else ""
-    if time.max is not None and time.min is not None and time.min != time.max:
-        text = naming.say(words.BETWEEN, min=time.min, max=time.max, unit=unit)
-    elif time.max is not None:
-        text = naming.say(words.AT_MOST, max=time.max, unit=unit)
-    elif time.min is not None:
-        text = naming.say(words.AT_LEAST, min=time.min, unit=unit)
-    else:
-        text = naming.say(words.UNKNOWN)
     bounds = {
         name: None if value is None else {"value": value, "unit": time.unit}
         for name, value in (("min", time.min), ("max", time.max))
@@ -39,30 +42,20 @@ def time_json(naming: Naming, service: Service, time: Time) -> Json:
     return {
         **bounds,
         "kind": time.kind,
-        "status": status_of(service, time.source),
-        "text": text,
+        "status": sureness(service, time),
+        "text": time_text(time, naming.lang),
         "note": naming.text(time.note),
     }
 
 
 def cost_json(naming: Naming, service: Service, cost: Cost) -> Json:
     """Return a cost: bounds, status, and a text ready to show."""
-    if cost.max == 0:
-        text = naming.say(words.FREE)
-    elif cost.max is not None and cost.min is not None and cost.min != cost.max:
-        text = naming.say(words.COST_BETWEEN, min=rupiah(cost.min), max=rupiah(cost.max))
-    elif cost.max is not None:
-        text = rupiah(cost.max)
-    elif cost.min is not None:
-        text = naming.say(words.COST_FROM, min=rupiah(cost.min))
-    else:
-        text = naming.say(words.BY_REGION if cost.by_region else words.UNKNOWN)
     return {
         "min": cost.least,
         "max": cost.max,
-        "status": status_of(service, cost.source),
+        "status": sureness(service, cost),
         "by_region": cost.by_region,
-        "text": text,
+        "text": cost_text(cost, naming.lang),
         "note": naming.text(cost.note),
     }
 
@@ -80,9 +73,28 @@ def deadline_json(naming: Naming, service: Service, due: DueDate | None) -> Json
         "estimate": due.estimate,
         "estimate_note": estimate_note(naming, last_of(due.between)) if due.estimate else None,
         "binding": due.rule.binding,
-        "status": status_of(service, due.rule.source),
+        "status": sureness(service, due.rule),
         "late": naming.text(due.rule.late),
     }
+
+
+def conflicts_json(naming: Naming, service: Service) -> list[Json]:
+    """Return where sources do not agree on a figure of a service, and what the others say."""
+    return [
+        {
+            "about": path[0],
+            "text": naming.say(
+                words.CONFLICT,
+                says=one.says.in_language(naming.lang),
+                source=source.title or urlsplit(source.url).hostname,
+            ),
+            "url": source.url,
+            "status": source.status,
+        }
+        for path, part in parts(service)
+        for one in getattr(part, "conflicts", ())
+        if (source := service.sources.get(one.source)) is not None
+    ]
 
 
 def last_of(between: Days | None) -> date | None:

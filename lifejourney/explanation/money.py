@@ -5,8 +5,9 @@ from typing import Any
 from lifejourney.advice import PlannedStep
 from lifejourney.errors import Words
 from lifejourney.explanation import words
-from lifejourney.explanation.figures import status_of
-from lifejourney.explanation.naming import Naming, rupiah
+from lifejourney.explanation.amounts import rupiah
+from lifejourney.explanation.figures import sureness
+from lifejourney.explanation.naming import Naming
 from lifejourney.schedule import STAMP, Claim, Total
 
 Json = dict[str, Any]
@@ -87,7 +88,7 @@ def benefits_json(naming: Naming) -> list[Json]:
 
 def _claim_json(naming: Naming, claim: Claim, step: PlannedStep) -> Json:
     benefit, service = claim.benefit, step.service
-    status = status_of(service, benefit.source)
+    status = sureness(service, benefit)
     source = service.sources.get(benefit.source or "")
     checked = naming.day(source.checked) if source is not None else ""
     return {

@@ -15,14 +15,10 @@ from lifejourney.catalog import GENERIC, SELF
 from lifejourney.days import Days
 from lifejourney.errors import Words
 from lifejourney.explanation import coming_words, words
+from lifejourney.explanation.amounts import rupiah, unit_word
 from lifejourney.explanation.concerning import Concerning
 from lifejourney.planning import Paper
 from lifejourney.vocabulary import Fact, Service, Text
-
-
-def rupiah(amount: int) -> str:
-    """Return an amount as Rp100.000 (no space, a dot for each thousand)."""
-    return f"Rp{amount:,}".replace(",", ".")
 
 
 def date_in_words(told: date | Days, lang: str) -> str:
@@ -122,8 +118,7 @@ class Naming:
 
     def unit(self, unit: str, number: int) -> str:
         """Return the name of a unit of time; in English it agrees with the number."""
-        many = self.say(words.UNIT[unit])
-        return many.removesuffix("s") if number == 1 and self.lang == "en" else many
+        return unit_word(unit, number, self.lang)
 
     def paper(self, paper: Paper) -> str:
         """Return the title of a paper."""

@@ -7,6 +7,7 @@ from lifejourney.advice import BlockedGoal, PlannedStep, uses_of
 from lifejourney.explanation import words
 from lifejourney.explanation.figures import (
     between_json,
+    conflicts_json,
     cost_json,
     deadline_json,
     estimate_note,
@@ -71,6 +72,7 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "note": _told(naming, step, service.note),
         "benefit": benefit_json(naming, service.benefit),
         "complaint": complaint_json(naming, service),
+        "conflicts": conflicts_json(naming, service),
         "reasons": reason_texts(naming, step.reasons),
         "why": reasons_in_short(naming, step.reasons),
         "legal": [law(naming, basis) for basis in service.legal],
@@ -234,6 +236,7 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
         "channels": [] if service is None else list(service.channels),
         "visit": None,
         "visit_label": None,
+        "conflicts": [],
         "reasons": reason_texts(naming, goal.reasons),
         "why": reasons_in_short(naming, goal.reasons),
         "legal": [] if service is None else [law(naming, basis) for basis in service.legal],

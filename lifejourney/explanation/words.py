@@ -95,6 +95,12 @@ BETWEEN = Words("{min} sampai {max} {unit}", "{min} to {max} {unit}")
 COST_BETWEEN = Words("{min} sampai {max}", "{min} to {max}")
 COST_FROM = Words("mulai {min}", "from {min}")
 BY_REGION = Words("menurut aturan daerah", "by regional rule")
+CONFLICT = Words(
+    "Sumber tidak sepakat: {source} menyebut {says}. Di sini dipakai yang lebih hati-hati; "
+    "tanyakan di loket.",
+    "Sources do not agree: {source} says {says}. The more cautious reading is used here; ask at "
+    "the counter.",
+)
 ACTS = Words("Diurus oleh {actor}; Anda cukup memastikan", "Done by {actor}; you only make sure")
 AUTOMATIC = Words("Berjalan otomatis; Anda cukup memastikan", "Automatic; you only make sure")
 ARTICLE = Words("{act} pasal {article}", "{act} article {article}")

@@ -1,5 +1,7 @@
 """Documents, authorities and regions."""
 
+from collections.abc import Collection
+
 from lifejourney.catalog import Catalog
 from lifejourney.exports.plain import Json, noun
 from lifejourney.exports.search import search
@@ -86,6 +88,12 @@ def asked_by(service: Service) -> list[str]:
     """Return the documents that a service may ask for, each once."""
     requirements = [*service.requires, *(r for result in service.produces for r in result.requires)]
     return list(dict.fromkeys(way.document for asked in requirements for way in asked.any))
+
+
+def papers_of(services: Collection[Service]) -> frozenset[str]:
+    """Return the documents that some services ask for or make."""
+    made = {result.document for service in services for result in service.produces}
+    return frozenset(made | {one for service in services for one in asked_by(service)})
 
 
 def _named(service: Service, lang: str) -> dict[str, Json]:

@@ -14,6 +14,7 @@ NOUNS: Final = (
 )
 REGISTER: Final = "register.yaml"
 TOPICS: Final = "topics.yaml"
+RETIRED: Final = "retired.yaml"
 REGIONS: Final = "regions/regions.csv"
 RULES: Final = "calendars/rules.yaml"
 MALLS: Final = "regions/malls.yaml"
@@ -51,7 +52,7 @@ def find_files(root: Path) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     found: list[Found] = []
     for path in sorted(_visible(root), key=lambda one: one.relative_to(root).as_posix()):
         name = path.relative_to(root).as_posix()
-        if name not in (REGISTER, REGIONS, MALLS, TOPICS) and not _holds_noun(name):
+        if name not in (REGISTER, REGIONS, MALLS, TOPICS, RETIRED) and not _holds_noun(name):
             if not _belongs_to_others(name):
                 problems.append(_unknown(path, name))
             continue

@@ -18,6 +18,7 @@ from lifejourney.loading.files import (
     NOUNS,
     REGIONS,
     REGISTER,
+    RETIRED,
     RULES,
     TOPICS,
     Found,
@@ -40,6 +41,7 @@ from lifejourney.vocabulary import (
     Mall,
     Region,
     Register,
+    RetiredNames,
     Scenario,
     Service,
     Topic,
@@ -115,6 +117,7 @@ class _Reading:
     calendars: dict[str, CalendarYear] = field(default_factory=dict)
     calendar_rules: CalendarRules = field(default_factory=CalendarRules)
     register: Register = field(default_factory=Register)
+    retired: RetiredNames = field(default_factory=RetiredNames)
     whole: bool = True
 
     def __post_init__(self) -> None:
@@ -186,6 +189,10 @@ class _Reading:
                 noun = rules
             case "calendars":
                 noun, shaped = _keep(self.calendars, build(CalendarYear, node, findings, implied))
+            case "" if file.name == RETIRED:
+                retired, shaped = build(RetiredNames, node, findings, {})
+                self.retired = retired or self.retired
+                noun = retired
             case _:
                 register, shaped = build(Register, node, findings, {})
                 self.register = register or self.register
@@ -220,6 +227,7 @@ class _Reading:
             calendars=self.calendars,
             calendar_rules=self.calendar_rules,
             register=self.register,
+            retired=self.retired,
             version=version,
         )
         return with_variants(catalog, self.services, self.positions)

@@ -20,10 +20,23 @@ from lifejourney.vocabulary.condition import (
 from lifejourney.vocabulary.document import Document, Usual
 from lifejourney.vocabulary.due import Due, Kind
 from lifejourney.vocabulary.event import Call, Condolence, LifeEvent, Person, Treatment
+from lifejourney.vocabulary.evidence import shows, status_of
 from lifejourney.vocabulary.fact import Constraint, Derived, Fact, Option
-from lifejourney.vocabulary.figures import Benefit, Cost, Deadline, Opening, Repeat, Span, Time
+from lifejourney.vocabulary.figures import (
+    Benefit,
+    Conflict,
+    Cost,
+    Deadline,
+    Opening,
+    Repeat,
+    Span,
+    Time,
+    Validity,
+)
+from lifejourney.vocabulary.parts import Path, parts
 from lifejourney.vocabulary.register import Entry, Register
-from lifejourney.vocabulary.scalars import LegalBasis, Source, Text
+from lifejourney.vocabulary.retired import Retired, RetiredNames
+from lifejourney.vocabulary.scalars import LegalBasis, Source, Status, Text
 from lifejourney.vocabulary.scenario import Expectation, Scenario, Sum
 from lifejourney.vocabulary.service import (
     Accommodation,
@@ -56,6 +69,7 @@ __all__ = [
     "Complaint",
     "Condition",
     "Condolence",
+    "Conflict",
     "Constraint",
     "Cost",
     "Deadline",
@@ -77,6 +91,7 @@ __all__ = [
     "Not",
     "Opening",
     "Option",
+    "Path",
     "Person",
     "Region",
     "Register",
@@ -84,6 +99,8 @@ __all__ = [
     "Repeat",
     "Requirement",
     "Result",
+    "Retired",
+    "RetiredNames",
     "Same",
     "Scenario",
     "Service",
@@ -91,6 +108,7 @@ __all__ = [
     "Source",
     "Span",
     "Standard",
+    "Status",
     "Sum",
     "SuppliedLater",
     "Tags",
@@ -99,7 +117,11 @@ __all__ = [
     "Topic",
     "Treatment",
     "Usual",
+    "Validity",
     "Weekday",
     "leaves",
     "leaves_inside",
+    "parts",
+    "shows",
+    "status_of",
 ]

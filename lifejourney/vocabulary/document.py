@@ -6,7 +6,7 @@ from typing import Literal
 
 from lifejourney.vocabulary.condition import Condition
 from lifejourney.vocabulary.due import Due
-from lifejourney.vocabulary.figures import Span
+from lifejourney.vocabulary.figures import Validity
 from lifejourney.vocabulary.scalars import Flag, Line, Noun, Number, Slug, Source, Text
 
 
@@ -45,7 +45,7 @@ class Document(Noun):
     choose: Text | None = None
     made_by_event: Flag = False
     available_when: Condition | None = None
-    valid_for: Span | None = None
+    valid_for: Validity | None = None
     due: Due | None = None
     form: Line | None = None
     stamps: Number = 0

@@ -23,6 +23,21 @@ class Span(Noun):
 
 
 @dataclass(frozen=True, slots=True)
+class Validity(Span):
+    """Hold for how long a paper is valid from the day it is made."""
+
+    source: Slug | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict(Noun):
+    """Hold what another source says of a figure, which itself is the more cautious reading."""
+
+    says: Text
+    source: Slug
+
+
+@dataclass(frozen=True, slots=True)
 class Time(Noun):
     """Say how long something takes: at least `min`, at most `max`, in one unit; None is unknown.
 
@@ -36,6 +51,7 @@ class Time(Noun):
     kind: Literal["law", "standard", "target", "experience"] = "standard"
     source: Slug | None = None
     note: Text | None = None
+    conflicts: tuple[Conflict, ...] = ()
 
     @property
     def known(self) -> Duration | None:
@@ -54,6 +70,7 @@ class Deadline(Noun):
     late: Text | None = None
     source: Slug | None = None
     binding: Flag = True
+    conflicts: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +85,7 @@ class Cost(Noun):
     source: Slug | None = None
     by_region: Flag = False
     note: Text | None = None
+    conflicts: tuple[Conflict, ...] = ()
 
     @property
     def known(self) -> int | None:
@@ -93,6 +111,7 @@ class Opening(Noun):
     until_day: Day | None = None
     announced: Text | None = None
     source: Slug | None = None
+    conflicts: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +126,7 @@ class Repeat(Noun):
     times: Number | None = None
     by: tuple[MonthDay, ...] = ()
     source: Slug | None = None
+    conflicts: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +140,7 @@ class Benefit(Noun):
     claim_within: Span | None = None
     claim_after: Line | None = None
     source: Slug | None = None
+    conflicts: tuple[Conflict, ...] = ()
 
     @property
     def claim(self) -> tuple[Duration, str] | None:

@@ -39,6 +39,7 @@ class SuppliedLater(Noun):
 
     within: Span
     after: Line
+    source: Slug | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,16 @@ from lifejourney.catalog import Catalog
 from lifejourney.days import Duration, Unit
 from lifejourney.journey import Advisor
 from lifejourney.schedule import Task
-from lifejourney.vocabulary import CalendarYear, Deadline, Opening, Repeat, Service, Span, Time
+from lifejourney.vocabulary import (
+    CalendarYear,
+    Deadline,
+    Opening,
+    Repeat,
+    Service,
+    Span,
+    Time,
+    Validity,
+)
 from tests.oracles.catalogs import RANDOM, draw_advised, law
 from tests.oracles.paths import Paths
 from tests.unit.planning.tiny import DAY, fact, text
@@ -58,7 +67,7 @@ def drawn(chance: Random) -> tuple[Catalog, Request]:
     """Return a random catalog with times of every kind, and a request; some papers lapse."""
     catalog, request = draw_advised(chance)
     off = {DAY + timedelta(days=chance.randrange(1, 39)): text("off") for _ in range(4)}
-    holds = Span(chance.randrange(1, 40), "calendar_day")
+    holds = Validity(chance.randrange(1, 40), "calendar_day")
     timed = replace(
         catalog,
         services={slug: _timed(chance, one) for slug, one in catalog.services.items()},

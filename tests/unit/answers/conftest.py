@@ -8,7 +8,7 @@ import pytest
 
 from lifejourney.catalog import Catalog
 from lifejourney.loading import load_catalog
-from lifejourney.vocabulary import Derived, Entry, Fact, Register, Span, Text
+from lifejourney.vocabulary import Derived, Entry, Fact, Register, Text, Validity
 
 SMALL = Path(__file__).resolve().parents[2] / "data" / "small"
 
@@ -41,7 +41,7 @@ def catalog() -> Catalog:
     }
     documents = {**small.register.documents, "surat-lama": Entry("renamed", to="surat-lahir")}
     register = Register(services=services, documents=documents)
-    letter = replace(small.documents["surat-lahir"], valid_for=Span(1, "month"))
+    letter = replace(small.documents["surat-lahir"], valid_for=Validity(1, "month"))
     death = small.events["death"]
     deceased = replace(death.persons["deceased"], may_be=("other", "mother", "child", "heir"))
     events = {

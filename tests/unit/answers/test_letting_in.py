@@ -10,7 +10,7 @@ from lifejourney.answers import Request
 from lifejourney.catalog import Catalog
 from lifejourney.days import Days
 from lifejourney.feel import parse_test
-from lifejourney.vocabulary import CalendarYear, FactTest, Span, Text
+from lifejourney.vocabulary import CalendarYear, FactTest, Text, Validity
 from tests.unit.answers.asking import BIRTH, BOTH, TODAY, problems, read
 
 
@@ -145,7 +145,7 @@ class TestLetsIn:
     ) -> None:
         """They are those of the catalog's calendar: Friday 20 November 2026 is a holiday."""
         holiday = CalendarYear("2026", (), {date(2026, 11, 20): Text("Libur")})
-        letter = replace(catalog.documents["surat-lahir"], valid_for=Span(1, "working_day"))
+        letter = replace(catalog.documents["surat-lahir"], valid_for=Validity(1, "working_day"))
         small = replace(
             catalog,
             calendars={"2026": holiday},

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from lifejourney.explanation.naming import Naming, rupiah
+from lifejourney.explanation.amounts import rupiah
+from lifejourney.explanation.naming import Naming
 from lifejourney.vocabulary import Call, Person
 from tests.unit.explanation.births import small
 from tests.unit.planning.tiny import advise, catalog, event, fact, is_, service, text

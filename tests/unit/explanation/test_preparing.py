@@ -108,7 +108,8 @@ def test_the_list_of_papers() -> None:
 def test_a_benefit() -> None:
     """What, on which condition, until when, and how sure that is."""
     rule = Benefit(text("money"), 1000, None, "once", Span(6, "month"), "it.born", "uu")
-    one = service(1, benefit=rule, sources={"uu": SOURCE})
+    source = replace(SOURCE, quote="Rp1.000, within 6 months")
+    one = service(1, benefit=rule, sources={"uu": source})
     found = plan([one], facts={("child", "born"): DAY})
     (told,) = found["benefits"]
     assert (told["what"], told["min"], told["max"], told["per"]) == ("money", 1000, None, "once")

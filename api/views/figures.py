@@ -1,0 +1,97 @@
+"""The shapes of figures in the catalog: how long, how much, until when, by which source."""
+
+from typing import Literal
+
+from pydantic import BaseModel
+
+Unit = Literal["minute", "hour", "calendar_day", "working_day", "week", "month", "year"]
+
+
+class Source(BaseModel):
+    """Sumber satu angka."""
+
+    url: str
+    checked: str
+    status: Literal["verified", "secondary", "unverified"]
+    title: str | None
+    quote: str | None
+
+
+class Span(BaseModel):
+    """Jangka waktu."""
+
+    value: int
+    unit: Unit
+
+
+class Validity(Span):
+    """Masa berlaku sejak dibuat."""
+
+    source: str | None
+
+
+class Conflict(BaseModel):
+    """Yang disebut sumber lain; angkanya sendiri yang lebih hati-hati."""
+
+    says: str
+    source: str
+
+
+class Time(BaseModel):
+    """Lama pelayanan."""
+
+    unit: Unit | None
+    min: int | None
+    max: int | None
+    kind: Literal["law", "standard", "target", "experience"]
+    source: str | None
+    note: str | None
+    conflicts: list[Conflict]
+
+
+class Cost(BaseModel):
+    """Biaya dalam rupiah."""
+
+    min: int | None
+    max: int | None
+    source: str | None
+    by_region: bool
+    note: str | None
+    conflicts: list[Conflict]
+
+
+class SuppliedLater(BaseModel):
+    """Dokumen yang boleh menyusul."""
+
+    within: Span
+    after: str
+    source: str | None
+
+
+class Deadline(BaseModel):
+    """Batas waktu."""
+
+    within: int
+    unit: Unit
+    after: str
+    late: str | None
+    source: str | None
+    binding: bool
+    conflicts: list[Conflict]
+
+
+class Complaint(BaseModel):
+    """Kanal pengaduan."""
+
+    channel: str
+    url: str | None
+    phone: str | None
+    source: str | None
+
+
+class Legal(BaseModel):
+    """Dasar hukum."""
+
+    act: str
+    article: str | None
+    source: str | None

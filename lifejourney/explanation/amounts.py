@@ -1,0 +1,51 @@
+"""Lengths of time and amounts of money in words; what is unknown says so."""
+
+from lifejourney.errors import Words
+from lifejourney.explanation import words
+from lifejourney.vocabulary import Cost, Span, Time
+
+
+def rupiah(amount: int) -> str:
+    """Return an amount as Rp100.000 (no space, a dot for each thousand)."""
+    return f"Rp{amount:,}".replace(",", ".")
+
+
+def unit_word(unit: str, number: int, lang: str) -> str:
+    """Return the name of a unit of time; in English it agrees with the number."""
+    many = words.UNIT[unit].in_language(lang)
+    return many.removesuffix("s") if number == 1 and lang == "en" else many
+
+
+def span_text(span: Span, lang: str) -> str:
+    """Return a period as "60 hari"."""
+    return f"{span.value} {unit_word(span.unit, span.value, lang)}"
+
+
+def time_text(time: Time, lang: str) -> str:
+    """Return how long something takes."""
+    number = time.max if time.max is not None else time.min
+    unit = "" if time.unit is None else unit_word(time.unit, number or 0, lang)
+    if time.max is not None and time.min is not None and time.min != time.max:
+        return _say(words.BETWEEN, lang, min=time.min, max=time.max, unit=unit)
+    if time.max is not None:
+        return _say(words.AT_MOST, lang, max=time.max, unit=unit)
+    if time.min is not None:
+        return _say(words.AT_LEAST, lang, min=time.min, unit=unit)
+    return _say(words.UNKNOWN, lang)
+
+
+def cost_text(cost: Cost, lang: str) -> str:
+    """Return what is paid."""
+    if cost.max == 0:
+        return _say(words.FREE, lang)
+    if cost.max is not None and cost.min is not None and cost.min != cost.max:
+        return _say(words.COST_BETWEEN, lang, min=rupiah(cost.min), max=rupiah(cost.max))
+    if cost.max is not None:
+        return rupiah(cost.max)
+    if cost.min is not None:
+        return _say(words.COST_FROM, lang, min=rupiah(cost.min))
+    return _say(words.BY_REGION if cost.by_region else words.UNKNOWN, lang)
+
+
+def _say(phrase: Words, lang: str, **values: object) -> str:
+    return phrase.in_language(lang).format(**values)

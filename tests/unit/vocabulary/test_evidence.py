@@ -1,0 +1,77 @@
+"""Check that a figure is verified only where the quotation shows it."""
+
+from datetime import date
+
+import pytest
+
+from lifejourney.vocabulary import (
+    Benefit,
+    Complaint,
+    Cost,
+    Deadline,
+    LegalBasis,
+    Opening,
+    Repeat,
+    Source,
+    Span,
+    SuppliedLater,
+    Text,
+    Time,
+    Validity,
+    shows,
+    status_of,
+)
+
+MONTH = Span(1, "month")
+
+
+@pytest.mark.parametrize(
+    ("quote", "figure", "shown"),
+    [
+        ("selesai dalam 24 jam", Time("hour", max=24), True),
+        ("selesai dalam tiga hari kerja", Time("working_day", max=3), True),
+        ("Done within Three working days", Time("working_day", max=3), True),
+        ("14 hari kerja", Time("working_day", 1, 14), False),
+        ("ditandatangani oleh wali", Time("minute", max=45), False),
+        ("nomor 245", Time("minute", max=45), False),
+        ("tiganya hadir", Time("minute", max=3), False),
+        ("apa saja", Time(), True),
+        ("", Time(), False),
+        ("GRATIS", Cost(0, 0), True),
+        ("Tidak dipungut biaya", Cost(max=0), True),
+        ("membawa pas foto", Cost(0, 0), False),
+        ("sebesar Rp 30.000,-", Cost(30000, 30000), True),
+        ("Rp332.500,00", Cost(332500, 332500), True),
+        ("Rp332.500,00", Cost(108000), False),
+        ("paling lambat 60 (enam puluh) hari", Deadline(60, "calendar_day", "it.x"), True),
+        ("paling lambat 30 hari", Deadline(60, "calendar_day", "it.x"), False),
+        ("berlaku 2 (dua) tahun", Validity(2, "year"), True),
+        ("menyusul paling lama seminggu", SuppliedLater(Span(7, "calendar_day"), "it.x"), True),
+        ("paling cepat sebulan", Opening(not_before=MONTH), True),
+        ("dibuka 3 sampai 28 Juni", Opening(None, None, date(2027, 6, 3), date(2027, 6, 28)), True),
+        ("dibuka 3 sampai 28 Juni", Opening(None, None, date(2027, 6, 4), None), False),
+        ("tiap 1 bulan, 10 kali", Repeat(MONTH, times=10), True),
+        ("tiap 1 bulan", Repeat(MONTH, until_age=5), False),
+        ("Rp42.000.000", Benefit(Text("Uang"), 42000000, 42000000), True),
+        ("Rp42.000.000", Benefit(Text("Uang"), 42000000, claim_within=Span(5, "year")), False),
+        ("Pasal 27 UU 24/2013", LegalBasis("UU 24/2013", "27"), True),
+        ("Pasal 28 UU 24/2013", LegalBasis("UU 24/2013", "27"), False),
+        ("adukan di loket", Complaint(Text("Loket")), True),
+    ],
+)
+def test_a_quotation_shows_every_number_or_none_counts(
+    quote: str, figure: object, *, shown: bool
+) -> None:
+    """In digits, with dots for thousands, or in words; free of charge is zero."""
+    assert shows(quote, figure) is shown
+
+
+def test_the_status_is_never_better_than_the_quotation() -> None:
+    """What a verified source does not show is as good as any other page."""
+    day = date(2026, 11, 1)
+    verified = Source("https://example.id", day, "verified", quote="24 jam")
+    assert status_of(Time("hour", max=24), verified) == "verified"
+    assert status_of(Time("hour", max=25), verified) == "secondary"
+    assert status_of(Time("hour", max=24), None) == "unverified"
+    assert status_of(Time("hour", max=24), Source("https://x.id", day, "secondary")) == "secondary"
+    assert status_of(Time("hour", max=24), Source("https://x.id", day, "verified")) == "secondary"
