@@ -60,7 +60,7 @@ class _Finder:
 
     def found(self, text: Text, *, in_title: bool) -> Iterator[tuple[str, Retired, Path]]:
         """Yield each name that a text uses as if it were in force, with the way to it."""
-        others = {("others", lang): words for lang, words in text.others.items()}
+        others: dict[Path, str] = {("others", lang): words for lang, words in text.others.items()}
         languages: dict[Path, str] = {("id",): text.id, ("en",): text.en or "", **others}
         for way, words in languages.items():
             sentences = re.split(r"[.!?;]\s", words)

@@ -10,6 +10,7 @@ import pytest
 from lifejourney.explanation import count_by_status, draw, list_figures, only_about
 from lifejourney.loading import load_catalog
 from lifejourney.vocabulary import (
+    AllOf,
     Benefit,
     Conflict,
     Opening,
@@ -114,9 +115,7 @@ def test_figures_in_words(change: dict[str, Any], field: str, value: str) -> Non
 def test_figures_of_other_nouns() -> None:
     """Validity, papers that follow, special treatment, decrees and retired names."""
     paper = replace(SMALL.documents["surat-lahir"], valid_for=Validity(14, "calendar_day"))
-    treatment = Treatment(
-        Text("Mothers"), ("nursing_room",), SMALL.events["birth"].calls_for[0].when
-    )  # type: ignore[arg-type]
+    treatment = Treatment(Text("Mothers"), ("nursing_room",), AllOf(()))
     event = replace(SMALL.events["birth"], special_treatment=(treatment,))
     later = SuppliedLater(Span(3, "month"), "it.birth_date")
     asked = replace(BIRTH.requires[0], supplied_later=later)
