@@ -18,6 +18,7 @@ _EVENT: Final = Words("Peristiwa", "life event")
 _SERVICE: Final = Words("Layanan", "service")
 _DOCUMENT: Final = Words("Dokumen", "document")
 _AUTHORITY: Final = Words("Instansi", "authority")
+_UNIT: Final = Words("Kantor", "unit")
 
 Name = Annotated[str, Path(max_length=200)]
 Events = Annotated[list[str], Field(max_length=20, description="Peristiwa; boleh berulang")]
@@ -43,6 +44,13 @@ class Search(OfEvents):
     q: Annotated[str, Field(max_length=200, description="Kata yang dicari")] = ""
     authority: Annotated[str, Field(max_length=200, description="Instansi")] = ""
     cursor: Annotated[str, Field(max_length=200, description="`next` dari halaman lalu")] = ""
+
+
+class Offices(Parameters):
+    """Language, region and authority."""
+
+    region: Annotated[str, Field(max_length=200, description="Kode wilayah, misalnya 34.71")] = ""
+    authority: Annotated[str, Field(max_length=200, description="Instansi")] = ""
 
 
 class Text(Parameters):
@@ -167,6 +175,27 @@ async def get_authority(
     if slug not in catalog.authorities:
         raise unknown(_AUTHORITY, slug, catalog.authorities)
     return answer(request, Nouns(catalog, asked.lang).authority(slug), asked.lang)
+
+
+@router.get("/v1/units", summary="Kantor dan MPP", responses=_documented(views.Units))
+async def list_units(request: Request, asked: Annotated[Offices, Query()]) -> Response:
+    """Kantor yang dikenal di satu daerah (juga provinsi) dan dari satu instansi."""
+    catalog = state_of(request).current
+    region = asked.region.removeprefix("kemendagri:")
+    if asked.authority and asked.authority not in catalog.authorities:
+        raise _bad_parameter("authority", asked.authority, list(catalog.authorities))
+    if region and region not in catalog.regions:
+        raise _bad_parameter("region", asked.region, list(catalog.regions))
+    return answer(request, Nouns(catalog, asked.lang).units(region, asked.authority), asked.lang)
+
+
+@router.get("/v1/units/{slug}", summary="Satu kantor", responses=_documented(views.UnitDetail, 404))
+async def get_unit(request: Request, slug: Name, asked: Annotated[Parameters, Query()]) -> Response:
+    """Satu kantor atau MPP: alamat, jam buka, kanal pengaduan dan sumbernya."""
+    catalog = state_of(request).current
+    if slug not in catalog.units:
+        raise unknown(_UNIT, slug, catalog.units)
+    return answer(request, Nouns(catalog, asked.lang).unit(slug), asked.lang)
 
 
 @router.get("/v1/regions", summary="Mencari wilayah", responses=_documented(views.Regions))

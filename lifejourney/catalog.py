@@ -16,13 +16,13 @@ from lifejourney.vocabulary import (
     Document,
     Fact,
     LifeEvent,
-    Mall,
     Region,
     Register,
     RetiredNames,
     Scenario,
     Service,
     Topic,
+    Unit,
 )
 
 GENERIC = "person"
@@ -45,7 +45,7 @@ class Catalog:
     facts: tuple[Fact, ...]
     authorities: Mapping[str, Authority]
     regions: Mapping[str, Region] = field(default_factory=dict)
-    malls: Mapping[str, Mall] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
     constraints: tuple[Constraint, ...] = ()
     topics: Mapping[str, Topic] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
@@ -62,9 +62,20 @@ class Catalog:
         begun = [variant for start, variant in self.variants if start <= day]
         return begun[-1] if begun else self
 
-    def mall(self, region: str) -> Mall | None:
+    def mall(self, region: str) -> Unit | None:
         """Return the public service mall of a region, None if none is known there."""
-        return self.malls.get(region) or self.malls.get(region.partition(".")[0])
+        return self._offices.get((None, region)) or self._offices.get((None, region[:2]))
+
+    def unit(self, authority: str, region: str) -> Unit | None:
+        """Return the office of an authority that works for a region, None if none is known."""
+        found = (self._offices.get((authority, code)) for code in (region, region[:2]))
+        return next((unit for unit in found if unit is not None), None)
+
+    @cached_property
+    def _offices(self) -> Mapping[tuple[str | None, str], Unit]:
+        """Return the offices by authority (None: malls) and region; a real one before a rule."""
+        by_rule_first = sorted(self.units.values(), key=lambda unit: not unit.each)
+        return {(unit.authority, unit.region): unit for unit in by_rule_first}
 
     @cached_property
     def groups(self) -> frozenset[str]:

@@ -9,6 +9,8 @@ from api.views.catalog import (
     Facts,
     ServiceDetail,
     Services,
+    UnitDetail,
+    Units,
 )
 from api.views.difference import DIFFERENCE_BODY, DifferenceRequest, DifferenceView
 from api.views.explain import EXPLAIN_BODY, ExplainRequest, ExplanationView
@@ -38,6 +40,8 @@ __all__ = [
     "Regions",
     "ServiceDetail",
     "Services",
+    "UnitDetail",
+    "Units",
     "UpcomingRequest",
     "UpcomingView",
 ]

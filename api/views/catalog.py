@@ -72,6 +72,7 @@ class Call(BaseModel):
     when: Condition
     usual: str | None
     excludes: list[str]
+    compare: bool
     tone: Literal["joy", "neutral"]
     why: str | None
 
@@ -235,6 +236,13 @@ class ServiceDetail(ServiceListed):
     called_for_by: list[str]
 
 
+class ToldOf(BaseModel):
+    """Satu keterangan; sumbernya bila bukan sumber kantor itu."""
+
+    text: str
+    source: str | None
+
+
 class Named(BaseModel):
     """Kode, slug dan judul layanan."""
 
@@ -265,6 +273,7 @@ class DocumentDetail(BaseModel):
     consequence: str | None
     usual: dict[str, Any] | None
     ask: str | None
+    choose: str | None
     made_by_event: bool
     available_when: Condition
     valid_for: Validity | None
@@ -276,6 +285,43 @@ class DocumentDetail(BaseModel):
     kinds: list[KindOf]
     produced_by: list[Named]
     required_by: list[Named]
+
+
+class UnitListed(BaseModel):
+    """Satu kantor dalam daftar."""
+
+    unit: str
+    title: str
+    region: str = Field(examples=["34.71"])
+    authority: str | None
+    mall: bool = Field(description="Mal Pelayanan Publik (MPP)")
+    each: bool = Field(description="Satu di setiap kabupaten dan kota provinsi itu")
+
+
+class Units(BaseModel):
+    """Kantor yang dikenal; di tempat lain namanya menurut instansi dan daerahnya."""
+
+    units: list[UnitListed]
+
+
+class UnitDetail(UnitListed):
+    """Satu kantor selengkapnya."""
+
+    region_name: str | None
+    authority_title: str | None
+    source: str
+    hosts: list[str] = Field(description="Instansi yang diketahui punya loket di MPP ini")
+    address: ToldOf | None
+    map_query: str | None
+    hours: ToldOf | None
+    phone: str | None
+    website: str | None
+    complaint: Complaint | None
+    sippn_id: str | None
+    standard_reported: bool | None = Field(description="Sudah melaporkan standar pelayanan")
+    accommodations: list[str]
+    also_called: list[str]
+    sources: dict[str, Source]
 
 
 class Authority(BaseModel):
@@ -291,3 +337,4 @@ class Authority(BaseModel):
     also_called: list[str]
     sources: dict[str, Source]
     services: list[Named]
+    units: list[UnitListed]

@@ -13,6 +13,7 @@ class Region(BaseModel):
     kind: Literal["province", "regency", "city"]
     province: str
     zone: Literal["WIB", "WITA", "WIT"]
+    units: list[str] = Field(description="Kantor dan MPP yang dikenal")
 
 
 class Regions(BaseModel):

@@ -166,6 +166,22 @@ class Accommodation(BaseModel):
     title: str
 
 
+class Office(BaseModel):
+    """Tempat yang didatangi."""
+
+    unit: str | None = Field(description="Kosong bila hanya menurut aturan umum")
+    title: str
+    region: str | None
+    address: str | None
+    map_query: str | None = Field(description="Yang dicari di peta")
+    hours: str | None
+    phone: str | None
+    website: str | None
+    standard_reported: bool | None
+    status: Status | None
+    status_label: str | None
+
+
 class Step(BaseModel):
     """Satu langkah, atau satu tujuan yang terhalang (`service` kosong, `status` blocked)."""
 
@@ -216,6 +232,7 @@ class Step(BaseModel):
     channels: list[str] = []
     visit: int | None = Field(description="Nomor kunjungan; kosong bila tidak perlu datang")
     visit_label: str | None
+    office: Office | None = None
     accommodations: list[Accommodation] = []
     procedure: list[str] = []
     say: str | None = None
@@ -329,6 +346,7 @@ class Visit(BaseModel):
     authority_title: str
     authorities: list[str]
     region: str | None
+    office: Office | None
     steps: list[str]
     after: list[int] = Field(description="Nomor kunjungan sebelumnya, dari 1")
 

@@ -10,7 +10,7 @@ from lifejourney.days import Days
 from lifejourney.planning import Asked, Paper, Step
 from lifejourney.schedule import NOTHING, Claim, Lapse, Listed, Timing, Total
 from lifejourney.situation import Cast, Situation
-from lifejourney.vocabulary import Call, Deadline, Mall, Service
+from lifejourney.vocabulary import Call, Deadline, Service, Unit
 
 Truth = Literal["applies", "does_not_apply", "unknown"]
 Precision = Literal["day", "year"]
@@ -171,7 +171,7 @@ class Visit:
 
     authorities: tuple[str, ...]
     region: str | None
-    mall: Mall | None
+    mall: Unit | None
     steps: tuple[str, ...]
     after: tuple[int, ...]
 

@@ -22,6 +22,7 @@ from lifejourney.checks.scenarios import check_scenarios
 from lifejourney.checks.services import check_services
 from lifejourney.checks.sources import check_sources
 from lifejourney.checks.topics import check_topics
+from lifejourney.checks.units import check_units
 from lifejourney.errors import Problem
 
 __all__ = ["CODES", "Places", "check_catalog"]
@@ -41,6 +42,7 @@ _CHECKS = (
     check_scenarios,
     check_register,
     check_retired,
+    check_units,
 )
 
 

@@ -133,6 +133,12 @@ _CALENDARS: Final[Mapping[str, Words]] = {
     "no-working-day": Words("Tidak ada hari kerja.", "A week without a working day."),
     "weekday-twice": Words("Hari tertulis dua kali.", "A weekday that stands there twice."),
 }
+_UNITS: Final[Mapping[str, Words]] = {
+    "whose-unit": Words("Unit tanpa instansi.", "A unit of nobody."),
+    "not-a-mall": Words("Bukan MPP.", "No mall."),
+    "unit-elsewhere": Words("Wilayah kerja salah.", "A unit in a region of the wrong kind."),
+    "second-unit": Words("Kantor kedua.", "A second office of one authority in one region."),
+}
 _REGISTER: Final[Mapping[str, Words]] = {
     "not-registered": Words("Belum terdaftar.", "Not in the register."),
     "slug-removed": Words("Nama terbit yang hilang.", "A published name that is gone."),
@@ -144,5 +150,5 @@ _REGISTER: Final[Mapping[str, Words]] = {
 _TESTS: Final = {code: what for code, (what, _) in REFUSALS.items()}
 CODES: Final[Mapping[str, Words]] = {
     **_FILES, **_YAML, **_SHAPE, **_NAMES, **_FACTS, **_QUESTIONS, **_NOUNS, **_CALENDARS,
-    **_REGISTER, **_TESTS
+    **_UNITS, **_REGISTER, **_TESTS
 }  # fmt: skip

@@ -47,10 +47,11 @@ def _references(catalog: Catalog) -> Iterator[Reference]:
         yield from _of_document(document)
     for fact in catalog.facts:
         yield from _roles(fact, ("of",), fact.of)
-    for region, mall in catalog.malls.items():
-        yield Reference(mall, (), "region", region)
-        for at, host in enumerate(mall.hosts):
-            yield Reference(mall, ("hosts", at), "authority", host)
+    for unit in catalog.units.values():
+        yield Reference(unit, ("region",), "region", unit.region)
+        yield Reference(unit, ("authority",), "authority", unit.authority)
+        for at, host in enumerate(unit.hosts):
+            yield Reference(unit, ("hosts", at), "authority", host)
     for event in catalog.events.values():
         for at, call in enumerate(event.calls_for):
             yield from _of_call(event, ("calls_for", at), call)

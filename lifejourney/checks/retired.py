@@ -40,6 +40,7 @@ def _nouns(catalog: Catalog) -> tuple[object, ...]:
         *catalog.facts,
         *catalog.constraints,
         *catalog.authorities.values(),
+        *catalog.units.values(),
         *catalog.topics.values(),
         *catalog.scenarios.values(),
     )

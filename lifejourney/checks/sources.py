@@ -23,13 +23,14 @@ from lifejourney.vocabulary import (
     Service,
     Source,
     Time,
+    Unit,
     parts,
 )
 
 # Eighteen months: by then an office's page or fee has often changed.
 OLD_AFTER_DAYS: Final = 548
 
-_Sourced = LifeEvent | Service | Document | Authority | CalendarYear | RetiredNames
+_Sourced = LifeEvent | Service | Document | Authority | Unit | CalendarYear | RetiredNames
 
 
 def check_sources(catalog: Catalog, places: Places, today: date | None) -> Iterator[Problem]:
@@ -39,6 +40,7 @@ def check_sources(catalog: Catalog, places: Places, today: date | None) -> Itera
         *catalog.services.values(),
         *catalog.documents.values(),
         *catalog.authorities.values(),
+        *catalog.units.values(),
         *catalog.calendars.values(),
         catalog.retired,
     )
@@ -49,8 +51,6 @@ def check_sources(catalog: Catalog, places: Places, today: date | None) -> Itera
         for name, source in noun.sources.items():
             where = places(noun, ("sources", name))
             yield from _source(name, source, where, today)
-    for region, mall in catalog.malls.items():
-        yield from _source(region, mall.source, places(mall, ("source",)), today)
 
 
 def _named_source(part: object, noun: _Sourced, places: Places, path: Path) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""`lifejourney show`: one event, service, document, authority or calendar, with every field."""
+"""`lifejourney show`: one noun of the catalog (service, document, unit …), with every field."""
 
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Final
@@ -62,6 +62,7 @@ def _find(desk: Desk, name: str) -> Mapping[str, Json]:
         "service": (catalog.services, nouns.service),
         "document": (catalog.documents, nouns.document),
         "authority": (catalog.authorities, nouns.authority),
+        "unit": (catalog.units, nouns.unit),
         "calendar": (catalog.calendars, nouns.calendar),
     }
     for kind, (there, shown) in kinds.items():

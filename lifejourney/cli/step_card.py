@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from lifejourney.cli.desk import Desk
 from lifejourney.cli.paper_words import forms, origin
+from lifejourney.cli.visits import where_text
 from lifejourney.handouts import deadline_text, whose
 
 Json = Mapping[str, Any]
@@ -74,6 +75,9 @@ class StepCard:
     def _where(self) -> None:
         step, desk = self.step, self.desk
         self._field(desk.words("Di mana", "Where"), step["authority"])
+        office = step["office"]
+        if office is not None and office["unit"] is not None:
+            self._field("", where_text(desk, office))
         if step["actor"]:
             self._field("", step["actor"])
         channels = {

@@ -27,6 +27,8 @@ class Visits:
         desk.heading(desk.words("Kunjungan", "Visits"))
         for number, visit in enumerate(visits, start=1):
             desk.line(f"{number:>2}. {self._visit(visit)}", 0, 4)
+            if where := where_text(desk, visit["office"]):
+                desk.line(where, 4)
         if online:
             steps = self._steps(online)
             desk.line(
@@ -65,3 +67,14 @@ class Visits:
             f"{treatment['who']} boleh meminta: {asked}.",
             f"{treatment['who']} may ask for: {asked}.",
         )
+
+
+def where_text(desk: Desk, office: Json | None) -> str:
+    """Return address and hours of an office, or what to look for on a map; empty for neither."""
+    if office is None:
+        return ""
+    query = office["map_query"]
+    on_map = desk.words(f"cari di peta: {query}", f"on a map: {query}") if query else None
+    parts = [office["address"] or on_map, office["hours"], office["phone"]]
+    text = "; ".join(part for part in parts if part)
+    return f"{text[:1].upper()}{text[1:]}." if text else ""

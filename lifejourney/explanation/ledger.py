@@ -1,45 +1,31 @@
 """Every figure of a catalog with where it was seen, how long ago, and how sure that makes it."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from random import Random
 from typing import Any, Final
 
-from babel.dates import format_date
-
 from lifejourney.catalog import Catalog
-from lifejourney.errors import Words
 from lifejourney.explanation import ledger_words as told
-from lifejourney.explanation import words
-from lifejourney.explanation.amounts import cost_text, span_text, time_text
+from lifejourney.explanation.figure_text import figure_text
 from lifejourney.vocabulary import (
     Authority,
-    Benefit,
     CalendarYear,
-    Change,
-    Complaint,
     Cost,
-    Deadline,
-    Decree,
     Document,
-    LegalBasis,
     LifeEvent,
-    Opening,
     Path,
-    Repeat,
-    Retired,
     Service,
     Source,
-    SuppliedLater,
     Time,
-    Treatment,
-    Validity,
+    Unit,
     parts,
     status_of,
 )
 
 Json = dict[str, Any]
-_Sourced = LifeEvent | Service | Document | Authority | CalendarYear
+_Sourced = LifeEvent | Service | Document | Authority | Unit | CalendarYear
 UNSETTLED: Final = ("unknown", "unverified")
 """The statuses of figures that are still to be looked for."""
 _KINDS: Final[Mapping[type, str]] = {
@@ -47,6 +33,7 @@ _KINDS: Final[Mapping[type, str]] = {
     Service: "service",
     Document: "document",
     Authority: "authority",
+    Unit: "unit",
     CalendarYear: "calendar",
 }
 
@@ -62,13 +49,14 @@ def list_figures(catalog: Catalog, lang: str, today: date) -> list[Json]:
         *catalog.events.values(),
         *catalog.documents.values(),
         *catalog.authorities.values(),
+        *catalog.units.values(),
         *catalog.calendars.values(),
     )
     found = [row for noun in nouns for row in _of_noun(noun, lang, today)]
-    retired = catalog.retired
-    for name, one in retired.names.items():
-        row = _row(one, ("names", name), retired.sources, lang, today)
-        found.append({"noun": "retired", "slug": name, "code": None, "title": name, **row})
+    sheet = _Sheet(catalog.retired.sources, lang, today)
+    for name, one in catalog.retired.names.items():
+        head = {"noun": "retired", "slug": name, "code": None, "title": name}
+        found.append({**head, **sheet.row(one, ("names", name))})
     return found
 
 
@@ -102,50 +90,53 @@ def _of_noun(noun: _Sourced, lang: str, today: date) -> Iterator[Json]:
         "code": noun.code if isinstance(noun, Service) else None,
         "title": title,
     }
+    main = noun.source if isinstance(noun, Unit) else None
+    sheet = _Sheet(noun.sources, lang, today, main)
     for path, part in parts(noun):
-        if _text(part, lang) is not None:
-            yield {**head, **_row(part, path, noun.sources, lang, today)}
+        if figure_text(part, lang) is not None:
+            yield {**head, **sheet.row(part, path)}
 
 
-def _row(
-    part: Any,  # noqa: ANN401 - any part that `_text` knows
-    path: Path,
-    sources: Mapping[str, Source],
-    lang: str,
-    today: date,
-) -> Json:
-    """Return one figure with its source."""
-    source = sources.get(part.source or "")
-    status: str = status_of(part, source)
-    if isinstance(part, Time | Cost) and _is_unknown(part):
-        status = "unknown"
-    return {
-        "field": _field(path),
-        "label": told.LABEL[type(part).__name__].in_language(lang),
-        "value": _text(part, lang),
-        "status": status,
-        "status_label": told.STATUS[status].in_language(lang),
-        **_source(part.source, source, today),
-        "conflicts": [
-            {
-                "says": one.says.in_language(lang),
-                **_source(one.source, sources.get(one.source), today),
-            }
-            for one in getattr(part, "conflicts", ())
-        ],
-    }
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Write down the figures of one file; `main` is the source of what names none of its own."""
 
+    sources: Mapping[str, Source]
+    lang: str
+    today: date
+    main: str | None = None
 
-def _source(name: str | None, source: Source | None, today: date) -> Json:
-    """Return a source as far as there is one."""
-    return {
-        "source": name,
-        "url": None if source is None else source.url,
-        "source_title": None if source is None else source.title,
-        "checked": None if source is None else source.checked.isoformat(),
-        "age_days": None if source is None else (today - source.checked).days,
-        "quote": None if source is None else source.quote,
-    }
+    def row(self, part: Any, path: Path) -> Json:  # noqa: ANN401 - any figure
+        """Return one figure with its source."""
+        name = part.source or self.main
+        source = self.sources.get(name or "")
+        status: str = status_of(part, source)
+        if isinstance(part, Time | Cost) and _is_unknown(part):
+            status = "unknown"
+        return {
+            "field": _field(path),
+            "label": told.LABEL[type(part).__name__].in_language(self.lang),
+            "value": figure_text(part, self.lang),
+            "status": status,
+            "status_label": told.STATUS[status].in_language(self.lang),
+            **self._source(name),
+            "conflicts": [
+                {"says": one.says.in_language(self.lang), **self._source(one.source)}
+                for one in getattr(part, "conflicts", ())
+            ],
+        }
+
+    def _source(self, name: str | None) -> Json:
+        """Return a source as far as there is one."""
+        source = self.sources.get(name or "")
+        return {
+            "source": name,
+            "url": None if source is None else source.url,
+            "source_title": None if source is None else source.title,
+            "checked": None if source is None else source.checked.isoformat(),
+            "age_days": None if source is None else (self.today - source.checked).days,
+            "quote": None if source is None else source.quote,
+        }
 
 
 def _is_unknown(figure: Time | Cost) -> bool:
@@ -157,83 +148,3 @@ def _is_unknown(figure: Time | Cost) -> bool:
 def _field(path: Path) -> str:
     """Return a path as `produces[0].requires[1]`."""
     return "".join(f"[{one}]" if isinstance(one, int) else f".{one}" for one in path).lstrip(".")
-
-
-def _say(phrase: Words, lang: str, **values: object) -> str:
-    return phrase.in_language(lang).format(**values)
-
-
-def _text(part: object, lang: str) -> str | None:
-    """Return what a figure says; None for what is no figure."""
-    match part:
-        case Time():
-            return time_text(part, lang)
-        case Cost():
-            return cost_text(part, lang)
-        case Deadline() | SuppliedLater() | Opening() | Repeat() | Validity() | Change():
-            return _when(part, lang)
-        case Benefit() | Complaint() | Treatment() | Decree() | Retired():
-            return _what(part, lang)
-        case LegalBasis(act, article):
-            return act if article is None else _say(words.ARTICLE, lang, act=act, article=article)
-        case _:
-            return None
-
-
-def _when(part: Deadline | SuppliedLater | Opening | Repeat | Validity | Change, lang: str) -> str:
-    """Return what a figure about days says."""
-    match part:
-        case Deadline(within, unit, after):
-            span = span_text(Validity(within, unit), lang)
-            return _say(told.AFTER, lang, span=span, after=after)
-        case SuppliedLater(within, after):
-            return _say(told.AFTER, lang, span=span_text(within, lang), after=after)
-        case Opening():
-            return _opening(part, lang)
-        case Repeat(every, until_age, times):
-            found = [_say(told.EVERY, lang, span=span_text(every, lang))]
-            found += [_say(told.TIMES, lang, times=times)] if times is not None else []
-            found += [_say(told.UNTIL_AGE, lang, age=until_age)] if until_age is not None else []
-            return ", ".join(found)
-        case Validity():
-            return _say(told.VALID, lang, span=span_text(part, lang))
-        case Change(day, changed):
-            return _say(told.SINCE, lang, day=_day(day, lang), keys=", ".join(changed))
-
-
-def _what(part: Benefit | Complaint | Treatment | Decree | Retired, lang: str) -> str:
-    """Return what a figure in words says."""
-    match part:
-        case Benefit():
-            what = part.what.in_language(lang)
-            if part.claim_within is None:
-                return what
-            span = span_text(part.claim_within, lang)
-            return _say(told.CLAIM, lang, what=what, span=span, after=part.claim_after)
-        case Complaint():
-            found = (part.channel.in_language(lang), part.phone, part.url)
-            return "; ".join(one for one in found if one)
-        case Treatment():
-            asked = [words.ACCOMMODATION[one].in_language(lang) for one in part.accommodations]
-            return f"{part.who.in_language(lang)}: {', '.join(asked)}"
-        case Decree():
-            return f"{part.title.in_language(lang)}: {', '.join(part.numbers)}"
-        case Retired():
-            return f"→ {part.instead.in_language(lang)}"
-
-
-def _opening(opening: Opening, lang: str) -> str:
-    """Return from when, or between which days, a service can be used."""
-    found: list[str] = []
-    if opening.from_day is not None:
-        found.append(_say(told.FROM_DAY, lang, day=_day(opening.from_day, lang)))
-    if opening.until_day is not None:
-        found.append(_say(told.UNTIL_DAY, lang, day=_day(opening.until_day, lang)))
-    if opening.not_before is not None:
-        span = span_text(opening.not_before, lang)
-        found.append(_say(told.NOT_BEFORE, lang, span=span, after=opening.after))
-    return ", ".join(found)
-
-
-def _day(day: date, lang: str) -> str:
-    return format_date(day, "d MMMM yyyy", locale=lang)

@@ -8,6 +8,7 @@ LABEL: Mapping[str, Words] = {
     "Time": Words("waktu", "time"),
     "Cost": Words("biaya", "cost"),
     "Deadline": Words("batas waktu", "deadline"),
+    "Due": Words("jatuh tempo", "falls due"),
     "Opening": Words("kapan dibuka", "when it opens"),
     "Repeat": Words("terulang", "comes again"),
     "Benefit": Words("yang diterima", "benefit"),
@@ -18,6 +19,8 @@ LABEL: Mapping[str, Words] = {
     "Treatment": Words("perlakuan khusus", "special treatment"),
     "Decree": Words("keputusan bersama", "joint decree"),
     "Change": Words("perubahan", "change"),
+    "Unit": Words("unit", "unit"),
+    "Told": Words("keterangan", "particulars"),
     "Retired": Words("nama lama", "retired name"),
 }
 STATUS: Mapping[str, Words] = {
@@ -33,6 +36,8 @@ NOT_BEFORE = Words("paling cepat {span} setelah {after}", "{span} after {after} 
 EVERY = Words("tiap {span}", "every {span}")
 TIMES = Words("{times} kali", "{times} times")
 UNTIL_AGE = Words("sampai umur {age} tahun", "until the age of {age}")
+AT_AGE = Words("pada umur {age} tahun", "at the age of {age}")
+BEFORE_EXPIRY = Words("{span} sebelum habis berlaku", "{span} before it expires")
 VALID = Words("{span} sejak dibuat", "{span} from the day it is made")
 SINCE = Words("sejak {day}: {keys}", "since {day}: {keys}")
 CLAIM = Words(

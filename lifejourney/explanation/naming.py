@@ -172,6 +172,10 @@ class Naming:
     def authority(self, service: Service, member: str) -> str:
         """Return the office of a service, with the name of the region of the person if known."""
         authority = self.advice.catalog.authorities[service.authority]
+        at = region_of(self.advice.situation, member)
+        unit = None if at is None else self.advice.catalog.unit(authority.slug, at)
+        if unit is not None:
+            return unit.title.in_language(self.lang)
         title = authority.title.in_language(self.lang)
         region = office_region(authority, self.advice.situation, member)
         known = self.advice.catalog.regions.get(region or "")

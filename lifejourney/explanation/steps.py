@@ -17,6 +17,7 @@ from lifejourney.explanation.figures import (
     time_json,
 )
 from lifejourney.explanation.naming import Naming
+from lifejourney.explanation.offices import accommodations_of, step_office, unit_of
 from lifejourney.explanation.telling import reason_texts, reasons_in_short
 from lifejourney.explanation.visits import accommodations_json, visit_label
 from lifejourney.explanation.when import NO_DATES, when_json
@@ -63,7 +64,8 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "channels": list(service.channels),
         "visit": step.visit,
         "visit_label": visit_label(naming, step),
-        "accommodations": accommodations_json(naming, service.accommodations),
+        "office": step_office(naming, step),
+        "accommodations": accommodations_json(naming, accommodations_of(naming, step)),
         "procedure": [one.in_language(naming.lang) for one in service.procedure],
         "say": _told(naming, step, service.say),
         "sent_back_when": _remarks(naming, step, service.sent_back_when),
@@ -71,7 +73,7 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "check_result": _told(naming, step, service.check_result),
         "note": _told(naming, step, service.note),
         "benefit": benefit_json(naming, service.benefit),
-        "complaint": complaint_json(naming, service),
+        "complaint": complaint_json(naming, step),
         "conflicts": conflicts_json(naming, service),
         "reasons": reason_texts(naming, step.reasons),
         "why": reasons_in_short(naming, step.reasons),
@@ -182,10 +184,12 @@ def benefit_json(naming: Naming, benefit: Benefit | None) -> Json | None:
     }
 
 
-def complaint_json(naming: Naming, service: Service) -> Json:
-    """Return where complaints about a service go: its own channel, else its authority's."""
-    authority = naming.advice.catalog.authorities[service.authority]
-    complaint: Complaint = service.complaint or authority.complaint
+def complaint_json(naming: Naming, step: PlannedStep) -> Json:
+    """Return where complaints go: to the service, else to the office, else to the authority."""
+    authority = naming.advice.catalog.authorities[step.service.authority]
+    unit = unit_of(naming, step)
+    own = None if unit is None else unit.complaint
+    complaint: Complaint = step.service.complaint or own or authority.complaint
     return {
         "channel": complaint.channel.in_language(naming.lang),
         "url": complaint.url,
@@ -236,6 +240,7 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
         "channels": [] if service is None else list(service.channels),
         "visit": None,
         "visit_label": None,
+        "office": None,
         "conflicts": [],
         "reasons": reason_texts(naming, goal.reasons),
         "why": reasons_in_short(naming, goal.reasons),

@@ -8,6 +8,7 @@ from lifejourney.advice.offices import region_of
 from lifejourney.catalog import SELF
 from lifejourney.explanation import words
 from lifejourney.explanation.naming import Naming
+from lifejourney.explanation.offices import mall_title, visit_office
 from lifejourney.vocabulary import Accommodation
 
 Json = dict[str, Any]
@@ -47,16 +48,17 @@ def _visit(naming: Naming, visit: Visit) -> Json:
     titles = [
         catalog.authorities[slug].title.in_language(naming.lang) for slug in visit.authorities
     ]
-    place = naming.say(words.MALL) if visit.mall is not None else titles[0]
-    if (region := catalog.regions.get(visit.region or "")) is not None:
-        place = f"{place} {region.name}"
+    steps = {step.id: step for step in naming.advice.steps}
+    first = steps[visit.steps[0]]
+    place = naming.authority(first.service, first.member)
     if visit.mall is not None:
-        place = f"{place}: {naming.listed(titles)}"
+        place = f"{mall_title(naming, visit)}: {naming.listed(titles)}"
     return {
         "counter": "mpp" if visit.mall is not None else visit.authorities[0],
         "authority_title": place,
         "authorities": list(visit.authorities),
         "region": visit.region,
+        "office": visit_office(naming, visit, steps),
         "steps": list(visit.steps),
         "after": list(visit.after),
     }

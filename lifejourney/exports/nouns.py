@@ -16,6 +16,7 @@ from lifejourney.exports.papers import (
 )
 from lifejourney.exports.plain import Json
 from lifejourney.exports.services import find_services, show_listed, show_service
+from lifejourney.exports.units import find_units, show_unit, show_units
 from lifejourney.vocabulary import Service
 
 Shown = dict[str, Json]
@@ -75,6 +76,15 @@ class Nouns:
     def authority(self, slug: str) -> Shown:
         """Return one authority with everything."""
         return show_authority(self.catalog, slug, self.lang)
+
+    def unit(self, slug: str) -> Shown:
+        """Return one office with everything."""
+        return show_unit(self.catalog, slug, self.lang)
+
+    def units(self, region: str = "", authority: str = "") -> Shown:
+        """Return the offices of a region and of an authority, if named."""
+        found = find_units(self.catalog, region, authority)
+        return {"units": show_units(found, self.lang)}
 
     def calendar(self, slug: str) -> Shown:
         """Return the days off of one year, and how many working days are left."""

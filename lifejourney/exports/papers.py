@@ -5,6 +5,7 @@ from collections.abc import Collection
 from lifejourney.catalog import Catalog
 from lifejourney.exports.plain import Json, noun
 from lifejourney.exports.search import search
+from lifejourney.exports.units import find_units, show_units
 from lifejourney.vocabulary import Document, Service
 
 
@@ -58,7 +59,12 @@ def show_authority(catalog: Catalog, slug: str, lang: str) -> dict[str, Json]:
     shown = noun(catalog.authorities[slug], lang)
     del shown["slug"]
     own = [service for service in by_code(catalog) if service.authority == slug]
-    return {"authority": slug, **shown, "services": [_named(service, lang) for service in own]}
+    return {
+        "authority": slug,
+        **shown,
+        "services": [_named(service, lang) for service in own],
+        "units": show_units(find_units(catalog, authority=slug), lang),
+    }
 
 
 def show_regions(catalog: Catalog, text: str) -> dict[str, Json]:
@@ -74,6 +80,7 @@ def show_regions(catalog: Catalog, text: str) -> dict[str, Json]:
                     "kind": region.kind,
                     "province": catalog.regions[code[:2]].name,
                     "zone": region.zone,
+                    "units": [one.slug for one in catalog.units.values() if one.region == code],
                 }
             )
     return {"regions": found}

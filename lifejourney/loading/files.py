@@ -10,14 +10,14 @@ from typing import Final
 from lifejourney.errors import Place, Problem, Words, did_you_mean
 
 NOUNS: Final = (
-    *("events", "services", "documents", "facts", "authorities", "scenarios", "calendars"),
+    *("events", "services", "documents", "facts", "authorities", "units", "scenarios"),
+    "calendars",
 )
 REGISTER: Final = "register.yaml"
 TOPICS: Final = "topics.yaml"
 RETIRED: Final = "retired.yaml"
 REGIONS: Final = "regions/regions.csv"
 RULES: Final = "calendars/rules.yaml"
-MALLS: Final = "regions/malls.yaml"
 # What stands beside the table of regions is not read here.
 _OTHERS: Final = ("regions",)
 _FOR_PEOPLE: Final = (".md", ".txt")
@@ -52,7 +52,7 @@ def find_files(root: Path) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     found: list[Found] = []
     for path in sorted(_visible(root), key=lambda one: one.relative_to(root).as_posix()):
         name = path.relative_to(root).as_posix()
-        if name not in (REGISTER, REGIONS, MALLS, TOPICS, RETIRED) and not _holds_noun(name):
+        if name not in (REGISTER, REGIONS, TOPICS, RETIRED) and not _holds_noun(name):
             if not _belongs_to_others(name):
                 problems.append(_unknown(path, name))
             continue

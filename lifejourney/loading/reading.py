@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final
 
 from lifejourney.catalog import Catalog
 from lifejourney.checks import Places, check_catalog
 from lifejourney.errors import InvalidCatalog, Place, Problem, Words
 from lifejourney.loading.facts import FactSheets
 from lifejourney.loading.files import (
-    MALLS,
     NOUNS,
     REGIONS,
     REGISTER,
@@ -28,7 +27,7 @@ from lifejourney.loading.files import (
 from lifejourney.loading.findings import Findings, Positions
 from lifejourney.loading.nodes import Entries, Node
 from lifejourney.loading.nouns import bad_slug, bad_year, build
-from lifejourney.loading.regions import read_malls, read_regions
+from lifejourney.loading.regions import read_regions
 from lifejourney.loading.topics import read_topics
 from lifejourney.loading.variants import Written, with_variants
 from lifejourney.loading.yaml_text import read_node
@@ -38,20 +37,28 @@ from lifejourney.vocabulary import (
     CalendarYear,
     Document,
     LifeEvent,
-    Mall,
     Region,
     Register,
     RetiredNames,
     Scenario,
     Service,
     Topic,
+    Unit,
 )
 from lifejourney.vocabulary.calendar import YEAR
 from lifejourney.vocabulary.scalars import SLUG
 
 _SLUG: Final = re.compile(SLUG)
 _YEAR: Final = re.compile(YEAR)
-N = TypeVar("N", LifeEvent, Document, Authority, Scenario, CalendarYear)
+# The folders of which each file is one noun, kept by its slug.
+_KEPT: Final[Mapping[str, type[Any]]] = {
+    "events": LifeEvent,
+    "documents": Document,
+    "authorities": Authority,
+    "units": Unit,
+    "scenarios": Scenario,
+    "calendars": CalendarYear,
+}
 
 
 def load_catalog(path: Path | str, today: date | None = None) -> Catalog:
@@ -112,7 +119,7 @@ class _Reading:
     authorities: dict[str, Authority] = field(default_factory=dict)
     scenarios: dict[str, Scenario] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
-    malls: dict[str, Mall] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
     calendars: dict[str, CalendarYear] = field(default_factory=dict)
     calendar_rules: CalendarRules = field(default_factory=CalendarRules)
@@ -150,8 +157,6 @@ class _Reading:
             self.whole = False
         elif file.name == TOPICS:
             self._topics(read_topics(node, findings, self.positions))
-        elif file.name == MALLS:
-            self._malls(read_malls(node, findings, self.positions))
         elif file.folder == "facts":
             self.sheets.read(node, findings)
         else:
@@ -162,33 +167,22 @@ class _Reading:
         self.topics = topics or {}
         self.whole = self.whole and topics is not None
 
-    def _malls(self, malls: Mapping[str, Mall] | None) -> None:
-        """Keep the malls, if all could be built."""
-        self.malls.update(malls or {})
-        self.whole = self.whole and malls is not None
-
     def _noun(self, file: Found, node: Node, findings: Findings) -> None:
         """Add the noun of a file."""
         implied = {"slug": file.stem}
-        noun: object = None
+        noun: Any = None
         shaped = node
         match file.folder:
-            case "events":
-                noun, shaped = _keep(self.events, build(LifeEvent, node, findings, implied))
-            case "documents":
-                noun, shaped = _keep(self.documents, build(Document, node, findings, implied))
-            case "authorities":
-                noun, shaped = _keep(self.authorities, build(Authority, node, findings, implied))
-            case "scenarios":
-                noun, shaped = _keep(self.scenarios, build(Scenario, node, findings, implied))
-            case "services":
-                noun, shaped = self._service(node, findings, implied)
             case "calendars" if file.name == RULES:
                 rules, shaped = build(CalendarRules, node, findings, {})
                 self.calendar_rules = rules or self.calendar_rules
                 noun = rules
-            case "calendars":
-                noun, shaped = _keep(self.calendars, build(CalendarYear, node, findings, implied))
+            case folder if folder in _KEPT:
+                noun, shaped = build(_KEPT[folder], node, findings, implied)
+                if noun is not None:
+                    getattr(self, folder)[noun.slug] = noun
+            case "services":
+                noun, shaped = self._service(node, findings, implied)
             case "" if file.name == RETIRED:
                 retired, shaped = build(RetiredNames, node, findings, {})
                 self.retired = retired or self.retired
@@ -220,7 +214,7 @@ class _Reading:
             facts=tuple(self.sheets.facts),
             authorities=self.authorities,
             regions=self.regions,
-            malls=self.malls,
+            units=self.units,
             constraints=tuple(self.sheets.constraints),
             topics=self.topics,
             scenarios=self.scenarios,
@@ -231,14 +225,6 @@ class _Reading:
             version=version,
         )
         return with_variants(catalog, self.services, self.positions)
-
-
-def _keep(nouns: dict[str, N], built: tuple[N | None, Node]) -> tuple[N | None, Node]:
-    """Keep a noun by its slug, if it could be built."""
-    noun, _ = built
-    if noun is not None:
-        nouns[noun.slug] = noun
-    return built
 
 
 def _misnamed(file: Found) -> tuple[str, Words, Words] | None:

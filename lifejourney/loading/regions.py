@@ -1,4 +1,4 @@
-"""Read the regions with the codes of Kemendagri, and which of them have a public service mall."""
+"""Read the regions with the codes of Kemendagri."""
 
 from __future__ import annotations
 
@@ -6,39 +6,17 @@ import csv
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from lifejourney.errors import Words
-from lifejourney.loading.findings import Findings, Positions
-from lifejourney.loading.nodes import Entries, Node, Scalar, follow
-from lifejourney.loading.nouns import build
-from lifejourney.vocabulary import Mall, Region
-from lifejourney.vocabulary.scalars import Line, Noun
+from lifejourney.loading.findings import Findings
+from lifejourney.vocabulary import Region
 
 COLUMNS: Final = ("code", "name", "kind", "zone")
 _CODE: Final = re.compile(r"[0-9]{2}(?:\.[0-9]{2})?")
 _REGION: Final = TypeAdapter(Region)
-
-
-@dataclass(frozen=True, slots=True)
-class Malls(Noun):
-    """Hold the malls by the code of their region."""
-
-    malls: Mapping[Line, Mall] = field(default_factory=dict)
-
-
-def read_malls(node: Node, findings: Findings, positions: Positions) -> Mapping[str, Mall] | None:
-    """Return the malls of a file; None if they cannot be built."""
-    key = Scalar("malls", node.line, node.column)
-    sheet, shaped = build(Malls, Entries(((key, node),), node.line, node.column), findings, {})
-    if sheet is None:
-        return None
-    for region, mall in sheet.malls.items():
-        positions.remember(mall, findings.file, follow(shaped, ("malls", region))[0])
-    return sheet.malls
 
 
 def read_regions(data: bytes, findings: Findings) -> Mapping[str, Region]:

@@ -36,6 +36,7 @@ from lifejourney.vocabulary import (
     Service,
     Text,
     Time,
+    Told,
     Topic,
     Usual,
 )
@@ -189,7 +190,7 @@ def _remark(node: Node) -> Node:
         return _under("text", node)
     if node.get("text") is not None:
         return node
-    own = tuple(entry for entry in node.entries if entry[0].text in ("when", "result"))
+    own = tuple(entry for entry in node.entries if entry[0].text in ("when", "result", "source"))
     words = tuple(entry for entry in node.entries if entry not in own)
     text = Scalar("text", node.line, node.column)
     return replace(node, entries=((text, replace(node, entries=words)), *own))
@@ -257,6 +258,7 @@ _SHORTHAND: Final[Mapping[type, Callable[[Node], Node]]] = {
     Retired: _short("instead"),
     Text: _text,
     Time: _time,
+    Told: _remark,
     Topic: _short("title"),
     Usual: _short("state"),
 }

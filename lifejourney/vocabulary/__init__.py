@@ -1,6 +1,6 @@
 """The nouns of the catalog, frozen: what civil servants write in YAML, checked and typed."""
 
-from lifejourney.vocabulary.authority import WEEKDAYS, Authority, Mall, Region, Weekday
+from lifejourney.vocabulary.authority import WEEKDAYS, Authority, Region, Weekday
 from lifejourney.vocabulary.calendar import CalendarRules, CalendarYear, Decree
 from lifejourney.vocabulary.condition import (
     ALWAYS,
@@ -52,6 +52,7 @@ from lifejourney.vocabulary.service import (
     Tags,
 )
 from lifejourney.vocabulary.topic import Topic
+from lifejourney.vocabulary.unit import Told, Unit
 
 __all__ = [
     "ALWAYS",
@@ -87,7 +88,6 @@ __all__ = [
     "Leaf",
     "LegalBasis",
     "LifeEvent",
-    "Mall",
     "Not",
     "Opening",
     "Option",
@@ -114,8 +114,10 @@ __all__ = [
     "Tags",
     "Text",
     "Time",
+    "Told",
     "Topic",
     "Treatment",
+    "Unit",
     "Usual",
     "Validity",
     "Weekday",

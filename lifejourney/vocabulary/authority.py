@@ -33,17 +33,6 @@ class Authority(Noun):
 
 
 @dataclass(frozen=True, slots=True)
-class Mall(Noun):
-    """Say that a region has a public service mall (MPP), and which authorities have a desk there.
-
-    `hosts`: empty if that is not known. For a province: each of its regencies and cities has one.
-    """
-
-    source: Source
-    hosts: tuple[Slug, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Region:
     """Name a province, regency or city by its Kemendagri code (`34`, `34.71`)."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from lifejourney.vocabulary.due import Due
 from lifejourney.vocabulary.figures import (
     Benefit,
     Cost,
@@ -75,6 +76,8 @@ def _numbers(figure: object) -> Iterator[int]:
             yield from _known(low, high)
         case Benefit(min=low, max=high, claim_within=span):
             yield from _known(low, high, *_of(span))
+        case Due(at_age=age, within=span, before_expiry=notice):
+            yield from _known(age, *_of(span), *_of(notice))
         case Deadline(within=number):
             yield number
         case Span(value=number):

@@ -31,6 +31,8 @@ Problem = Callable[[Any], dict[str, Any]]
         (views.DocumentDetail, lambda c: [f"/v1/documents/{slug}" for slug in c.documents]),
         (views.Authority, lambda c: [f"/v1/authorities/{slug}" for slug in c.authorities]),
         (views.Regions, lambda _: ["/v1/regions"]),
+        (views.Units, lambda c: ["/v1/units", *(f"/v1/units?region={one}" for one in c.regions)]),
+        (views.UnitDetail, lambda c: [f"/v1/units/{slug}" for slug in c.units]),
         (views.Graph, lambda c: ["/v1/graph", *(f"/v1/graph?event={slug}" for slug in c.events)]),
     ],
 )
@@ -300,3 +302,47 @@ def test_the_shipped_catalog_answers_as_described(serve: Callable[[Catalog], Tes
         views.DocumentDetail.model_validate_json(shown, strict=True, extra="forbid")
     for path, model in (("events", views.Events), ("facts", views.Facts), ("graph", views.Graph)):
         model.model_validate_json(client.get(f"/v1/{path}").content, strict=True, extra="forbid")
+
+
+class TestUnits:
+    """Offices and malls."""
+
+    def test_by_region_and_authority(self, client: TestClient) -> None:
+        """A province holds its regencies; a mall is an office of those who have a desk there."""
+
+        def found(query: str) -> list[str]:
+            return [one["unit"] for one in client.get(f"/v1/units{query}").json()["units"]]
+
+        capil, mall, each = "disdukcapil-kota-yogyakarta", "mpp-kota-yogyakarta", "mpp-diy"
+        assert found("") == found("?region=34") == [each, capil, mall]
+        assert found("?region=kemendagri:34.71") == [capil, mall]
+        assert found("?authority=dukcapil") == [capil, mall]
+        assert found("?region=34.71&authority=puskesmas") == [mall]
+        assert found("?region=34.04") == []
+
+    def test_one(self, client: TestClient) -> None:
+        """Everything of one, with the names of region and authority."""
+        told = client.get("/v1/units/disdukcapil-kota-yogyakarta", params={"lang": "en"}).json()
+        assert told["title"] == told["map_query"] == "Civil registry of Yogyakarta"
+        assert (told["region_name"], told["authority_title"]) == (
+            "Kota Yogyakarta",
+            "Civil registry office",
+        )
+        assert told["address"] == {"text": "Jalan Kenari 56", "source": "peta"}
+        assert client.get("/v1/units/mpp-diy").json()["map_query"] is None
+
+    def test_named_by_authority_and_region(self, client: TestClient) -> None:
+        """Who asks for an authority or a region learns of its offices."""
+        units = client.get("/v1/authorities/dukcapil").json()["units"]
+        assert [one["unit"] for one in units] == [
+            "disdukcapil-kota-yogyakarta",
+            "mpp-kota-yogyakarta",
+        ]
+        [region] = client.get("/v1/regions?q=34.71").json()["regions"]
+        assert sorted(region["units"]) == ["disdukcapil-kota-yogyakarta", "mpp-kota-yogyakarta"]
+
+    @pytest.mark.parametrize("query", ["region=34.99", "authority=dukcapi"])
+    def test_refuses_what_is_not_there(self, client: TestClient, query: str) -> None:
+        """A name that nothing bears is no empty answer."""
+        assert client.get(f"/v1/units?{query}").status_code == 422
+        assert client.get("/v1/units/dukcapil").status_code == 404

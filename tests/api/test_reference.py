@@ -19,6 +19,8 @@ CALLS = {
     "/v1/documents/{slug}",
     "/v1/authorities/{slug}",
     "/v1/regions",
+    "/v1/units",
+    "/v1/units/{slug}",
     "/v1/graph",
     "/v1/advice",
     "/v1/difference",

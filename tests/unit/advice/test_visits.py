@@ -13,20 +13,32 @@ from lifejourney.vocabulary import (
     Alternative,
     Authority,
     Complaint,
-    Mall,
     Person,
     Region,
     Service,
     Source,
     Span,
     SuppliedLater,
+    Text,
     Time,
+    Unit,
     Usual,
 )
 from tests.unit.planning.tiny import catalog, event, fact, need, paper, request, service, text
 
 QUICK = Time("minute", max=30)
-SOURCE = Source("https://example.id", date(2026, 11, 1), "secondary")
+
+
+def mall(region: str, *hosts: str) -> Unit:
+    """Return a mall; that of a province stands for one in each of its regencies."""
+    each = "." not in region
+    sources = {"news": Source("https://example.id", date(2026, 11, 1), "secondary")}
+    name = f"mall-{region}"
+    return Unit(
+        name, Text("MPP"), region, "news", mall=True, each=each, hosts=hosts, sources=sources
+    )
+
+
 OFFICES = {
     slug: Authority(slug, text(slug), level, Complaint(text("call")))  # type: ignore[arg-type]
     for slug, level in (("office", "regency"), ("court", "province"), ("bank", "private"))
@@ -221,11 +233,11 @@ def _call(slug: str) -> Any:  # noqa: ANN401
 
 def test_a_mall_joins_counters() -> None:
     """Two authorities that have a desk there are gone to at once, elsewhere apart."""
-    malls = {"34.71": Mall(SOURCE, ("office", "court")), "34": Mall(SOURCE)}
-    small = birth(ONE, at("court", TWO), malls=malls)
+    malls = {"a": mall("34.71", "office", "court"), "b": mall("34")}
+    small = birth(ONE, at("court", TWO), units=malls)
     here = advised(small, facts={("child", "region"): "34.71"}).visits
     assert [(one.authorities, one.mall, one.region) for one in here] == [
-        (("office", "court"), malls["34.71"], "34.71")
+        (("office", "court"), malls["a"], "34.71")
     ]
     there = advised(small, facts={("child", "region"): "34.72"}).visits
     assert [(one.authorities, one.mall) for one in there] == [
@@ -237,7 +249,7 @@ def test_a_mall_joins_counters() -> None:
 
 def test_one_desk_at_a_mall_is_its_own_office() -> None:
     """Where the mall joins nothing, the office is named."""
-    small = birth(ONE, at("bank", TWO), malls={"34.71": Mall(SOURCE, ("office", "court"))})
+    small = birth(ONE, at("bank", TWO), units={"a": mall("34.71", "office", "court")})
     found = advised(small, facts={("child", "region"): "34.71"}).visits
     assert [(one.authorities, one.mall) for one in found] == [
         (("office",), None),

@@ -311,3 +311,13 @@ def test_as_a_program(tmp_path: Path) -> None:
     )
     assert bad.returncode == 2
     assert "mungkin maksud Anda 'events'?" in bad.stderr
+
+
+def test_an_office_is_shown_and_gone_to(capsys: Capture) -> None:
+    """Where it is and when it is open stands with the step and the visit."""
+    assert small("show", "disdukcapil-kota-yogyakarta") == 0
+    assert "Jalan Kenari 56" in capsys.readouterr().out
+    healthy = ["--answer", "child.condition=healthy", "--channel", "counter"]
+    assert small("plan", "birth", *healthy, "--answer", "self.region=34.71") == 0
+    told = capsys.readouterr().out
+    assert "Disdukcapil Kota Yogyakarta" in told

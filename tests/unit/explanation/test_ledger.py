@@ -68,6 +68,7 @@ def test_every_part_with_a_source_is_listed() -> None:
         *SMALL.events.values(),
         *SMALL.documents.values(),
         *SMALL.authorities.values(),
+        *SMALL.units.values(),
         *SMALL.calendars.values(),
         SMALL.retired,
     )

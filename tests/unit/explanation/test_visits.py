@@ -9,12 +9,22 @@ import pytest
 from lifejourney.advice import Advice
 from lifejourney.explanation import present, words
 from lifejourney.journey import Advisor
-from lifejourney.vocabulary import Accommodation, Mall, Source, Text
+from lifejourney.vocabulary import Accommodation, Complaint, Source, Text, Told, Unit
 from lifejourney.vocabulary.event import Treatment
 from tests.unit.explanation.births import OFFICES, answer, small
 from tests.unit.planning.tiny import advise, is_, request, service
 
-SOURCE = Source("https://example.id", date(2026, 11, 1), "secondary")
+
+def mall(region: str, *hosts: str) -> Unit:
+    """Return a mall; that of a province stands for one in each of its regencies."""
+    each = "." not in region
+    sources = {"news": Source("https://example.id", date(2026, 11, 1), "secondary")}
+    name = f"mall-{region}"
+    return Unit(
+        name, Text("MPP"), region, "news", mall=True, each=each, hosts=hosts, sources=sources
+    )
+
+
 HERE = {("self", "region"): "34.71", ("child-1", "kind"): "one"}
 
 
@@ -33,6 +43,10 @@ def told(catalog: Any, facts: Any = HERE, **said: Any) -> Any:  # noqa: ANN401
 def test_a_visit() -> None:
     """It names the office with its region, and the steps; the steps name it."""
     plan = told(two_offices())
+    offices = [visit.pop("office") for visit in plan["visits"]]
+    assert [one["map_query"] for one in offices] == ["Disdukcapil Kota Yogyakarta", None]
+    assert [one["unit"] for one in offices] == [None, None]
+    assert plan["steps"][0]["office"] == offices[0]
     assert plan["visits"] == [
         {
             "counter": "office",
@@ -73,19 +87,19 @@ def test_what_need_not_be_visited() -> None:
     ("malls", "facts", "expected"),
     [
         ({}, HERE, [words.MALL_UNKNOWN.en]),
-        ({"34": Mall(SOURCE)}, {("child-1", "kind"): "one"}, [words.MALL_UNKNOWN.en]),
-        ({"34": Mall(SOURCE)}, HERE, [words.MALL_UNKNOWN_DESKS.en]),
-        ({"34": Mall(SOURCE, ("office", "court"))}, HERE, [words.MALL_ASK.en]),
+        ({"a": mall("34")}, {("child-1", "kind"): "one"}, [words.MALL_UNKNOWN.en]),
+        ({"a": mall("34")}, HERE, [words.MALL_UNKNOWN_DESKS.en]),
+        ({"a": mall("34", "office", "court")}, HERE, [words.MALL_ASK.en]),
     ],
 )
 def test_a_mall(malls: Any, facts: Any, expected: list[str]) -> None:  # noqa: ANN401
     """What is not known of it is to be asked."""
-    assert told(two_offices(malls=malls), facts)["visits_notes"] == expected
+    assert told(two_offices(units=malls), facts)["visits_notes"] == expected
 
 
 def test_the_mall_is_the_place() -> None:
     """Several desks there are one visit, with the desks named."""
-    plan = told(two_offices(malls={"34": Mall(SOURCE, ("office", "court"))}))
+    plan = told(two_offices(units={"a": mall("34", "office", "court")}))
     (visit,) = plan["visits"]
     assert visit["counter"] == "mpp"
     assert visit["authorities"] == ["office", "court"]
@@ -129,3 +143,67 @@ def test_special_treatment() -> None:
 def test_every_accommodation_has_words() -> None:
     """Each that a service can offer is told."""
     assert set(get_args(Accommodation)) == words.ACCOMMODATION.keys()
+
+
+def test_an_office_that_is_known() -> None:
+    """It is named with all that is known of it; complaints go there, and it eases the step."""
+    office = Unit(
+        "o",
+        Text("Kantor Kota", "City office"),
+        "34.71",
+        "page",
+        "office",
+        address=Told(Text("Jalan Kenari 56")),
+        hours=Told(Text("Senin", "Monday"), "page"),
+        phone="0274",
+        complaint=Complaint(Text("Meja", "Desk of the office")),
+        standard_reported=True,
+        accommodations=("priority_counter",),
+        sources={"page": Source("https://example.id", date(2026, 11, 1), "secondary")},
+    )
+    plan = told(two_offices(units={"o": office}))
+    step = plan["steps"][0]
+    assert step["authority"] == "City office"
+    assert step["complaint"]["channel"] == "Desk of the office"
+    assert [one["accommodation"] for one in step["accommodations"]] == ["priority_counter"]
+    assert plan["visits"][0]["authority_title"] == "City office"
+    assert step["office"] == {
+        "unit": "o",
+        "title": "City office",
+        "region": "34.71",
+        "address": "Jalan Kenari 56",
+        "map_query": "Kantor Kota",
+        "hours": "Monday",
+        "phone": "0274",
+        "website": None,
+        "standard_reported": True,
+        "status": "secondary",
+        "status_label": words.CHECKED["secondary"].en,
+    }
+    elsewhere = told(two_offices(units={"o": replace(office, region="34.04")}))["steps"][0]
+    assert elsewhere["office"]["map_query"] == "Disdukcapil Kota Yogyakarta"
+
+
+def test_a_mall_of_its_own_name() -> None:
+    """A real mall is named as it is; one by rule by its region."""
+    malls = {"a": replace(mall("34.71", "office", "court"), title=Text("MPP Siola"))}
+    (visit,) = told(two_offices(units=malls))["visits"]
+    assert visit["authority_title"] == "MPP Siola: Registry and Court"
+    assert (visit["office"]["unit"], visit["office"]["map_query"]) == ("mall-34.71", "MPP Siola")
+    (visit,) = told(two_offices(units={"a": mall("34", "office", "court")}))["visits"]
+    place = "Public service mall (MPP) Kota Yogyakarta"
+    assert (visit["office"]["unit"], visit["office"]["map_query"]) == (None, place)
+
+
+def test_where_there_is_no_office_to_name() -> None:
+    """Without a region, at a bank of one's choice, or where others act, nothing is made up."""
+    nowhere = told(two_offices(), facts={("child-1", "kind"): "one"})["steps"][0]["office"]
+    assert (nowhere["title"], nowhere["map_query"], nowhere["region"]) == ("Registry", None, None)
+    private = {**OFFICES, "court": replace(OFFICES["court"], level="private")}
+    assert told(replace(two_offices(), authorities=private))["steps"][1]["office"] is None
+    found = two_offices()
+    others = {slug: replace(one, acts="other") for slug, one in found.services.items()}
+    assert told(replace(found, services=others))["steps"][0]["office"] is None
+    province = {**OFFICES, "court": replace(OFFICES["court"], level="province")}
+    step = told(replace(two_offices(), authorities=province))["steps"][1]
+    assert step["office"]["map_query"] == "Pengadilan Daerah Istimewa Yogyakarta"

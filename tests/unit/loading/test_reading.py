@@ -310,12 +310,13 @@ class TestMalls:
         here, beside, nowhere = (catalog.mall(code) for code in ("34.71", "34.04", "35.01"))
         assert here is not None
         assert here.hosts == ("dukcapil", "puskesmas")
-        assert beside is catalog.malls["34"]
+        assert beside is catalog.units["mpp-diy"]
         assert nowhere is None
 
     def test_refuses(self, small: Path) -> None:
         """No mall is told of without the source that says so."""
-        (small / "regions" / "malls.yaml").write_text('"34": {hosts: [dukcapil]}', "utf-8")
+        path = small / "units" / "mpp-diy.yaml"
+        path.write_text('title: MPP\nregion: "34"\nmall: true\nhosts: [dukcapil]\n', "utf-8")
         catalog, problems = read_catalog(small)
         assert catalog is None
         assert [one.code for one in problems] == ["missing-key"]
