@@ -17,6 +17,7 @@ from lifejourney.vocabulary import (
     Fact,
     LifeEvent,
     Region,
+    RegionalRules,
     Register,
     RetiredNames,
     Scenario,
@@ -36,7 +37,8 @@ class Catalog:
 
     `version` is the hash of the content, `day` the day the catalog was written for. `variants`
     holds the same catalog from each later day on which a service changes, see `on`; each is in
-    force `since` that day.
+    force `since` that day. `regional` holds by the code of a region the services whose figures or
+    words differ there, see `at`; `region` is that of such a view.
     """
 
     events: Mapping[str, LifeEvent]
@@ -50,17 +52,44 @@ class Catalog:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
     calendars: Mapping[str, CalendarYear] = field(default_factory=dict)
+    rules: Mapping[str, RegionalRules] = field(default_factory=dict)
+    regional: Mapping[str, Mapping[str, Service]] = field(default_factory=dict)
     calendar_rules: CalendarRules = field(default_factory=CalendarRules)
     register: Register = field(default_factory=Register)
     retired: RetiredNames = field(default_factory=RetiredNames)
     version: str = ""
     since: date | None = None
+    region: str = ""
     variants: tuple[tuple[date, "Catalog"], ...] = ()
 
     def on(self, day: date) -> "Catalog":
         """Return the catalog in force on `day`: the last variant that has begun, or this one."""
         begun = [variant for start, variant in self.variants if start <= day]
         return begun[-1] if begun else self
+
+    def at(self, region: str) -> "Catalog":
+        """Return the catalog as it reads in a region: with the figures and words of its rules.
+
+        Those of a regency or city go before those of its province.
+        """
+        ruled = {code for one in (self, *(v for _, v in self.variants)) for code in one.regional}
+        codes = tuple(code for code in dict.fromkeys((region[:2], region)) if code in ruled)
+        if not codes or self.region:
+            return self
+        if codes not in self._views:
+            own = {slug: one for c in codes for slug, one in self.regional.get(c, {}).items()}
+            self._views[codes] = replace(
+                self,
+                services={**self.services, **own},
+                region=codes[-1],
+                variants=tuple((day, variant.at(region)) for day, variant in self.variants),
+            )
+        return self._views[codes]
+
+    @cached_property
+    def _views(self) -> dict[tuple[str, ...], "Catalog"]:
+        """Keep the views of regions that were asked for; there are as many as have rules."""
+        return {}
 
     def mall(self, region: str) -> Unit | None:
         """Return the public service mall of a region, None if none is known there."""

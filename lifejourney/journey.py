@@ -23,7 +23,7 @@ from lifejourney.advice.world import World
 from lifejourney.answers import Outlook, Request
 from lifejourney.answers.identities import may_play, meant_by
 from lifejourney.answers.situating import place, situate
-from lifejourney.catalog import Catalog
+from lifejourney.catalog import SELF, Catalog
 from lifejourney.planning import Compiled, Layout, build_ground, look_ahead
 from lifejourney.planning.columns import known_atom
 from lifejourney.planning.ground import Paper
@@ -70,14 +70,19 @@ class Advisor:
         if outlook.chosen:
             advice = self.advise(request)
         else:
-            catalog = self.catalog.on(request.day)
+            catalog = self._there(request).on(request.day)
             cast = build_cast(catalog, request.events, _with_derived(catalog, request))
             advice = no_plan(catalog, situate(request, cast), request.lang)
         return upcoming_in(advice, outlook.chosen, outlook.months)
 
+    def _there(self, request: Request) -> Catalog:
+        """Return the catalog as it reads where the person lives."""
+        region = request.facts.get((SELF, "region"), "")
+        return self.catalog.at(region) if isinstance(region, str) else self.catalog
+
     def _worlds(self, request: Request) -> list[World]:
         """Return every way in which who-is-who may be, the likeliest first."""
-        catalog = self.catalog.on(request.day)
+        catalog = self._there(request).on(request.day)
         said = _with_derived(catalog, request)
         open_ = _open(catalog, request, said)
         worlds: list[World] = []
@@ -96,7 +101,7 @@ class Advisor:
 
     def _advise(self, request: Request, worlds: list[World]) -> Advice:
         return advise_in(
-            self.catalog,
+            self._there(request),
             worlds,
             request.lang,
             _unused(request, worlds),
@@ -120,7 +125,7 @@ class Advisor:
         return World(outlook, supposed, {one.role: one.may_be for one in open_})
 
     def _compile(self, catalog: Catalog, cast: Cast, wanted: tuple[Paper, ...]) -> Compiled:
-        key = (catalog.version, catalog.since, _shape(cast), wanted)
+        key = (catalog.version, catalog.since, catalog.region, _shape(cast), wanted)
         compiled = self._compiled.get(key)
         if compiled is None:
             compiled = self._compiled[key] = Compiled(build_ground(catalog, cast, wanted))

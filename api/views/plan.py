@@ -243,6 +243,7 @@ class Step(BaseModel):
     benefit: Benefit | None = None
     complaint: Complaint | None = None
     conflicts: list[Conflict] = []
+    regional: str | None = Field(default=None, description="Bila aturannya lain di suatu daerah")
     reasons: list[str]
     why: list[str] = Field(description="Alasan terpenting saja")
     legal: list[str] = []

@@ -16,6 +16,7 @@ from lifejourney.checks.likelihoods import check_likelihoods
 from lifejourney.checks.persons import check_persons
 from lifejourney.checks.places import Places
 from lifejourney.checks.references import check_references
+from lifejourney.checks.regional import check_regional
 from lifejourney.checks.register import check_register
 from lifejourney.checks.retired import check_retired
 from lifejourney.checks.scenarios import check_scenarios
@@ -43,6 +44,7 @@ _CHECKS = (
     check_register,
     check_retired,
     check_units,
+    check_regional,
 )
 
 
@@ -54,7 +56,8 @@ def check_catalog(
     Without `today` nothing is said about how old sources are.
     """
     found: dict[Problem, None] = {}
-    for one in (catalog, *(variant for _, variant in catalog.variants)):
+    views = tuple(catalog.at(code) for code in catalog.regional)
+    for one in (catalog, *(variant for _, variant in catalog.variants), *views):
         for check in _CHECKS:
             found.update(dict.fromkeys(check(one, places)))
         found.update(dict.fromkeys(check_sources(one, places, today)))

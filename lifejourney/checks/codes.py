@@ -137,6 +137,11 @@ _UNITS: Final[Mapping[str, Words]] = {
     "whose-unit": Words("Unit tanpa instansi.", "A unit of nobody."),
     "not-a-mall": Words("Bukan MPP.", "No mall."),
     "unit-elsewhere": Words("Wilayah kerja salah.", "A unit in a region of the wrong kind."),
+    "not-regional": Words("Tidak berbeda menurut daerah.", "What cannot differ by region."),
+    "nothing-to-remove": Words("Surat yang tidak diminta.", "A paper that is not asked for."),
+    "turns-by-region": Words(
+        "Angka daerah yang membalik rencana.", "A regional figure that would turn a plan."
+    ),
     "second-unit": Words("Kantor kedua.", "A second office of one authority in one region."),
 }
 _REGISTER: Final[Mapping[str, Words]] = {

@@ -47,11 +47,7 @@ def _references(catalog: Catalog) -> Iterator[Reference]:
         yield from _of_document(document)
     for fact in catalog.facts:
         yield from _roles(fact, ("of",), fact.of)
-    for unit in catalog.units.values():
-        yield Reference(unit, ("region",), "region", unit.region)
-        yield Reference(unit, ("authority",), "authority", unit.authority)
-        for at, host in enumerate(unit.hosts):
-            yield Reference(unit, ("hosts", at), "authority", host)
+    yield from _of_places(catalog)
     for event in catalog.events.values():
         for at, call in enumerate(event.calls_for):
             yield from _of_call(event, ("calls_for", at), call)
@@ -62,6 +58,19 @@ def _references(catalog: Catalog) -> Iterator[Reference]:
     for noun in nouns:
         for at, rule in enumerate(noun.due):
             yield from _roles(noun, ("due", at, "of"), rule.of)
+
+
+def _of_places(catalog: Catalog) -> Iterator[Reference]:
+    """Yield the names in the rules of regions and in units."""
+    for rules in catalog.rules.values():
+        for slug, difference in rules.services.items():
+            path = ("services", slug, "add_requires")
+            yield from _of_requirements(rules, path, difference.add_requires)
+    for unit in catalog.units.values():
+        yield Reference(unit, ("region",), "region", unit.region)
+        yield Reference(unit, ("authority",), "authority", unit.authority)
+        for at, host in enumerate(unit.hosts):
+            yield Reference(unit, ("hosts", at), "authority", host)
 
 
 def _roles(noun: object, path: Path, roles: tuple[str, ...]) -> Iterator[Reference]:
@@ -86,14 +95,14 @@ def _of_service(service: Service) -> Iterator[Reference]:
 
 
 def _of_requirements(
-    service: Service, path: Path, requirements: tuple[Requirement, ...]
+    noun: object, path: Path, requirements: tuple[Requirement, ...]
 ) -> Iterator[Reference]:
     """Yield the names in requirements."""
     for at, requirement in enumerate(requirements):
         for rank, way in enumerate(requirement.any):
             below = (*path, at, "any", rank)
-            yield Reference(service, (*below, "document"), "document", way.document)
-            yield Reference(service, (*below, "of"), "person", way.of)
+            yield Reference(noun, (*below, "document"), "document", way.document)
+            yield Reference(noun, (*below, "of"), "person", way.of)
 
 
 def _of_document(document: Document) -> Iterator[Reference]:

@@ -19,6 +19,7 @@ from lifejourney.vocabulary import (
     Document,
     LifeEvent,
     Path,
+    RegionalRules,
     RetiredNames,
     Service,
     Source,
@@ -30,7 +31,9 @@ from lifejourney.vocabulary import (
 # Eighteen months: by then an office's page or fee has often changed.
 OLD_AFTER_DAYS: Final = 548
 
-_Sourced = LifeEvent | Service | Document | Authority | Unit | CalendarYear | RetiredNames
+_Sourced = (
+    LifeEvent | Service | Document | Authority | Unit | RegionalRules | CalendarYear | RetiredNames
+)
 
 
 def check_sources(catalog: Catalog, places: Places, today: date | None) -> Iterator[Problem]:
@@ -41,6 +44,7 @@ def check_sources(catalog: Catalog, places: Places, today: date | None) -> Itera
         *catalog.documents.values(),
         *catalog.authorities.values(),
         *catalog.units.values(),
+        *catalog.rules.values(),
         *catalog.calendars.values(),
         catalog.retired,
     )

@@ -93,7 +93,8 @@ def _show_noun(desk: Desk, rows: Sequence[Json]) -> None:
     first = rows[0]
     desk.line(f"{first['code'] or first['slug']} {first['title']}", 0, 2, "bold")
     for row in rows:
-        desk.line(f"{row['label']} ({row['field']}): {row['value']}", 2, 4)
+        where = f", {row['region']}" if row["region"] else ""
+        desk.line(f"{row['label']} ({row['field']}{where}): {row['value']}", 2, 4)
         desk.line(f"{row['status_label']}{_age(desk, row)}", 4, 2)
         _show_source(desk, row, 4)
         for one in row["conflicts"]:

@@ -146,6 +146,7 @@ class StepCard:
         if benefit is not None:
             self._field(desk.words("Manfaat", "Benefit"), benefit["what"])
         self._field(desk.words("Catatan", "Note"), step["note"])
+        self._field(desk.words("Daerah", "Region"), step["regional"])
         for conflict in step["conflicts"]:
             self._field(desk.words("Hati-hati", "Beware"), conflict["text"])
 

@@ -53,9 +53,14 @@ def list_figures(catalog: Catalog, lang: str, today: date) -> list[Json]:
         *catalog.calendars.values(),
     )
     found = [row for noun in nouns for row in _of_noun(noun, lang, today)]
+    for code, services in sorted(catalog.regional.items()):
+        for slug, service in services.items():
+            there = _of_noun(service, lang, today, code)
+            here = list(_of_noun(catalog.services[slug], lang, today))
+            found += [row for row in there if {**row, "region": None} not in here]
     sheet = _Sheet(catalog.retired.sources, lang, today)
     for name, one in catalog.retired.names.items():
-        head = {"noun": "retired", "slug": name, "code": None, "title": name}
+        head = {"noun": "retired", "slug": name, "code": None, "title": name, "region": None}
         found.append({**head, **sheet.row(one, ("names", name))})
     return found
 
@@ -81,14 +86,15 @@ def count_by_status(rows: Sequence[Json]) -> dict[str, int]:
     return {status: sum(row["status"] == status for row in rows) for status in told.STATUS}
 
 
-def _of_noun(noun: _Sourced, lang: str, today: date) -> Iterator[Json]:
-    """Yield the figures of one noun."""
+def _of_noun(noun: _Sourced, lang: str, today: date, region: str | None = None) -> Iterator[Json]:
+    """Yield the figures of one noun, or as they read in a region."""
     title = noun.slug if isinstance(noun, CalendarYear) else noun.title.in_language(lang)
     head = {
         "noun": _KINDS[type(noun)],
         "slug": noun.slug,
         "code": noun.code if isinstance(noun, Service) else None,
         "title": title,
+        "region": region,
     }
     main = noun.source if isinstance(noun, Unit) else None
     sheet = _Sheet(noun.sources, lang, today, main)

@@ -4,6 +4,7 @@ from typing import Any
 
 from lifejourney.advice import PlannedStep, Visit
 from lifejourney.advice.offices import WITHOUT_REGION, office_region, region_of
+from lifejourney.catalog import SELF
 from lifejourney.explanation import words
 from lifejourney.explanation.naming import Naming
 from lifejourney.vocabulary import Accommodation, Authority, Unit, status_of
@@ -61,6 +62,20 @@ def accommodations_of(naming: Naming, step: PlannedStep) -> tuple[Accommodation,
     unit = unit_of(naming, step)
     own = () if unit is None else unit.accommodations
     return tuple(dict.fromkeys((*step.service.accommodations, *own)))
+
+
+def regional_note(naming: Naming, step: PlannedStep) -> str | None:
+    """Return that the rule of a step differs by region; None where it does not matter."""
+    catalog = naming.advice.catalog
+    where = region_of(naming.advice.situation, SELF)
+    codes = [c for c, rules in sorted(catalog.rules.items()) if step.service.slug in rules.services]
+    names = {code: catalog.regions[code].name for code in codes}
+    here = [code for code in names if where is not None and code in (where, where[:2])]
+    if here:
+        return naming.say(words.RULES_HERE, region=names[here[-1]])
+    if not names or where is not None:
+        return None
+    return naming.say(words.RULES_ELSEWHERE, regions=", ".join(names.values()))
 
 
 def _by_rule(naming: Naming, authority: Authority, region: str | None) -> str | None:

@@ -17,7 +17,7 @@ from lifejourney.explanation.figures import (
     time_json,
 )
 from lifejourney.explanation.naming import Naming
-from lifejourney.explanation.offices import accommodations_of, step_office, unit_of
+from lifejourney.explanation.offices import accommodations_of, regional_note, step_office, unit_of
 from lifejourney.explanation.telling import reason_texts, reasons_in_short
 from lifejourney.explanation.visits import accommodations_json, visit_label
 from lifejourney.explanation.when import NO_DATES, when_json
@@ -75,6 +75,7 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "benefit": benefit_json(naming, service.benefit),
         "complaint": complaint_json(naming, step),
         "conflicts": conflicts_json(naming, service),
+        "regional": regional_note(naming, step),
         "reasons": reason_texts(naming, step.reasons),
         "why": reasons_in_short(naming, step.reasons),
         "legal": [law(naming, basis) for basis in service.legal],
@@ -242,6 +243,7 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
         "visit_label": None,
         "office": None,
         "conflicts": [],
+        "regional": None,
         "reasons": reason_texts(naming, goal.reasons),
         "why": reasons_in_short(naming, goal.reasons),
         "legal": [] if service is None else [law(naming, basis) for basis in service.legal],

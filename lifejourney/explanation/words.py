@@ -95,6 +95,13 @@ BETWEEN = Words("{min} sampai {max} {unit}", "{min} to {max} {unit}")
 COST_BETWEEN = Words("{min} sampai {max}", "{min} to {max}")
 COST_FROM = Words("mulai {min}", "from {min}")
 BY_REGION = Words("menurut aturan daerah", "by regional rule")
+RULES_HERE = Words(
+    "{region} punya aturan sendiri; yang tertulis di sini menurut aturan itu.",
+    "{region} has a rule of its own; what stands here follows it.",
+)
+RULES_ELSEWHERE = Words(
+    "Di sebagian daerah aturannya lain: {regions}.", "In some regions the rule differs: {regions}."
+)
 CONFLICT = Words(
     "Sumber tidak sepakat: {source} menyebut {says}. Di sini dipakai yang lebih hati-hati; "
     "tanyakan di loket.",

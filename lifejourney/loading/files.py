@@ -10,7 +10,8 @@ from typing import Final
 from lifejourney.errors import Place, Problem, Words, did_you_mean
 
 NOUNS: Final = (
-    *("events", "services", "documents", "facts", "authorities", "units", "scenarios"),
+    *("events", "services", "documents", "facts", "authorities", "units", "regions"),
+    "scenarios",
     "calendars",
 )
 REGISTER: Final = "register.yaml"

@@ -49,6 +49,11 @@ class Positions:
         """Keep the file and the node of a noun."""
         self._written[id(noun)] = (noun, file, node)
 
+    def follow(self, noun: object, original: object) -> None:
+        """Keep for a noun that was made of another the place of that other."""
+        if id(original) in self._written:
+            self.remember(noun, *self._written[id(original)][1:])
+
     def __call__(self, noun: object, path: Path = (), offset: int | None = None) -> Place:
         """Return the place of a part of a noun, `offset` characters into its text."""
         if id(noun) not in self._written:

@@ -193,6 +193,12 @@ def bad_slug(word: str) -> tuple[str, Words, Words]:
     return "bad-slug", what, Words(f"tulis '{better}'", f"write '{better}'")
 
 
+def bad_region(word: str) -> tuple[str, Words, Words]:
+    """Explain the name of a region's rules that is no code of a region."""
+    what = Words(f"'{word}' bukan kode wilayah", f"'{word}' is no code of a region")
+    return "bad-region", what, Words("contoh: 34.71.yaml", "for example 34.71.yaml")
+
+
 def bad_year(word: str) -> tuple[str, Words, Words]:
     """Explain the name of a calendar that is no year."""
     what = Words(f"'{word}' bukan tahun", f"'{word}' is no year")

@@ -12,6 +12,7 @@ from typing import Any, Final
 from lifejourney.catalog import Catalog
 from lifejourney.checks import Places, check_catalog
 from lifejourney.errors import InvalidCatalog, Place, Problem, Words
+from lifejourney.loading.differences import Differences
 from lifejourney.loading.facts import FactSheets
 from lifejourney.loading.files import (
     NOUNS,
@@ -26,8 +27,8 @@ from lifejourney.loading.files import (
 )
 from lifejourney.loading.findings import Findings, Positions
 from lifejourney.loading.nodes import Entries, Node
-from lifejourney.loading.nouns import bad_slug, bad_year, build
-from lifejourney.loading.regions import read_regions
+from lifejourney.loading.nouns import bad_region, bad_slug, bad_year, build
+from lifejourney.loading.regions import CODE, read_regions
 from lifejourney.loading.topics import read_topics
 from lifejourney.loading.variants import Written, with_variants
 from lifejourney.loading.yaml_text import read_node
@@ -38,6 +39,7 @@ from lifejourney.vocabulary import (
     Document,
     LifeEvent,
     Region,
+    RegionalRules,
     Register,
     RetiredNames,
     Scenario,
@@ -123,6 +125,7 @@ class _Reading:
     topics: dict[str, Topic] = field(default_factory=dict)
     calendars: dict[str, CalendarYear] = field(default_factory=dict)
     calendar_rules: CalendarRules = field(default_factory=CalendarRules)
+    rules: dict[str, tuple[RegionalRules, Node, Findings]] = field(default_factory=dict)
     register: Register = field(default_factory=Register)
     retired: RetiredNames = field(default_factory=RetiredNames)
     whole: bool = True
@@ -181,6 +184,10 @@ class _Reading:
                 noun, shaped = build(_KEPT[folder], node, findings, implied)
                 if noun is not None:
                     getattr(self, folder)[noun.slug] = noun
+            case "regions":
+                noun, shaped = build(RegionalRules, node, findings, implied)
+                if noun is not None:
+                    self.rules[noun.slug] = (noun, node, findings)
             case "services":
                 noun, shaped = self._service(node, findings, implied)
             case "" if file.name == RETIRED:
@@ -214,6 +221,7 @@ class _Reading:
             facts=tuple(self.sheets.facts),
             authorities=self.authorities,
             regions=self.regions,
+            rules={code: rules for code, (rules, _, _) in self.rules.items()},
             units=self.units,
             constraints=tuple(self.sheets.constraints),
             topics=self.topics,
@@ -224,7 +232,8 @@ class _Reading:
             retired=self.retired,
             version=version,
         )
-        return with_variants(catalog, self.services, self.positions)
+        differences = Differences(tuple(self.rules.values()), self.positions)
+        return with_variants(catalog, self.services, self.positions, differences.lay_over)
 
 
 def _misnamed(file: Found) -> tuple[str, Words, Words] | None:
@@ -232,5 +241,7 @@ def _misnamed(file: Found) -> tuple[str, Words, Words] | None:
     if file.folder == "calendars":
         named = file.name == RULES or _YEAR.fullmatch(file.stem)
         return None if named else bad_year(file.stem)
+    if file.folder == "regions":
+        return None if CODE.fullmatch(file.stem) else bad_region(file.stem)
     named = file.folder not in NOUNS or _SLUG.fullmatch(file.stem)
     return None if named else bad_slug(file.stem)

@@ -15,7 +15,7 @@ from lifejourney.loading.findings import Findings
 from lifejourney.vocabulary import Region
 
 COLUMNS: Final = ("code", "name", "kind", "zone")
-_CODE: Final = re.compile(r"[0-9]{2}(?:\.[0-9]{2})?")
+CODE: Final = re.compile(r"[0-9]{2}(?:\.[0-9]{2})?")
 _REGION: Final = TypeAdapter(Region)
 
 
@@ -46,7 +46,7 @@ def _region(
     """Return the region of one row, None if it is none."""
     shown = ",".join(row)
     province = row[0].split(".")[0] if row else ""
-    if len(row) != len(COLUMNS) or not _CODE.fullmatch(row[0]):
+    if len(row) != len(COLUMNS) or not CODE.fullmatch(row[0]):
         what = Words(f"'{shown}' bukan baris wilayah", f"'{shown}' is no row of a region")
         remedy = Words(
             "contoh: 34.71,Kota Yogyakarta,city,WIB", "for example 34.71,Kota Yogyakarta,city,WIB"

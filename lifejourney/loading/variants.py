@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -28,19 +28,26 @@ class Written:
 
 
 def with_variants(
-    catalog: Catalog, services: Mapping[str, Written], positions: Positions
+    catalog: Catalog,
+    services: Mapping[str, Written],
+    positions: Positions,
+    finish: Callable[[Catalog, Mapping[str, Written]], Catalog],
 ) -> Catalog:
-    """Return the catalog with its variants; what is at fault in them is reported."""
+    """Return the catalog with its variants; what is at fault in them is reported.
+
+    `finish` is given each of them with what was written of its services.
+    """
     days = sorted({one.from_day for each in services.values() for one in each.service.changes})
     current = dict(services)
     variants: list[tuple[date, Catalog]] = []
     for day in days:
         for slug, written in services.items():
             if sets := _sets(written, day):
-                current[slug] = _rebuilt(current[slug], sets, positions)
+                current[slug] = rebuilt(current[slug], sets, positions)
         chosen = {slug: written.service for slug, written in current.items()}
-        variants.append((day, replace(catalog, services=chosen, variants=(), since=day)))
-    return replace(catalog, variants=tuple(variants))
+        variant = replace(catalog, services=chosen, variants=(), since=day)
+        variants.append((day, finish(variant, current)))
+    return replace(finish(catalog, services), variants=tuple(variants))
 
 
 def _sets(written: Written, day: date) -> list[Entries]:
@@ -88,8 +95,8 @@ def _merge(node: Node, change: Entries) -> Node:
     return replace(node, entries=tuple(before.values()))
 
 
-def _rebuilt(written: Written, sets: list[Entries], positions: Positions) -> Written:
-    """Return the service as changed; as it was where the change is at fault."""
+def rebuilt(written: Written, sets: list[Entries], positions: Positions) -> Written:
+    """Return the service with changes laid over it; as it was where they are at fault."""
     merged = written.node
     for change in sets:
         merged = _merge(merged, change)

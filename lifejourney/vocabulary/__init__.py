@@ -1,6 +1,6 @@
 """The nouns of the catalog, frozen: what civil servants write in YAML, checked and typed."""
 
-from lifejourney.vocabulary.authority import WEEKDAYS, Authority, Region, Weekday
+from lifejourney.vocabulary.authority import WEEKDAYS, Authority, Weekday
 from lifejourney.vocabulary.calendar import CalendarRules, CalendarYear, Decree
 from lifejourney.vocabulary.condition import (
     ALWAYS,
@@ -34,6 +34,7 @@ from lifejourney.vocabulary.figures import (
     Validity,
 )
 from lifejourney.vocabulary.parts import Path, parts
+from lifejourney.vocabulary.region import Difference, Region, RegionalRules
 from lifejourney.vocabulary.register import Entry, Register
 from lifejourney.vocabulary.retired import Retired, RetiredNames
 from lifejourney.vocabulary.scalars import LegalBasis, Source, Status, Text
@@ -76,6 +77,7 @@ __all__ = [
     "Deadline",
     "Decree",
     "Derived",
+    "Difference",
     "Document",
     "Due",
     "Entry",
@@ -94,6 +96,7 @@ __all__ = [
     "Path",
     "Person",
     "Region",
+    "RegionalRules",
     "Register",
     "Remark",
     "Repeat",

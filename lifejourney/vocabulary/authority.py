@@ -30,13 +30,3 @@ class Authority(Noun):
     working_week: tuple[Weekday, ...] = WEEKDAYS[:5]
     also_called: tuple[Line, ...] = ()
     sources: Mapping[Slug, Source] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Name a province, regency or city by its Kemendagri code (`34`, `34.71`)."""
-
-    code: str
-    name: str
-    kind: Literal["province", "regency", "city"]
-    zone: Literal["WIB", "WITA", "WIT"]

@@ -42,6 +42,7 @@ def test_a_figure_says_what_where_and_how_old() -> None:
         "slug": "pencatatan-kelahiran",
         "code": "LJ-0001",
         "title": "Pencatatan kelahiran",
+        "region": None,
         "field": "deadline",
         "label": "batas waktu",
         "value": "60 hari setelah it.birth_date",

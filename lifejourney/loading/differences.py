@@ -1,0 +1,148 @@
+"""Lay the rules of regions over services: papers under a condition, figures in a view of their own.
+
+Papers decide what is to be done, so that what differs there is a condition on where the person
+lives: unknown as long as that is, and then asked for. Figures and words decide nothing; they are
+read from the view of the region, once it is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from lifejourney.catalog import SELF, Catalog
+from lifejourney.errors import Words
+from lifejourney.feel import parse_test
+from lifejourney.loading.findings import Findings, Positions
+from lifejourney.loading.nodes import Entries, Node, Scalar
+from lifejourney.loading.variants import Written, rebuilt
+from lifejourney.vocabulary import (
+    AllOf,
+    Condition,
+    Difference,
+    FactTest,
+    Not,
+    RegionalRules,
+    Requirement,
+    Service,
+)
+
+# What only words and figures say: nothing of it changes who is served, with what, or by whom.
+SETTABLE: Final = frozenset(
+    (
+        *("accommodations", "benefit", "check_result", "complaint", "cost", "deadline", "legal"),
+        *("note", "procedure", "processing_time", "proxy", "response_time", "say"),
+        *("sent_back_when", "sources", "standard"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """Hold the rules of regions, each with the mapping of its file and what was found in it."""
+
+    rules: tuple[tuple[RegionalRules, Node, Findings], ...]
+    positions: Positions
+
+    def lay_over(self, catalog: Catalog, written: Mapping[str, Written]) -> Catalog:
+        """Return a catalog with the rules of its regions."""
+        if not self.rules:
+            return catalog
+        views = _regional(written, self.rules, self.positions)
+        return replace(
+            catalog,
+            services=self._with_papers(catalog.services, catalog),
+            regional={code: self._with_papers(view, catalog) for code, view in views.items()},
+        )
+
+    def _with_papers(self, services: Mapping[str, Service], catalog: Catalog) -> dict[str, Service]:
+        """Return the services with the papers that regions ask for on top, or do not ask for."""
+        found = dict(services)
+        for rules, _, _ in self.rules:
+            here = _lives_in(rules.slug, catalog)
+            for slug, difference in rules.services.items():
+                if slug in found:
+                    before = found[slug]
+                    found[slug] = _with_papers(before, difference, here)
+                    self.positions.follow(found[slug], before)
+        return found
+
+
+def _lives_in(code: str, catalog: Catalog) -> Condition:
+    """Return the condition that the person lives in a region, or in one of a province."""
+    codes = [one for one in catalog.regions if one == code or one.startswith(f"{code}.")]
+    test = parse_test(", ".join(f'"{one}"' for one in codes or [code]))
+    return FactTest(SELF, "region", test)
+
+
+def _with_papers(service: Service, difference: Difference, here: Condition) -> Service:
+    """Return a service with papers more where the condition holds, and papers less."""
+    elsewhere = Not(here)
+    kept = tuple(
+        _only_when(asked, elsewhere) if _asks_for(asked, difference.remove_requires) else asked
+        for asked in service.requires
+    )
+    added = tuple(_only_when(asked, here) for asked in difference.add_requires)
+    return replace(service, requires=(*kept, *added))
+
+
+def _asks_for(asked: Requirement, documents: tuple[str, ...]) -> bool:
+    """Tell whether a requirement is one of these documents."""
+    return any(way.document in documents for way in asked.any)
+
+
+def _only_when(asked: Requirement, when: Condition) -> Requirement:
+    """Return a requirement under one condition more."""
+    both = when if asked.when is None else AllOf((asked.when, when))
+    return replace(asked, when=both)
+
+
+def _regional(
+    written: Mapping[str, Written],
+    rules: Iterable[tuple[RegionalRules, Node, Findings]],
+    positions: Positions,
+) -> dict[str, dict[str, Service]]:
+    """Return for each region the services whose figures or words differ there."""
+    found: dict[str, dict[str, Service]] = {}
+    for one, node, findings in rules:
+        sources = _inner(node, "sources")
+        for slug, difference in one.services.items():
+            changed = _inner(_inner(_inner(node, "services"), slug), "set")
+            if difference.set and slug in written and isinstance(changed, Entries):
+                whole = _with_sources(_settable(changed, findings), sources)
+                there = replace(written[slug], findings=findings)
+                service = rebuilt(there, [whole], positions).service
+                found.setdefault(one.slug, {})[slug] = service
+    return found
+
+
+def _settable(changed: Entries, findings: Findings) -> Entries:
+    """Return what may differ by region; the rest is reported."""
+    for key, _ in changed.entries:
+        if key.text not in SETTABLE:
+            what = Words(
+                f"'{key.text}' tidak dapat berbeda menurut daerah",
+                f"'{key.text}' cannot differ by region",
+            )
+            listed = ", ".join(sorted(SETTABLE))
+            remedy = Words(
+                f"yang dapat: {listed}; untuk surat: add_requires, remove_requires",
+                f"what can: {listed}; for papers: add_requires, remove_requires",
+            )
+            findings.add("not-regional", key, what, remedy)
+    kept = tuple(entry for entry in changed.entries if entry[0].text in SETTABLE)
+    return replace(changed, entries=kept)
+
+
+def _with_sources(changed: Entries, sources: Node | None) -> Entries:
+    """Return what differs together with the sources of its file."""
+    if sources is None or changed.get("sources") is not None:
+        return changed
+    key = Scalar("sources", sources.line, sources.column)
+    return replace(changed, entries=(*changed.entries, (key, sources)))
+
+
+def _inner(node: Node | None, key: str) -> Node | None:
+    """Return the value of a key of a mapping, None if there is none."""
+    return node.get(key) if isinstance(node, Entries) else None
