@@ -25,9 +25,9 @@ from lifejourney.answers.identities import may_play, meant_by
 from lifejourney.answers.situating import place, situate
 from lifejourney.catalog import SELF, Catalog
 from lifejourney.planning import Compiled, Layout, build_ground, look_ahead
-from lifejourney.planning.columns import known_atom
 from lifejourney.planning.ground import Paper
 from lifejourney.planning.objectives import LeastFees, Objective
+from lifejourney.planning.unknowns import known_atom
 from lifejourney.program import FactAtom, Formulas, Grounder, Trace
 from lifejourney.situation import (
     OTHER,

@@ -18,8 +18,7 @@ from lifejourney.lanes.columns import bits
 from lifejourney.lanes.diagram import Diagram, Node
 from lifejourney.planning import Layout
 from lifejourney.planning.choice import choose, settle
-from lifejourney.planning.columns import known_atom
-from lifejourney.planning.unknowns import Unknown
+from lifejourney.planning.unknowns import Unknown, known_atom
 from lifejourney.program import FactAtom, Formulas, Grounder, Trace
 from lifejourney.program.formulas import Leaf
 from lifejourney.situation import identities

@@ -6,8 +6,8 @@ from functools import cached_property, partial
 
 from lifejourney.advice.dates import UNTIL_AGE_FROM, counted_from
 from lifejourney.planning import Outlook, unknown_ids
-from lifejourney.planning.columns import known_atom
 from lifejourney.planning.ground import Goal, Ground, Instance, Need
+from lifejourney.planning.unknowns import known_atom
 from lifejourney.program import Trace
 from lifejourney.program.formulas import Leaf
 from lifejourney.situation import Cast, Situation

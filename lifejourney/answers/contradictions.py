@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from lifejourney.answers.faults import Faults
 from lifejourney.catalog import Catalog
 from lifejourney.errors import Words
-from lifejourney.planning.columns import known_atom
 from lifejourney.planning.constraints import Ordered, ends_of, ground_constraints
+from lifejourney.planning.unknowns import known_atom
 from lifejourney.program import Formulas, Grounder, Program, three_valued
 from lifejourney.situation import Situation
 from lifejourney.vocabulary import Constraint, Text

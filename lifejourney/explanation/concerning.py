@@ -5,7 +5,7 @@ from functools import cached_property, partial
 
 from lifejourney.advice import Advice
 from lifejourney.catalog import GENERIC, SELF
-from lifejourney.planning.columns import known_atom
+from lifejourney.planning.unknowns import known_atom
 from lifejourney.program import Formulas, Grounder, Trace
 from lifejourney.program.grounding import IT, Bindings
 from lifejourney.vocabulary import Condition, Remark, Service, Text

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lifejourney.catalog import GENERIC, Catalog
 from lifejourney.planning.constraints import ground_constraints
 from lifejourney.planning.ground import Goal, Ground, Instance, Making, Need, Paper, Way
-from lifejourney.program import TRUE, Formulas, Grounder
+from lifejourney.program import FALSE, TRUE, Formulas, Grounder
 from lifejourney.program.grounding import IT, Bindings
 from lifejourney.situation import Cast
 from lifejourney.vocabulary import Alternative, Call, Document, Requirement, Result, Service
@@ -31,6 +31,7 @@ class _Building:
             self._paper(paper)
         while self._todo:
             self._producers(self._todo.pop())
+        self._called_for()
         self.ground.never, self.ground.ordered = ground_constraints(self.grounder)
         return self.ground
 
@@ -58,6 +59,19 @@ class _Building:
             if len(self.ground.kinds[paper]) > 1:
                 self.ground.choices.setdefault(paper, call.usual)
         self.ground.goals.append(Goal(event, call, member, when, instance, paper))
+
+    def _called_for(self) -> None:
+        """Let nobody hold what an event calls for of them; where it does not, it is a paper."""
+        formulas = self.ground.formulas
+        for paper in self.ground.outcomes & self.ground.holdable.keys():
+            calls = [
+                formulas.opposite(goal.when)
+                for goal in self.ground.goals
+                if goal.paper is not None and paper in self.ground.kinds[goal.paper]
+            ]
+            held = formulas.all_of([self.ground.holdable.pop(paper), *calls])
+            if held != FALSE:
+                self.ground.holdable[paper] = held
 
     def _paper(self, paper: Paper) -> None:
         """Take a paper and all its kinds into the graph."""

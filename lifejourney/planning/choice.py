@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from lifejourney.lanes.columns import Column, M
 from lifejourney.planning.closure import close, within_reach
 from lifejourney.planning.ground import Goal, Ground, Need, Paper
-from lifejourney.planning.state import Chosen, Found, Given
+from lifejourney.planning.state import HAND, Chosen, Found, Given
 
 K = TypeVar("K")
 
@@ -25,6 +25,7 @@ class _Demand(Generic[M]):
         self.takes: dict[tuple[Paper, int], M] = {}
         self.edges: dict[tuple[int, int], M] = {}
         self.results: dict[tuple[int, Paper], M] = {}
+        self.served: dict[int, M] = {}
         self.todo: list[tuple[int, M]] = []
 
     def run(self) -> Chosen[M]:
@@ -40,7 +41,14 @@ class _Demand(Generic[M]):
             instance = self.ground.instances[number]
             self._follow(number, instance.needs, who)
         return Chosen(
-            self.found, self.steps, self.makes, self.takes, self.edges, goals, self.results
+            self.found,
+            self.steps,
+            self.makes,
+            self.takes,
+            self.edges,
+            goals,
+            self.results,
+            self.served,
         )
 
     def _absent(self, paper: Paper) -> M:
@@ -52,9 +60,11 @@ class _Demand(Generic[M]):
             return self._result(number, goal.paper, asked)
         if goal.instance is None:
             return self.column.none
-        reached = asked & self.found.ready.get(goal.instance, self.column.none)
-        self._step(goal.instance, reached)
-        return reached
+        over = asked & fulfilled(self.ground, self.given, self.found, goal.instance)
+        served = asked & self.found.ready.get(goal.instance, self.column.none) & ~over
+        self.served[number] = served
+        self._step(goal.instance, served)
+        return served | over
 
     def _result(self, number: int, paper: Paper, asked: M) -> M:
         """Pursue the paper that a goal calls for: of several kinds, the one that is wanted."""
@@ -183,9 +193,9 @@ class _Pruning(Generic[M]):
     def _spare(self, number: int) -> M:
         """Return who has every paper that a step is needed for from another step as well."""
         who = self.chosen.steps.get(number, self.column.none)
-        for goal, reached in zip(self.ground.goals, self.chosen.goals, strict=True):
-            if goal.instance == number:
-                who = who & ~reached
+        for goal, served in self.chosen.served.items():
+            if self.ground.goals[goal].instance == number:
+                who = who & ~served
         later: dict[int, M] | None = None
         for (paper, source), needed in self.chosen.takes.items():
             if self.ground.makings[source].instance != number:
@@ -365,7 +375,27 @@ def reached(ground: Ground, given: Given[M], found: Found[M], number: int) -> M:
     asked = given.truth[goal.when]
     if goal.paper is not None:
         return asked & found.had.get(goal.paper, given.column.none)
-    return asked & found.ready.get(goal.instance or 0, given.column.none)
+    if goal.instance is None:
+        return given.column.none
+    over = fulfilled(ground, given, found, goal.instance)
+    return asked & (found.ready.get(goal.instance, given.column.none) | over)
+
+
+def fulfilled(ground: Ground, given: Given[M], found: Found[M], instance: int) -> M:
+    """Return who has at hand all that a service would give them: for them it is done.
+
+    What comes again is never done once for all, nor what the person asks for by name.
+    """
+    one, none = ground.instances[instance], given.column.none
+    who = given.truth[one.applies] if one.service.repeats is None else none
+    some = none
+    for making in (ground.makings[number] for number in one.makings):
+        when = given.truth[making.when]
+        wanted = making.paper in given.wanted
+        held = none if wanted else found.source.get(making.paper, {}).get(HAND, none)
+        some = some | when
+        who = who & (given.column.without(when) | held)
+    return who & some
 
 
 def settle(ground: Ground, given: Given[M]) -> Given[M]:

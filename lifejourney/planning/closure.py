@@ -48,6 +48,7 @@ class _Closure(Generic[M]):
         self.opened: dict[int, list[M]] = {}
         self.made: dict[int, M] = {}
         self.when: dict[int, list[M]] = {}
+        self.ranks: dict[int, list[dict[int, M]]] = {}
         self.applies: list[M] = []
         self.listeners: dict[Paper, list[tuple[Need, int]]] = {}
         self.owners: dict[int, tuple[Instance, Making | None]] = {}
@@ -103,6 +104,7 @@ class _Closure(Generic[M]):
         self.owners[need.number] = (instance, making)
         self.opened[need.number] = []
         self.when[need.number] = [self.given.truth[way.when] for way in need.ways]
+        self.ranks[need.number] = self._ranked(need)
         for number, way in enumerate(need.ways):
             self.opened[need.number].append(self._open_at_once(need, number))
             self.listeners.setdefault(way.paper, []).append((need, number))
@@ -111,9 +113,32 @@ class _Closure(Generic[M]):
         """Return to whom a way of a need is open before any substitute is."""
         if self.given.ways is not None:
             return self.given.ways.get(need.number, {}).get(number, self.column.none)
-        way = need.ways[number]
-        at_once = way.rank == 0 or way.paper in self.given.wanted
-        return self.column.all if at_once else self.column.none
+        if need.ways[number].paper in self.given.wanted:
+            return self.column.all
+        return self.ranks[need.number][number].get(0, self.column.none)
+
+    def _ranked(self, need: Need) -> list[dict[int, M]]:
+        """Return for each way who has it at which rank: what falls away leaves no gap."""
+        here = {0: self.column.all}
+        before = 0
+        stands = self.column.none
+        found: list[dict[int, M]] = []
+        for way, when in zip(need.ways, self.when[need.number], strict=True):
+            if way.rank > before:
+                here = self._moved_down(here, stands)
+                before, stands = way.rank, self.column.none
+            stands = stands | when
+            found.append(here)
+        return found
+
+    def _moved_down(self, ranks: dict[int, M], who: M) -> dict[int, M]:
+        """Return the ranks of the next way: one lower for those whose way before it stands."""
+        found: dict[int, M] = {}
+        for rank, some in ranks.items():
+            for at, part in ((rank + 1, some & who), (rank, some & ~who)):
+                if self.column.some(part):
+                    found[at] = found.get(at, self.column.none) | part
+        return found
 
     def _begin_done(self) -> None:
         for number in sorted(self.given.done):
@@ -276,11 +301,11 @@ class _Closure(Generic[M]):
         together: it makes no difference, and keeps apart what has nothing to do with each other.
         """
         opened: dict[int, M] = {}
-        for _, _, _, number, way in self._closed_ways:
+        for rank, _, _, number, way in self._closed_ways:
             if not self.column.some(self.lacks[number]):
                 continue
             mine = self.owners[number][0].number
-            who = self._would_meet(number, way)
+            who = self._would_meet(number, way) & self.ranks[number][way][rank]
             for owner, some in opened.items():
                 if owner in self.ground.upstream[number] or self._contends(owner, mine):
                     who = who & ~some
@@ -313,7 +338,7 @@ class _Closure(Generic[M]):
     def _closed_ways(self) -> list[tuple[int, str, str, int, int]]:
         return sorted(
             (
-                way.rank,
+                rank,
                 self.owners[need.number][0].service.code,
                 self.owners[need.number][0].member,
                 need.number,
@@ -321,8 +346,9 @@ class _Closure(Generic[M]):
             )
             for need in self.ground.needs
             if need.number in self.owners
-            for number, way in enumerate(need.ways)
-            if way.rank > 0
+            for number, ranks in enumerate(self.ranks[need.number])
+            for rank in ranks
+            if rank > 0
         )
 
     def _had_at(self, way: Way, who: M) -> list[tuple[int, M]]:

@@ -23,7 +23,8 @@ from lifejourney.planning.unknowns import (
     Unknown,
     find_unknowns,
     had_kinds,
-    is_open,
+    known_atom,
+    open_papers,
     rival_goals,
     wished_among,
 )
@@ -126,20 +127,11 @@ def _fact(atom: Atom) -> tuple[str, str] | None:
     return (atom.member, atom.name) if isinstance(atom, FactAtom) else None
 
 
-def known_atom(atom: Atom, situation: Situation) -> bool | None:
-    """Return what is known of an atom: true, false, or None."""
-    if not isinstance(atom, FactAtom):
-        return None
-    value = situation.facts.get((atom.member, atom.name))
-    return None if value is None else atom.known(value, situation.day)
-
-
 def given_papers(ground: Ground, situation: Situation) -> dict[Paper, bool]:
     """Return which papers are known to be held or not; what is open is left out."""
+    open_ = open_papers(ground, situation)
     return {
-        paper: situation.papers.get(paper, False)
-        for paper in ground.papers
-        if not is_open(ground, situation, paper)
+        paper: situation.papers.get(paper, False) for paper in ground.papers if paper not in open_
     }
 
 

@@ -86,8 +86,9 @@ class Goal:
 class Ground:
     """Hold the graph of one cast; numbers index the lists.
 
-    `kinds` maps each paper to the papers that it accepts (itself first); `outcomes` are papers
-    that an event calls for, with their kinds: nobody holds them unless they say so. `never` and
+    `kinds` maps each paper to the papers that it accepts (itself first). `outcomes` are papers
+    that an event calls for, with their kinds: of whom it calls for them nobody holds them unless
+    they say so. `holdable` says who may hold a paper without having said so. `never` and
     `ordered` are the declared constraints.
     """
 

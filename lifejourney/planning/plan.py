@@ -278,7 +278,8 @@ class _Planner:
 
     def _reaching(self, number: int, goal: Goal) -> list[Part]:
         if goal.instance is not None:
-            return sorted(self._parts(goal.instance))[:1]
+            served = self.chosen.served.get(number)
+            return sorted(self._parts(goal.instance))[:1] if served else []
         return [
             (self.ground.makings[s].instance, self.levels.get(s, 0))
             for (reached, paper), reaching in self.chosen.results.items()
@@ -326,4 +327,5 @@ def _chosen_for(chosen: Chosen[int], person: int) -> Chosen[int]:
         makes=_bit(chosen.makes, person),
         goals=[mask >> person & 1 for mask in chosen.goals],
         results=_bit(chosen.results, person),
+        served=_bit(chosen.served, person),
     )

@@ -56,9 +56,9 @@ class _Writing:
         for (_, paper), who in self.chosen.results.items():
             if who and not self._is_there(paper):
                 yield self._paper(paper)
-        for number, reached in enumerate(self.chosen.goals):
+        for number, served in self.chosen.served.items():
             instance = self.ground.goals[number].instance
-            if instance is not None and reached:
+            if instance is not None and served:
                 yield self._done(instance)
         for paper in sorted(self.given.wanted & self.ground.papers.keys()):
             if self.found.had.get(paper) and not self._is_there(paper):

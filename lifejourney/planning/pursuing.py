@@ -108,4 +108,5 @@ def _lift(chosen: Chosen[int], given: Given[Node], lifted: Callable[[int], Node]
         each(chosen.edges),
         [lifted(who) for who in chosen.goals],
         each(chosen.results),
+        each(chosen.served),
     )

@@ -78,8 +78,8 @@ class Chosen(Generic[M]):
 
     `steps[i]`: who takes step i; `makes[m]`: who needs making m; `takes[paper, m]`: who needs it
     for that paper; `edges[a, b]`: who takes step a before step b; `goals[g]`: who reaches goal g,
-    `results[g, paper]`: by which paper; `loose[i]`: for whom step i may be superfluous, where that
-    was left open.
+    `results[g, paper]`: by which paper, `served[g]`: by the service itself.
+    `loose[i]`: for whom step i may be superfluous, where that was left open.
     """
 
     found: Found[M]
@@ -89,4 +89,5 @@ class Chosen(Generic[M]):
     edges: dict[tuple[int, int], M]
     goals: list[M]
     results: dict[tuple[int, Paper], M]
+    served: dict[int, M]
     loose: dict[int, M] = field(default_factory=dict)

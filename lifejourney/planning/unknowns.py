@@ -7,13 +7,14 @@ representative. Only what the goals can depend on is an unknown at all.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 from typing import Any, Literal
 
 from lifejourney.days import Days, birthday
 from lifejourney.feel import boundaries
 from lifejourney.planning.ground import Ground, Paper
-from lifejourney.program import Count, FactAtom, Rest
+from lifejourney.program import Count, FactAtom, Rest, Trace
 from lifejourney.program.atoms import Atom
 from lifejourney.situation import Situation
 from lifejourney.vocabulary import Fact, FactTest, Usual, leaves
@@ -221,11 +222,11 @@ class _Search:
         ]
 
     def papers(self) -> list[Unknown]:
+        open_ = open_papers(self.ground, self.situation)
         return [
             Unknown("paper", paper, _likely_first(usual), likelihoods=_usually_first(2))
             for paper in self.ground.papers
-            if (usual := self.ground.document(paper).usual) is not None
-            and is_open(self.ground, self.situation, paper)
+            if (usual := self.ground.document(paper).usual) is not None and paper in open_
         ]
 
     def choices(self) -> list[Unknown]:
@@ -250,17 +251,29 @@ def _likely_first(usual: Usual) -> tuple[bool, bool]:
     return (True, False) if usual.state == "held" else (False, True)
 
 
-def is_open(ground: Ground, situation: Situation, paper: Paper) -> bool:
-    """Tell whether it is unknown if a paper is held: not said, and no outcome of the event."""
-    said = any(
-        paper in ground.kinds[general] and situation.papers.get(general) is False
-        for general in ground.kinds
-    )
-    return (
-        paper in ground.holdable
-        and paper not in situation.papers
-        and paper not in ground.outcomes
-        and not said
+def known_atom(atom: Atom, situation: Situation) -> bool | None:
+    """Return what is known of an atom: true, false, or None."""
+    if not isinstance(atom, FactAtom):
+        return None
+    value = situation.facts.get((atom.member, atom.name))
+    return None if value is None else atom.known(value, situation.day)
+
+
+def open_papers(ground: Ground, situation: Situation) -> frozenset[Paper]:
+    """Return the papers of which it is unknown if they are held: not said, and they can be."""
+    trace = Trace(ground.formulas, partial(known_atom, situation=situation))
+    lacked = {
+        kind
+        for general, kinds in ground.kinds.items()
+        if situation.papers.get(general) is False
+        for kind in kinds
+    }
+    return frozenset(
+        paper
+        for paper, can_be in ground.holdable.items()
+        if paper not in situation.papers
+        and paper not in lacked
+        and trace.value(can_be) is not False
     )
 
 

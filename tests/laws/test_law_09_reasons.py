@@ -52,7 +52,7 @@ def assert_nothing_vanishes(advice: Advice) -> None:
         if verdict.truth != "applies" or key in blocked or _has_rival(advice, verdict.call):
             continue
         if verdict.call.service is not None:
-            assert any(
+            assert _is_over(advice, verdict) or any(
                 s.service.slug == verdict.call.service and s.member == verdict.member for s in steps
             ), key
             continue
@@ -61,6 +61,17 @@ def assert_nothing_vanishes(advice: Advice) -> None:
         said = any(advice.situation.papers.get((k, verdict.member)) for k in kinds)
         outside = any(advice.catalog.documents[k].origin != "service" for k in kinds)
         assert made or said or outside, key
+
+
+def _is_over(advice: Advice, verdict: Any) -> bool:
+    """Tell whether something that the service gives may be at hand: the rest does not apply."""
+    made = {result.document for result in advice.catalog.services[verdict.call.service].produces}
+    kinds = {kind for slug in made for kind in advice.catalog.kinds(slug)}
+    return any(
+        held
+        for (slug, member), held in advice.situation.papers.items()
+        if slug in kinds and member in advice.cast.members
+    ) or any(one.paper is not None and one.paper[0] in kinds for one in advice.assumed)
 
 
 def _has_rival(advice: Advice, call: Any) -> bool:

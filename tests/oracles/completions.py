@@ -226,7 +226,7 @@ class OneOf:
         if paper in papers:
             return papers[paper]
         document = catalog.documents[paper[0]]
-        if document.usual is None or document.made_by_event or paper in self.graph.outcomes():
+        if document.usual is None or document.made_by_event:
             return False
         lacked = (general for general in self.graph.papers if papers.get(general) is False)
         return False if any(paper in self.graph.kinds(general) for general in lacked) else None

@@ -216,7 +216,7 @@ class Draft:
             Alternative(
                 document.slug,
                 self._of(document, serves),
-                self.condition(bound) if self.maybe(0.1) else None,
+                self.condition(bound) if self.maybe(0.2) else None,
                 self.maybe(0.2),
             )
             for document in papers

@@ -85,9 +85,9 @@ class _Least:
         for paper in self.given.wanted & self.ground.papers.keys():
             if self.chosen.found.had.get(paper):
                 self.demand(paper, {}, 1)
-        for number, reached in enumerate(self.chosen.goals):
+        for number, served in self.chosen.served.items():
             instance = self.ground.goals[number].instance
-            if instance is not None and reached:
+            if instance is not None and served:
                 self.program.at_least({self.use(instance): 1}, 1)
         for paper, unless, bound in self.demands:
             sources = dict.fromkeys(self.sources[paper], 1.0)

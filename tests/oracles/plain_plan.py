@@ -127,6 +127,11 @@ class Planner:
         said = self.life.held(paper)
         if said is not None:
             return said
+        if any(
+            goal.paper is not None and paper in self.graph.kinds(goal.paper) and self._is_asked(n)
+            for n, goal in enumerate(self.graph.goals)
+        ):
+            return False
         usual = self.catalog.documents[paper[0]].usual
         if usual is None or not self.says.holds(usual.when, self._own(paper)):
             return False
@@ -182,8 +187,9 @@ class Planner:
         goals: list[bool] = []
         for goal, pursued in zip(self.graph.goals, aims.asked, strict=True):
             if goal.paper is None:
-                can = goal.errand in reach.ready
-                if pursued and can and goal.errand is not None:
+                over = pursued and self._is_over(goal.errand, reach)
+                can = over or goal.errand in reach.ready
+                if pursued and can and not over and goal.errand is not None:
                     take(goal.errand)
             elif self._at_hand(goal.paper, reach):
                 can = True
@@ -237,6 +243,21 @@ class Planner:
             },
         )
 
+    def _is_over(self, errand: str | None, reach: Reach) -> bool:
+        """Tell whether all that a service would give is held, so that nobody is sent there."""
+        if errand is None or not self.is_so("open", self.graph.errands[errand]):
+            return False
+        made = [m for m in self.graph.errands[errand].makings if self.is_so("made", m)]
+        once = self.graph.errands[errand].service.repeats is None
+        return (
+            bool(made)
+            and once
+            and all(
+                m.paper not in self.life.wanted and reach.had.get(m.paper, (0, None))[1] == "hand"
+                for m in made
+            )
+        )
+
     def _at_hand(self, paper: Paper, reach: Reach) -> bool:
         """Tell whether an outcome is held, unless the person asked for a kind of it by name."""
         named = len(self.graph.kinds(paper)) > 1 and self._named(paper)
@@ -288,6 +309,7 @@ class Planner:
                     self.graph.goals[n].paper in anything.had
                     if self.graph.goals[n].paper
                     else self.graph.goals[n].errand in anything.ready
+                    or self._is_over(self.graph.goals[n].errand, anything)
                 )
             ]
             goals = {n: self.graph.goals[n] for n in group}

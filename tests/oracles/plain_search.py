@@ -145,6 +145,12 @@ class Search:
             for need in needs
         )
 
+    def _rank(self, need: Need, way: Way) -> int:
+        """Count the alternatives before one that do not fall away for this person."""
+        return len(
+            {w.rank for w in need.ways if w.rank < way.rank and self.planner.is_so("fit", w)}
+        )
+
     def _is_free(self, way: Way) -> bool:
         source = self.reach.had.get(way.paper, (0, None))[1]
         return source == "hand" and not way.substitute
@@ -158,7 +164,7 @@ class Search:
             and self.planner.is_so("fit", way)
             and (
                 anything
-                or way.rank == 0
+                or self._rank(need, way) == 0
                 or way in self.opened
                 or way.paper in self.life.wanted
                 or self._is_free(way)
@@ -174,7 +180,7 @@ class Search:
 
     def _open_one(self) -> bool:
         closed = [
-            (way.rank, errand.service.code, errand.member, need.place[1], number, way)
+            (self._rank(need, way), errand.service.code, errand.member, need.place[1], number, way)
             for errand in self.errands
             for need in errand.all_needs
             if not need.later and self.planner.is_so("needed", need) and not self._ways(need)

@@ -8,6 +8,7 @@ from lifejourney.vocabulary import (
     Call,
     Cost,
     Person,
+    Repeat,
     Result,
     Span,
     SuppliedLater,
@@ -312,3 +313,62 @@ def test_what_is_asked() -> None:
     step = look(small).outlook.plan.steps[-1]
     assert isinstance(step.asks[0], Asked)
     assert step.asks[0].step == (1, 0)
+
+
+def test_an_alternative_that_falls_away_leaves_no_gap() -> None:
+    """The next one moves up: it is not passed over for what another requirement has second."""
+    first = need(Alternative("x", when=NEVER), "b", "c")
+    services = [service(1, ["a"], [first]), service(2, ["b"]), service(3, ["c"])]
+    found = look(catalog(event(["a"]), services, ["a", "b", "c", "x"]))
+    assert asks(found, "LJ-0001@child") == [("b", "step")]
+    # Both are second in their lists, but for `one` nothing stands before it: it comes first.
+    one = need(Alternative("x", when=NEVER), Alternative("b", substitute=True))
+    services = [
+        service(9, ["goal-9"], [one]),
+        service(1, ["goal-1"], [need("c", "d")]),
+        service(2, ["b", "d"]),
+        service(3, ["c"], ["goal-9"]),
+    ]
+    small = catalog(event(["goal-1", "goal-9"]), services, ["goal-1", "goal-9", *"bcdx"])
+    assert asks(look(small), "LJ-0001@child") == [("c", "step")]
+
+
+def test_a_service_whose_results_are_held_is_done() -> None:
+    """What an event calls for by the service itself is reached without a step."""
+    goal = Call("child", "duty", service="s1")
+    papers = [paper("a", usual=HELD), paper("b", usual=HELD)]
+    small = catalog(event([goal]), [service(1, ["a", Result("b", when=NEVER)])], papers)
+    held = look(small, papers={("a", "child"): True})
+    assert held.steps() == []
+    assert held.outlook.plan.reached == (0,)
+    assert held.outlook.blocked(0).status == "never"
+    assert look(small, papers={("a", "child"): False}).steps() == ["LJ-0001@child"]
+    assert look(small).standing("LJ-0001@child") == "possible"
+    two = catalog(event([goal]), [service(1, ["a", "b"])], papers)
+    assert look(two, papers={("a", "child"): True, ("b", "child"): False}).steps() != []
+    wished = look(small, papers={("a", "child"): True}, wanted=[("a", "child")])
+    assert wished.steps() == ["LJ-0001@child"]
+
+
+def test_what_comes_again_or_leaves_nothing_is_not_done_by_a_paper() -> None:
+    """A monthly service goes on; one without a result is done by doing it."""
+    goal = Call("child", "advice", service="s1")
+    monthly = service(1, ["a"], repeats=Repeat(Span(1, "month")))
+    for one in (monthly, service(1)):
+        small = catalog(event([goal]), [one], [paper("a", usual=HELD)])
+        assert look(small, papers={("a", "child"): True}).standing("LJ-0001@child") == "certain"
+
+
+def test_a_paper_is_an_outcome_only_where_it_is_called_for() -> None:
+    """Of whom the event does not call for it, it may be held like any other."""
+    goals = [Call("child", "duty", document="a", when=is_("child", "young")), "b"]
+    services = [service(1, ["a"]), service(2, ["b"], ["a"])]
+    papers = [paper("a", usual=HELD), "b"]
+    small = catalog(event(goals), services, papers, [fact("young")])
+    young = look(small, {("child", "young"): True})
+    assert young.standing("LJ-0001@child") == "certain"
+    old = look(small, {("child", "young"): False})
+    assert old.standing("LJ-0001@child") == "possible"
+    assert old.steps() == ["LJ-0002@child"]
+    assert [one.kind for one in old.outlook.layout.unknowns] == ["paper"]
+    assert [one.kind for one in young.outlook.layout.unknowns] == []
