@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from lifejourney.lanes.columns import Column, M
 from lifejourney.planning.closure import close, within_reach
 from lifejourney.planning.ground import Goal, Ground, Need, Paper
-from lifejourney.planning.state import HAND, Chosen, Found, Given
+from lifejourney.planning.state import Chosen, Found, Given
 
 K = TypeVar("K")
 
@@ -60,7 +60,7 @@ class _Demand(Generic[M]):
             return self._result(number, goal.paper, asked)
         if goal.instance is None:
             return self.column.none
-        over = asked & fulfilled(self.ground, self.given, self.found, goal.instance)
+        over = asked & fulfilled(self.ground, self.given, goal.instance)
         served = asked & self.found.ready.get(goal.instance, self.column.none) & ~over
         self.served[number] = served
         self._step(goal.instance, served)
@@ -377,12 +377,12 @@ def reached(ground: Ground, given: Given[M], found: Found[M], number: int) -> M:
         return asked & found.had.get(goal.paper, given.column.none)
     if goal.instance is None:
         return given.column.none
-    over = fulfilled(ground, given, found, goal.instance)
+    over = fulfilled(ground, given, goal.instance)
     return asked & (found.ready.get(goal.instance, given.column.none) | over)
 
 
-def fulfilled(ground: Ground, given: Given[M], found: Found[M], instance: int) -> M:
-    """Return who has at hand all that a service would give them: for them it is done.
+def fulfilled(ground: Ground, given: Given[M], instance: int) -> M:
+    """Return of whom it is told that they have all that a service would give: it is done.
 
     What comes again is never done once for all, nor what the person asks for by name.
     """
@@ -391,10 +391,10 @@ def fulfilled(ground: Ground, given: Given[M], found: Found[M], instance: int) -
     some = none
     for making in (ground.makings[number] for number in one.makings):
         when = given.truth[making.when]
-        wanted = making.paper in given.wanted
-        held = none if wanted else found.source.get(making.paper, {}).get(HAND, none)
         some = some | when
-        who = who & (given.column.without(when) | held)
+        held = not given.told.isdisjoint(ground.kinds[making.paper])
+        if not held or making.paper in given.wanted:
+            who = who & ~when
     return who & some
 
 

@@ -179,6 +179,7 @@ class Layout:
             column,
             truth,
             self._hand(column, is_value, truth),
+            self._told(),
             self._kinds(column, is_value),
             self.situation.wanted,
             *self._done(),
@@ -235,6 +236,9 @@ class Layout:
                 held = is_value(u, unknown.values.index(True))
                 hand[paper] = held & truth[ground.holdable[paper]]
         return hand
+
+    def _told(self) -> frozenset[Paper]:
+        return frozenset(paper for paper, held in self.situation.papers.items() if held)
 
     def _kinds(
         self, column: Column[M], is_value: Callable[[int, int], M]

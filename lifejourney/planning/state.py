@@ -20,7 +20,8 @@ AVAILABLE = -2
 class Given(Generic[M]):
     """Hold what is given to the resolver.
 
-    `truth`: the masks of the formulas. `hand`: who has a paper at hand.
+    `truth`: the masks of the formulas. `hand`: who has a paper at hand; `told`: the papers that
+    the person says are at hand.
     `kinds[general]`: for a paper of which the kind is a choice, who wants which kind; `also`:
     who makes which other kind on the way to it, so that whatever asks for the paper has it then;
     `settled`: the generals of which the person named the kind. `rivals`: in groups, who wants
@@ -35,6 +36,7 @@ class Given(Generic[M]):
     column: Column[M]
     truth: Mapping[int, M]
     hand: Mapping[Paper, M]
+    told: frozenset[Paper] = frozenset()
     kinds: Mapping[Paper, Mapping[Paper, M]] = field(default_factory=dict)
     wanted: frozenset[Paper] = frozenset()
     done: frozenset[int] = frozenset()

@@ -64,14 +64,14 @@ def assert_nothing_vanishes(advice: Advice) -> None:
 
 
 def _is_over(advice: Advice, verdict: Any) -> bool:
-    """Tell whether something that the service gives may be at hand: the rest does not apply."""
+    """Tell whether something that the service gives is at hand: the rest does not apply."""
     made = {result.document for result in advice.catalog.services[verdict.call.service].produces}
     kinds = {kind for slug in made for kind in advice.catalog.kinds(slug)}
     return any(
         held
         for (slug, member), held in advice.situation.papers.items()
         if slug in kinds and member in advice.cast.members
-    ) or any(one.paper is not None and one.paper[0] in kinds for one in advice.assumed)
+    )
 
 
 def _has_rival(advice: Advice, call: Any) -> bool:

@@ -187,7 +187,7 @@ class Planner:
         goals: list[bool] = []
         for goal, pursued in zip(self.graph.goals, aims.asked, strict=True):
             if goal.paper is None:
-                over = pursued and self._is_over(goal.errand, reach)
+                over = pursued and self._is_over(goal.errand)
                 can = over or goal.errand in reach.ready
                 if pursued and can and not over and goal.errand is not None:
                     take(goal.errand)
@@ -243,8 +243,8 @@ class Planner:
             },
         )
 
-    def _is_over(self, errand: str | None, reach: Reach) -> bool:
-        """Tell whether all that a service would give is held, so that nobody is sent there."""
+    def _is_over(self, errand: str | None) -> bool:
+        """Tell whether all that a service would give is said to be held: nobody is sent there."""
         if errand is None or not self.is_so("open", self.graph.errands[errand]):
             return False
         made = [m for m in self.graph.errands[errand].makings if self.is_so("made", m)]
@@ -253,7 +253,8 @@ class Planner:
             bool(made)
             and once
             and all(
-                m.paper not in self.life.wanted and reach.had.get(m.paper, (0, None))[1] == "hand"
+                m.paper not in self.life.wanted
+                and any(self.life.held(kind) for kind in self.graph.kinds(m.paper))
                 for m in made
             )
         )
@@ -309,7 +310,7 @@ class Planner:
                     self.graph.goals[n].paper in anything.had
                     if self.graph.goals[n].paper
                     else self.graph.goals[n].errand in anything.ready
-                    or self._is_over(self.graph.goals[n].errand, anything)
+                    or self._is_over(self.graph.goals[n].errand)
                 )
             ]
             goals = {n: self.graph.goals[n] for n in group}

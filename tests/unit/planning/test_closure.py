@@ -343,7 +343,7 @@ def test_a_service_whose_results_are_held_is_done() -> None:
     assert held.outlook.plan.reached == (0,)
     assert held.outlook.blocked(0).status == "never"
     assert look(small, papers={("a", "child"): False}).steps() == ["LJ-0001@child"]
-    assert look(small).standing("LJ-0001@child") == "possible"
+    assert look(small).standing("LJ-0001@child") == "certain"
     two = catalog(event([goal]), [service(1, ["a", "b"])], papers)
     assert look(two, papers={("a", "child"): True, ("b", "child"): False}).steps() != []
     wished = look(small, papers={("a", "child"): True}, wanted=[("a", "child")])
