@@ -55,23 +55,33 @@ class _Building:
         paper = None if call.document is None else (call.document, member)
         if paper is not None:
             self._paper(paper)
-            self.ground.outcomes.update(self.ground.kinds[paper])
             if len(self.ground.kinds[paper]) > 1:
                 self.ground.choices.setdefault(paper, call.usual)
         self.ground.goals.append(Goal(event, call, member, when, instance, paper))
 
     def _called_for(self) -> None:
         """Let nobody hold what an event calls for of them; where it does not, it is a paper."""
-        formulas = self.ground.formulas
-        for paper in self.ground.outcomes & self.ground.holdable.keys():
-            calls = [
-                formulas.opposite(goal.when)
-                for goal in self.ground.goals
-                if goal.paper is not None and paper in self.ground.kinds[goal.paper]
-            ]
-            held = formulas.all_of([self.ground.holdable.pop(paper), *calls])
-            if held != FALSE:
-                self.ground.holdable[paper] = held
+        formulas, ground = self.ground.formulas, self.ground
+        for paper, when in self._outcomes():
+            for kind in ground.kinds[paper]:
+                ground.outcomes.add(kind)
+                if kind in ground.holdable:
+                    not_called = formulas.opposite(when)
+                    held = formulas.all_of([ground.holdable.pop(kind), not_called])
+                    if held != FALSE:
+                        ground.holdable[kind] = held
+
+    def _outcomes(self) -> Iterator[tuple[Paper, int]]:
+        """Yield what the events call for, by name or as what a service makes, and when."""
+        ground = self.ground
+        for goal in ground.goals:
+            if goal.paper is not None:
+                yield goal.paper, goal.when
+            elif goal.instance in ground.done_once:
+                instance = ground.instances[goal.instance]
+                for making in (ground.makings[number] for number in instance.makings):
+                    formulas = [goal.when, instance.applies, making.when]
+                    yield making.paper, ground.formulas.all_of(formulas)
 
     def _paper(self, paper: Paper) -> None:
         """Take a paper and all its kinds into the graph."""

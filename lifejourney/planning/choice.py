@@ -384,10 +384,10 @@ def reached(ground: Ground, given: Given[M], found: Found[M], number: int) -> M:
 def fulfilled(ground: Ground, given: Given[M], instance: int) -> M:
     """Return of whom it is told that they have all that a service would give: it is done.
 
-    What comes again is never done once for all, nor what the person asks for by name.
+    Not where the person asks for a result by name.
     """
     one, none = ground.instances[instance], given.column.none
-    who = given.truth[one.applies] if one.service.repeats is None else none
+    who = given.truth[one.applies] if instance in ground.done_once else none
     some = none
     for making in (ground.makings[number] for number in one.makings):
         when = given.truth[making.when]

@@ -87,9 +87,9 @@ class Ground:
     """Hold the graph of one cast; numbers index the lists.
 
     `kinds` maps each paper to the papers that it accepts (itself first). `outcomes` are papers
-    that an event calls for, with their kinds: of whom it calls for them nobody holds them unless
-    they say so. `holdable` says who may hold a paper without having said so. `never` and
-    `ordered` are the declared constraints.
+    that an event calls for, by name or as what a service makes, with their kinds: where it calls
+    for them nobody holds them unless they say so. `holdable` says who may hold a paper without
+    having said so. `never` and `ordered` are the declared constraints.
     """
 
     catalog: Catalog
@@ -134,6 +134,20 @@ class Ground:
             )
             for need in self.needs
         }
+
+    @cached_property
+    def done_once(self) -> frozenset[int]:
+        """Return the instances that are done for good once all that they make is held.
+
+        Not one that is used again and again, nor one that renews what it asks for itself.
+        """
+        return frozenset(
+            one.number
+            for one in self.instances
+            if one.makings
+            and one.service.repeats is None
+            and not any(one.number in self.upstream[need.number] for need in self.needs_of(one))
+        )
 
     @cached_property
     def depth(self) -> list[int]:

@@ -77,6 +77,7 @@ class Graph:
         self.papers: list[Paper] = []
         self.goals: list[Goal] = []
         self.usual: dict[Paper, str | None] = {}
+        self._once: set[str] | None = None
         todo: list[Paper] = []
         for event in cast.events:
             for call in catalog.events[event].calls_for:
@@ -99,6 +100,29 @@ class Graph:
 
     def outcomes(self) -> set[Paper]:
         return {k for goal in self.goals if goal.paper is not None for k in self.kinds(goal.paper)}
+
+    def done_once(self) -> set[str]:
+        """Return the errands done for good with what they make: not again, not to renew it."""
+        if self._once is None:
+            self._once = {
+                errand.id
+                for errand in self.errands.values()
+                if errand.makings and errand.service.repeats is None
+                if errand.id not in self._before(errand)
+            }
+        return self._once
+
+    def _before(self, errand: Errand) -> set[str]:
+        found: set[str] = set()
+        todo = [errand]
+        while todo:
+            ways = [way for need in todo.pop().all_needs for way in need.ways]
+            kinds = {kind for way in ways for kind in self.kinds(way.paper)}
+            for other in self.errands.values():
+                if other.id not in found and any(m.paper in kinds for m in other.makings):
+                    found.add(other.id)
+                    todo.append(other)
+        return found
 
     def _goal(self, event: str, call: Call, member: str) -> list[Paper]:
         found: list[Paper] = []

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tests.oracles.plain_graph import Errand, Graph, Making, Need, Paper, Way
+from tests.oracles.plain_graph import Errand, Goal, Graph, Making, Need, Paper, Way
 from tests.oracles.plain_search import Life, Reach, Search
 from tests.oracles.three_valued import Evaluator
 
@@ -128,14 +128,25 @@ class Planner:
         if said is not None:
             return said
         if any(
-            goal.paper is not None and paper in self.graph.kinds(goal.paper) and self._is_asked(n)
+            paper in self.graph.kinds(outcome) and self.is_so("asked", n)
             for n, goal in enumerate(self.graph.goals)
+            for outcome in self._called_for(goal)
         ):
             return False
         usual = self.catalog.documents[paper[0]].usual
         if usual is None or not self.says.holds(usual.when, self._own(paper)):
             return False
         return self.life.hidden(paper)
+
+    def _called_for(self, goal: Goal) -> list[Paper]:
+        """List what an event calls for: a paper, or all that a service makes once for all."""
+        if goal.paper is not None:
+            return [goal.paper]
+        if goal.errand is None or goal.errand not in self.graph.done_once():
+            return []
+        errand = self.graph.errands[goal.errand]
+        made = [making.paper for making in errand.makings if self.is_so("made", making)]
+        return made if self.is_so("open", errand) else []
 
     def _is_out(self, paper: Paper) -> bool:
         """Tell whether a paper can be written by oneself or comes from elsewhere."""
@@ -248,7 +259,7 @@ class Planner:
         if errand is None or not self.is_so("open", self.graph.errands[errand]):
             return False
         made = [m for m in self.graph.errands[errand].makings if self.is_so("made", m)]
-        once = self.graph.errands[errand].service.repeats is None
+        once = errand in self.graph.done_once()
         return (
             bool(made)
             and once

@@ -359,6 +359,16 @@ def test_what_comes_again_or_leaves_nothing_is_not_done_by_a_paper() -> None:
         assert look(small, papers={("a", "child"): True}).standing("LJ-0001@child") == "certain"
 
 
+def test_what_renews_a_paper_is_not_done_by_it() -> None:
+    """Whoever has the old licence goes for the new one."""
+    goal = Call("child", "duty", service="s1")
+    services = [service(1, ["a"], ["b"]), service(2, ["b"], ["a"])]
+    for made in ([service(1, ["a"], ["a"])], services):
+        small = catalog(event([goal]), made, [paper("a", usual=HELD), paper("b")])
+        assert look(small).standing("LJ-0001@child") == "certain"
+        assert look(small, papers={("a", "child"): True}).steps()[-1] == "LJ-0001@child"
+
+
 def test_a_paper_is_an_outcome_only_where_it_is_called_for() -> None:
     """Of whom the event does not call for it, it may be held like any other."""
     goals = [Call("child", "duty", document="a", when=is_("child", "young")), "b"]
