@@ -20,8 +20,8 @@ from lifejourney.catalog import SELF, Catalog
 from lifejourney.days import Days, aged
 from lifejourney.feel import parse_test
 from lifejourney.planning import Paper
-from lifejourney.planning.columns import known_atom
 from lifejourney.planning.constraints import ends_of
+from lifejourney.planning.unknowns import known_atom
 from lifejourney.program import FactAtom, Formulas, Grounder, Trace
 from lifejourney.program.grounding import IT
 from lifejourney.schedule import Ahead, each_year, look_ahead_to, of_age, some_time_after
