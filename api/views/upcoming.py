@@ -45,6 +45,7 @@ class Coming(BaseModel):
     """Satu hal yang jatuh tempo."""
 
     id: str
+    slug: str = Field(description="Layanan, peristiwa, atau dokumen yang aturannya dipakai")
     moment: Literal["age", "after", "yearly", "expiry", "deadline", "opens", "again", "claim"] = (
         Field(
             description="Genap umur; sekian lama sesudah suatu hari; setiap tahun; akhir masa "
@@ -63,6 +64,10 @@ class Coming(BaseModel):
     kind_label: str
     status: Literal["certain", "possible"]
     status_label: str
+    grave: bool = Field(
+        description="Bergantung pada pertanyaan yang terlalu berat untuk ditebak: jangan disebut "
+        "sebelum dijawab"
+    )
     depends_on: list[str]
     depends_on_titles: list[str]
     text: str = Field(description="Kapan, dalam satu kalimat")

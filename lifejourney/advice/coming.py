@@ -21,8 +21,9 @@ class Coming:
     or of a step of the plan: its deadline, the day on which it opens, comes again, or must be
     claimed. `between`: the days in the window of which one is meant, None if none can be told.
     `depends_on`: the unknowns of which another answer could change that it falls due in the window;
-    none where that is certain. `begin`: from when it can be seen to. `estimate`: working days were
-    counted for which there is no calendar. `key` tells it from others of the same kind.
+    none where that is certain. `inexact`: those that would tell the day more exactly. `begin`: from
+    when it can be seen to. `estimate`: working days were counted for which there is no calendar.
+    `key` tells it from others of the same kind.
     """
 
     moment: Moment
@@ -31,6 +32,7 @@ class Coming:
     key: str
     between: Days | None
     depends_on: tuple[str, ...] = ()
+    inexact: tuple[str, ...] = ()
     rule: Due | None = None
     service: Service | None = None
     event: str | None = None
@@ -45,11 +47,11 @@ class Coming:
         return self.between is not None and not self.depends_on
 
     @property
-    def target(self) -> str:
-        """Return the slug of what it leads to."""
-        if self.service is not None:
-            return self.service.slug
-        return self.event if self.event is not None else (self.paper or ("", ""))[0]
+    def slug(self) -> str:
+        """Return on what the rule stands: a paper, a service or an event."""
+        if self.paper is not None:
+            return self.paper[0]
+        return self.service.slug if self.service is not None else self.event or ""
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ def planned(advice: Advice, ahead: Ahead) -> Iterator[Coming]:
                 f"{step.id}-{moment}-{number}",
                 between,
                 depends if wholly else tuple(dict.fromkeys((*_counted(step), *depends))),
+                () if days.first == days.last else _counted(step),
                 service=step.service,
                 step=step.id,
                 estimate=estimate,

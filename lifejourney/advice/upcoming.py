@@ -48,7 +48,8 @@ def _first(one: Coming) -> date:
 
 def _questions(advice: Advice, due: Iterable[Coming]) -> Iterator[Question]:
     """Yield what to ask, the most deciding first; what was declined is not asked again."""
-    counts = Counter(id_ for one in due for id_ in one.depends_on)
+    asked = (dict.fromkeys((*one.depends_on, *one.inexact)) for one in due)
+    counts = Counter(id_ for ids in asked for id_ in ids)
     papers = {paper_id(one.paper): one.paper for one in due if one.paper is not None}
     for id_, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         if id_ in advice.situation.declined:
@@ -324,7 +325,8 @@ class _Looking:
         if between is not None:
             depends = concerns if wholly else tuple(dict.fromkeys((*when.unknown, *concerns)))
             begin = self._begin(coming, between.first)
-            yield replace(coming, between=between, depends_on=depends, begin=begin)
+            inexact = () if when.days.first == when.days.last else when.unknown
+            yield replace(coming, between=between, depends_on=depends, inexact=inexact, begin=begin)
 
     def _begin(self, coming: Coming, day: date) -> date | None:
         """Return from when something can be seen to that is due before a paper ends."""

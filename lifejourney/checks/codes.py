@@ -55,6 +55,7 @@ _NAMES: Final[Mapping[str, Words]] = {
         "Layanan buka suatu waktu setelah sesuatu yang tidak disebut, atau sebaliknya.",
         "A service that opens a period after nothing, or nothing after something.",
     ),
+    "not-served": Words("Layanan bukan untuk peran itu.", "The service is not for that role."),
     "due-when": Words("Kapan jatuh tempo?", "When does it fall due?"),
     "never-open": Words(
         "Jendela yang tutup sebelum buka.", "A window that closes before it opens."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from lifejourney.catalog import GENERIC, Catalog
+from lifejourney.catalog import Catalog
 from lifejourney.checks.dates import check_date
 from lifejourney.checks.holdings import fact_names, fact_type
 from lifejourney.checks.names import unknown
@@ -32,7 +32,7 @@ def check_dues(catalog: Catalog, places: Places) -> Iterator[Problem]:
         where = places(placed.noun, placed.path)
         yield from _moment(placed, where)
         if placed.rule.at_age is not None:
-            yield from _age(placed, catalog, where)
+            yield from _age(placed, catalog, places)
         if placed.rule.after is not None:
             below = places(placed.noun, (*placed.path, "after"))
             yield from check_date(placed.rule.after, placed.roles, catalog, below)
@@ -69,15 +69,17 @@ def _moment(placed: _Placed, where: Place) -> Iterator[Problem]:
         yield Problem("due-when", where, what, remedy)
 
 
-def _age(placed: _Placed, catalog: Catalog, where: Place) -> Iterator[Problem]:
+def _age(placed: _Placed, catalog: Catalog, places: Places) -> Iterator[Problem]:
     """Report an age that nobody reaches, and roles of which no age can be known."""
+    where = places(placed.noun, (*placed.path, "at_age"))
     if not 0 <= (placed.rule.at_age or 0) <= OLDEST:
         what = Words(f"umur {placed.rule.at_age} di luar batas", "nobody reaches that age")
         yield Problem("bad-range", where, what, Words(f"0 sampai {OLDEST}", f"0 to {OLDEST}"))
     for role in (one for one in expand(placed.roles, catalog) if one in catalog.roles):
         if not any(fact_type(catalog, role, name) for name in ("birth_date", "age")):
             known = {f"{role}.{name}" for name in fact_names(catalog, role)}
-            yield unknown("fact", f"{role}.birth_date", known, where)
+            below = places(placed.noun, (*placed.path, "of"))
+            yield unknown("fact", f"{role}.birth_date", known, below)
 
 
 def _roles(placed: _Placed, catalog: Catalog, places: Places) -> Iterator[Problem]:
@@ -90,5 +92,8 @@ def _roles(placed: _Placed, catalog: Catalog, places: Places) -> Iterator[Proble
         return
     for at, role in enumerate(placed.rule.of):
         if role in catalog.roles and not catalog.covers(placed.noun.serves, role):
-            listed = set(placed.noun.serves) - {GENERIC}
-            yield unknown("person", role, listed, places(placed.noun, (*placed.path, "of", at)))
+            listed = ", ".join(placed.noun.serves)
+            what = Words(f"layanan ini bukan untuk '{role}'", f"the service is not for '{role}'")
+            remedy = Words(f"pilih: {listed}", f"choose: {listed}")
+            where = places(placed.noun, (*placed.path, "of", at))
+            yield Problem("not-served", where, what, remedy)

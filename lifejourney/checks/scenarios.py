@@ -37,6 +37,7 @@ def check_scenarios(catalog: Catalog, places: Places) -> Iterator[Problem]:
         check = _Check(catalog, places, scenario)
         yield from check.request()
         yield from check.expectation()
+        yield from check.foresight()
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,27 @@ class _Check:
             yield from self._document(name, ("expect", "copies", name, "[key]"))
         for key in ("asks", "asks_not"):
             yield from self._each(("expect", key), getattr(expect, key), self._anything)
+
+    def foresight(self) -> Iterator[Problem]:
+        """Check what must fall due; without events nothing else can be expected."""
+        expect, scenario = self.scenario.upcoming, self.scenario
+        if expect is None:
+            if not scenario.events:
+                what = Words("skenario ini tanpa peristiwa", "this scenario names no event")
+                remedy = Words("isi 'events', atau tulis 'upcoming'", "fill 'events' or 'upcoming'")
+                where = self.places(scenario, ("events",))
+                yield Problem("missing-component", where, what, remedy)
+            return
+        for name in expect.due:
+            yield from self._falling_due(name, ("upcoming", "due", name, "[key]"))
+        for key in ("perhaps", "not_due"):
+            yield from self._each(("upcoming", key), getattr(expect, key), self._falling_due)
+        for key in ("asks", "asks_not"):
+            yield from self._each(("upcoming", key), getattr(expect, key), self._anything)
+
+    def _falling_due(self, name: str, path: Path) -> Iterator[Problem]:
+        """Check `slug@person` of a service, a document or an event."""
+        return self._named(name, path, ("service", "document", "event"))
 
     def _each(
         self, path: Path, names: tuple[str, ...], check: Callable[[str, Path], Iterator[Problem]]
@@ -161,7 +183,11 @@ class _Check:
         """Report a `slug@person` of which slug or person is not there."""
         found = _STEP.fullmatch(name)
         slug, role = found.groups() if found else (name, None)
-        bearers = {"service": self.catalog.services, "document": self.catalog.documents}
+        bearers = {
+            "service": self.catalog.services,
+            "document": self.catalog.documents,
+            "event": self.catalog.events,
+        }
         known = {one for kind in kinds for one in bearers[kind]}
         if slug not in known:
             yield unknown(kinds[0], slug, known, self.places(self.scenario, path))

@@ -200,6 +200,12 @@ class Naming:
             return f"{document.ask.in_language(self.lang)} ({person})"
         return self.say(words.HELD_QUESTION, paper=self.paper(paper), person=person)
 
+    def is_grave(self, id_: str) -> bool:
+        """Tell whether an unknown is one too grave to be supposed, or spoken of unasked."""
+        member, _, name = id_.partition(".")
+        fact = self.definition(member, name)
+        return fact is not None and fact.never_assumed
+
     def until(self, paper: Paper) -> str:
         """Return the question until when a paper is valid."""
         phrase = coming_words.UNTIL_QUESTION

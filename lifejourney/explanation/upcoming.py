@@ -52,6 +52,7 @@ def _coming(naming: Naming, one: Coming) -> Json:
     status = "certain" if one.is_certain else "possible"
     return {
         "id": one.key if one.step else f"{one.key}@{one.member}",
+        "slug": one.slug,
         "moment": one.moment,
         "date": _iso(between.first) if between and between.first == between.last else None,
         "earliest": _iso(between.first) if between else None,
@@ -65,6 +66,7 @@ def _coming(naming: Naming, one: Coming) -> Json:
         "kind_label": naming.say(words.KIND[one.kind]),
         "status": status,
         "status_label": naming.say(words.STATUS[status]),
+        "grave": any(naming.is_grave(id_) for id_ in one.depends_on),
         "depends_on": list(one.depends_on),
         "depends_on_titles": [_unknown(naming, one, id_) for id_ in one.depends_on],
         "text": _sentence("; ".join(_when(naming, one))),
@@ -89,7 +91,7 @@ def _title(naming: Naming, one: Coming) -> str:
         return one.rule.title.in_language(naming.lang)
     if one.paper is not None:
         return naming.paper(one.paper)
-    return naming.event(one.event) if one.event is not None else naming.target(one.target)
+    return naming.event(one.event) if one.event is not None else naming.target(one.slug)
 
 
 def _unknown(naming: Naming, one: Coming, id_: str) -> str:
@@ -163,7 +165,7 @@ def _leads_to(naming: Naming, one: Coming) -> Json:
     if one.event is not None:
         found = {"kind": "event", "id": one.event, "slug": one.event}
         return {**found, "title": naming.event(one.event), "where": None, "step": None}
-    slug = one.target
+    slug = one.slug
     document = naming.advice.catalog.documents[slug]
     return {
         "kind": "document",

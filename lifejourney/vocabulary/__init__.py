@@ -38,7 +38,7 @@ from lifejourney.vocabulary.region import Difference, Region, RegionalRules
 from lifejourney.vocabulary.register import Entry, Register
 from lifejourney.vocabulary.retired import Retired, RetiredNames
 from lifejourney.vocabulary.scalars import LegalBasis, Source, Status, Text
-from lifejourney.vocabulary.scenario import Expectation, Scenario, Sum
+from lifejourney.vocabulary.scenario import Expectation, Foresight, Scenario, Sum
 from lifejourney.vocabulary.service import (
     Accommodation,
     Alternative,
@@ -86,6 +86,7 @@ __all__ = [
     "Expectation",
     "Fact",
     "FactTest",
+    "Foresight",
     "Kind",
     "Leaf",
     "LegalBasis",

@@ -77,8 +77,29 @@ class Expectation(Noun):
 
 
 @dataclass(frozen=True, slots=True)
+class Foresight(Noun):
+    """Hold what must be true of what falls due in so many months, by `slug@person`.
+
+    The slug is that of the service, event or document on which the rule stands. `due`: on exactly
+    these days for certain. `perhaps`: it is not known whether, or when. `not_due`: neither.
+    `nothing_else`: nothing but what stands in `due` is certain.
+    """
+
+    months: Number = 12
+    due: Mapping[Line, tuple[Day, ...]] = field(default_factory=dict)
+    perhaps: tuple[Line, ...] = ()
+    not_due: tuple[Line, ...] = ()
+    nothing_else: Flag = False
+    asks: tuple[Line, ...] = ()
+    asks_not: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario(Noun):
     """Describe one person's case, as the request would say it, and what to expect.
+
+    `expect`: of the plan for the events; `upcoming`: of what falls due, where no event need be
+    named.
 
     `valid_until`: the last day of those of the papers `held` that lapse.
     """
@@ -87,7 +108,8 @@ class Scenario(Noun):
     title: Text
     events: tuple[Slug, ...]
     date: Day
-    expect: Expectation
+    expect: Expectation = field(default_factory=Expectation)
+    upcoming: Foresight | None = None
     answers: Mapping[Line, Line] = field(default_factory=dict)
     declined: tuple[Line, ...] = ()
     persons: Mapping[Slug, Line] = field(default_factory=dict)

@@ -98,6 +98,27 @@ def test_advice(client: TestClient, printed: Printed, region: str | None, lang: 
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("events", [[], ["birth"]])
+def test_upcoming(client: TestClient, printed: Printed, events: list[str], lang: str) -> None:
+    held = {"document": "ktp-el@self", "issued": "2022-03-01"}
+    body = {
+        "events": events,
+        "answers": {"child[1].birth_date": "2026-11-01"},
+        "documents": {"held": [held]},
+        "months": 24,
+        "lang": lang,
+    }
+    sent = client.post("/v1/upcoming", json=body)
+    assert sent.status_code == 200, sent.text
+    told = ["--answer", "child[1].birth_date=2026-11-01", "--months", "24", "--lang", lang]
+    told += ["--have", "ktp-el@self:issued=2022-03-01"]
+    assert printed("upcoming", *events, *told, "--json") == sent.content
+    calendar = client.post("/v1/upcoming", json=body, headers={"Accept": "text/calendar"})
+    assert calendar.headers["content-type"] == "text/calendar; charset=utf-8"
+    assert printed("upcoming", *events, *told, "--format", "ics") == calendar.content
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize("service", ["LJ-0001", "imunisasi", "penetapan-waris"])
 def test_explanations(client: TestClient, printed: Printed, service: str, lang: str) -> None:
     body = {

@@ -40,7 +40,7 @@ def results(plan: dict[str, Any]) -> set[tuple[str, str]]:
 def test_each_preference_gets_what_it_prefers() -> None:
     """Law 15: never more fees by the cheapest, nor more visits by the fewest; the same goals."""
     advisor = Advisor(load_catalog(CATALOG))
-    for scenario in advisor.catalog.scenarios.values():
+    for scenario in (one for one in advisor.catalog.scenarios.values() if one.events):
         plans = {prefer: answered(advisor, scenario, prefer) for prefer in PREFERENCES}
         fees = {prefer: dearness(plan) for prefer, plan in plans.items()}
         visits = {prefer: plan["totals"]["visits"] for prefer, plan in plans.items()}

@@ -1,80 +1,14 @@
-"""Run the scenarios of a catalog: what somebody says, and what the advice must then be."""
+"""Compare a plan with what a scenario expects of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
-from lifejourney.answers import read_request
 from lifejourney.catalog import Catalog
-from lifejourney.errors import InvalidRequest, Words
-from lifejourney.explanation import present
-from lifejourney.journey import Advisor
+from lifejourney.scenarios.failure import Failure, Json, asked_in, plain, same_name, same_question
 from lifejourney.vocabulary import Scenario
 
-Json = Mapping[str, Any]
 
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Name one expectation that does not hold: which, what was expected, what was found."""
-
-    expectation: str
-    expected: str
-    found: str
-
-    def in_language(self, lang: str) -> str:
-        """Print it on one line."""
-        words = Words(
-            f"{self.expectation}: diharapkan {self.expected}, ternyata {self.found}",
-            f"{self.expectation}: expected {self.expected}, found {self.found}",
-        )
-        return words.in_language(lang)
-
-
-def as_raw(scenario: Scenario) -> dict[str, object]:
-    """Return the raw body of the request that a scenario makes."""
-    return {
-        "events": list(scenario.events),
-        "answers": dict(scenario.answers),
-        "declined": list(scenario.declined),
-        "persons": dict(scenario.persons),
-        "documents": {"held": _held(scenario), "lacking": list(scenario.lacking)},
-        "wanted": list(scenario.wanted),
-        "done": list(scenario.done),
-        "date": scenario.date.isoformat(),
-        "prefer": scenario.prefer,
-        "channel": scenario.channel,
-    }
-
-
-def _held(scenario: Scenario) -> list[object]:
-    """Return the papers at hand, with their last day where one is said."""
-    ends = {name: day.isoformat() for name, day in scenario.valid_until.items()}
-    return [
-        {"document": name, "valid_until": ends[name]} if name in ends else name
-        for name in scenario.held
-    ]
-
-
-def run_scenario(
-    catalog: Catalog, scenario: Scenario, advisor: Advisor | None = None
-) -> tuple[Failure, ...]:
-    """Return where the advice differs from what a scenario expects; nothing if nowhere."""
-    try:
-        request = read_request(catalog, as_raw(scenario), scenario.date)
-    except InvalidRequest as refused:
-        return tuple(
-            Failure(str(problem.where), "-", problem.in_language("id"))
-            for problem in refused.problems
-        )
-    advice = (advisor or Advisor(catalog)).advise(request)
-    # Every question that matters is looked at, not only those of the next page.
-    answer = present(replace(advice, page=advice.questions, later=()))
-    return tuple(_Comparison(catalog, scenario, answer).failures())
-
-
-class _Comparison:
+class PlanComparison:
     """Compare one answer with one scenario; steps and goals are named `slug@person`."""
 
     def __init__(self, catalog: Catalog, scenario: Scenario, answer: Json) -> None:
@@ -88,6 +22,7 @@ class _Comparison:
         self.possible = [s for s in plan["possible"] if not s.get("follow_up")]
 
     def failures(self) -> Iterator[Failure]:
+        """Yield every expectation that does not hold."""
         yield from self._verdicts()
         yield from self._members()
         yield from self._statuses()
@@ -106,17 +41,11 @@ class _Comparison:
 
     # Names: `child` means the one child.
 
-    def _same(self, expected: str, found: str) -> bool:
-        """Tell whether two names `slug@person` mean the same."""
-        slug, _, person = expected.partition("@")
-        slug2, _, person2 = found.partition("@")
-        return slug == slug2 and person2 in (person, f"{person}-1", _bracketed(person))
-
     def _names(self, steps: Iterable[Json]) -> list[str]:
         return [f"{step['slug']}@{step['person']}" for step in steps]
 
     def _has(self, steps: Iterable[Json], name: str) -> bool:
-        return any(self._same(name, found) for found in self._names(steps))
+        return any(same_name(name, found) for found in self._names(steps))
 
     def _find(self, name: str) -> Json | None:
         everything = [*self.steps, *self.possible]
@@ -129,7 +58,7 @@ class _Comparison:
             found = [
                 v["verdict"]
                 for v in self.answer["verdicts"]
-                if self._same(name, f"{v['slug']}@{v['person']}")
+                if same_name(name, f"{v['slug']}@{v['person']}")
             ]
             if expected not in found:
                 yield Failure(f"verdicts.{name}", expected, ", ".join(found) or "-")
@@ -151,8 +80,8 @@ class _Comparison:
     ) -> Iterator[Failure]:
         """Compare which steps are missing, and which there are besides."""
         names = self._names(steps)
-        missing = [f"- {name}" for name in wanted if not any(self._same(name, n) for n in names)]
-        more = [f"+ {name}" for name in names if not any(self._same(n, name) for n in wanted)]
+        missing = [f"- {name}" for name in wanted if not any(same_name(name, n) for n in names)]
+        more = [f"+ {name}" for name in names if not any(same_name(n, name) for n in wanted)]
         if missing or more:
             yield Failure(label, f"{len(wanted)}", "; ".join([*missing, *more]))
 
@@ -177,7 +106,7 @@ class _Comparison:
         names = self._names(self.taken)
         for chain in self.expect.order:
             places = [
-                next((n for n, found in enumerate(names) if self._same(name, found)), None)
+                next((n for n, found in enumerate(names) if same_name(name, found)), None)
                 for name in chain
             ]
             known = [place for place in places if place is not None]
@@ -203,7 +132,7 @@ class _Comparison:
                 listed = step[key] if step is not None else ()
                 found = [f"{one['document']}@{one['of']}" for one in listed]
                 for paper in papers:
-                    if not any(self._same(paper, one) for one in found):
+                    if not any(same_name(paper, one) for one in found):
                         yield Failure(f"{label}.{name}", paper, ", ".join(found) or "-")
 
     def _days(self) -> Iterator[Failure]:
@@ -227,7 +156,7 @@ class _Comparison:
                 paper["copies"]
                 for paper in listed
                 if any(
-                    self._same(name, f"{paper[key]}@{paper['of']}") for key in ("document", "made")
+                    same_name(name, f"{paper[key]}@{paper['of']}") for key in ("document", "made")
                 )
             ]
             if not found or sum(found) != copies:
@@ -265,7 +194,7 @@ class _Comparison:
 
     def _same_steps(self, expected: Sequence[str], found: Sequence[str]) -> bool:
         """Tell whether two visits are for the same steps."""
-        named = all(any(self._same(name, one) for one in found) for name in expected)
+        named = all(any(same_name(name, one) for one in found) for name in expected)
         return named and len(expected) == len(found)
 
     def _dates(self) -> Iterator[Failure]:
@@ -281,8 +210,8 @@ class _Comparison:
         for label, wanted, key in days:
             for name, value in wanted.items():
                 found = (self._find(name) or {}).get(key)
-                if found != _plain(value):
-                    yield Failure(f"{label}.{name}", str(_plain(value)), str(found))
+                if found != plain(value):
+                    yield Failure(f"{label}.{name}", str(plain(value)), str(found))
         for trouble, names in (("infeasible", expect.infeasible), ("closed", expect.closed)):
             if names is not None:
                 met = [step for step in self.steps if step["trouble"] == trouble]
@@ -291,7 +220,7 @@ class _Comparison:
             lapses = (self._find(name) or {}).get("lapses", ())
             listed = [f"{one['document']}@{one['of']}" for one in lapses]
             for paper in papers:
-                if not any(self._same(paper, one) for one in listed):
+                if not any(same_name(paper, one) for one in listed):
                     yield Failure(f"lapses.{name}", paper, ", ".join(listed) or "-")
 
     def _named(self) -> Iterator[Failure]:
@@ -303,16 +232,16 @@ class _Comparison:
         for label, wanted, key in told:
             for name, value in wanted.items():
                 found = (self._find(name) or {}).get(key)
-                if found != _plain(value):
-                    yield Failure(f"{label}.{name}", str(_plain(value)), str(found))
+                if found != plain(value):
+                    yield Failure(f"{label}.{name}", str(plain(value)), str(found))
 
     def _finish(self) -> Iterator[Failure]:
         """Compare when everything is done, and which steps decide that."""
         expect, totals = self.expect, self.answer["plan"]["totals"]
         for key in ("finish", "finish_latest", "finish_open"):
             value = getattr(expect, key)
-            if value is not None and totals[key] != _plain(value):
-                yield Failure(key, str(_plain(value)), str(totals[key]))
+            if value is not None and totals[key] != plain(value):
+                yield Failure(key, str(plain(value)), str(totals[key]))
         if expect.critical is not None:
             found = [step for step in self.steps if step["critical"]]
             yield from self._exactly("critical", expect.critical, found)
@@ -323,12 +252,12 @@ class _Comparison:
         return found
 
     def _questions(self) -> Iterator[Failure]:
-        asked = list(_asked(self.answer["questions"]))
+        asked = list(asked_in(self.answer["questions"]))
         for key in self.expect.asks:
-            if not any(_same_question(key, one) for one in asked):
+            if not any(same_question(key, one) for one in asked):
                 yield Failure("asks", key, ", ".join(asked) or "-")
         for key in self.expect.asks_not:
-            if any(_same_question(key, one) for one in asked):
+            if any(same_question(key, one) for one in asked):
                 yield Failure("asks_not", f"- {key}", key)
 
     def _joy(self) -> Iterator[Failure]:
@@ -348,33 +277,3 @@ class _Comparison:
             for one in found:
                 if one["slug"] in joyful or one.get("tone") == "joy":
                     yield Failure("mourning", "-", f"{label}: {one['slug']}@{one['person']}")
-
-
-def _asked(questions: Iterable[Json]) -> Iterator[str]:
-    """Yield what is asked: facts, `document@person`, roles, and outcomes of a choice."""
-    for question in questions:
-        yield from question.get("facts", ())
-        yield from question.get("documents", ())
-        if "persons" in question:
-            yield question["persons"]["role"]
-        if "choice" in question:
-            yield f"{question['choice']['document']}@{question['choice']['of']}"
-
-
-def _plain(value: object) -> object:
-    """Return an expected value as it stands in the answer."""
-    if isinstance(value, tuple):
-        return [_plain(one) for one in value]
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _bracketed(person: str) -> str:
-    """Return the id of `child[2]`: `child-2`."""
-    return person.replace("[", "-").replace("]", "")
-
-
-def _same_question(expected: str, found: str) -> bool:
-    """Tell whether two questions are the same, `child` meaning the one child."""
-    before, dot, name = expected.partition(".")
-    plain = _bracketed(found)
-    return plain in (_bracketed(expected), f"{before}-1{dot}{name}", f"{expected}-1")

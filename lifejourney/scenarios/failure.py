@@ -1,0 +1,64 @@
+"""One expectation that does not hold, and when two names mean the same."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lifejourney.errors import Words
+
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Name one expectation that does not hold: which, what was expected, what was found."""
+
+    expectation: str
+    expected: str
+    found: str
+
+    def in_language(self, lang: str) -> str:
+        """Print it on one line."""
+        words = Words(
+            f"{self.expectation}: diharapkan {self.expected}, ternyata {self.found}",
+            f"{self.expectation}: expected {self.expected}, found {self.found}",
+        )
+        return words.in_language(lang)
+
+
+def same_name(expected: str, found: str) -> bool:
+    """Tell whether two names `slug@person` mean the same; `child` means the one child."""
+    slug, _, person = expected.partition("@")
+    slug2, _, person2 = found.partition("@")
+    return slug == slug2 and person2 in (person, f"{person}-1", _bracketed(person))
+
+
+def asked_in(questions: Iterable[Json]) -> Iterator[str]:
+    """Yield what is asked: facts, `document@person`, roles, and outcomes of a choice."""
+    for question in questions:
+        yield from question.get("facts", ())
+        yield from question.get("documents", ())
+        if "persons" in question:
+            yield question["persons"]["role"]
+        if "choice" in question:
+            yield f"{question['choice']['document']}@{question['choice']['of']}"
+
+
+def plain(value: object) -> object:
+    """Return an expected value as it stands in the answer."""
+    if isinstance(value, tuple):
+        return [plain(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _bracketed(person: str) -> str:
+    """Return the id of `child[2]`: `child-2`."""
+    return person.replace("[", "-").replace("]", "")
+
+
+def same_question(expected: str, found: str) -> bool:
+    """Tell whether two questions are the same, `child` meaning the one child."""
+    before, dot, name = expected.partition(".")
+    bare = _bracketed(found)
+    return bare in (_bracketed(expected), f"{before}-1{dot}{name}", f"{expected}-1")
