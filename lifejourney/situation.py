@@ -84,7 +84,8 @@ class Situation:
 
     `papers` maps (document, member) to held or lacking, `valid_until` those held that lapse to
     their last day; `declined` holds the ids of what the person will not or cannot answer, see
-    `fact_id`. `channel`: the way the person would rather take where a service offers both.
+    `fact_id`. `channel`: the way the person would rather take where a service offers both;
+    `prefer`: which of several plans.
     """
 
     cast: Cast
@@ -95,6 +96,7 @@ class Situation:
     declined: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
     channel: str = "electronic"
+    prefer: str = "fastest"
     valid_until: Mapping[tuple[str, str], date] = field(default_factory=dict)
 
 

@@ -159,6 +159,8 @@ class AdviceView(BaseModel):
     zone: Literal["WIB", "WITA", "WIT"]
     said: list[Said]
     done: list[str]
+    prefer: Literal["fastest", "cheapest", "fewest-visits"]
+    channel: Literal["electronic", "counter"]
     notice: str
     greeting: str | None
     unused: list[str]

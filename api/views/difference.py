@@ -36,7 +36,7 @@ class Side(BaseModel):
 class Cause(BaseModel):
     """Satu hal yang berbeda di antara dua permintaan."""
 
-    kind: Literal["catalog", "day", "event", "answer", "done"]
+    kind: Literal["catalog", "day", "event", "answer", "wish", "done"]
     id: str
     title: str
     from_: str | int | bool | None = Field(alias="from")

@@ -43,6 +43,8 @@ class Asked(Paper):
     original: bool
     kept: bool
     form: str | None
+    where_to_get: str | None = Field(description="Di mana formulir atau surat itu diperoleh")
+    issuer: str | None
     substitute: bool
     substitutes: list[str]
     supplied_later: dict[str, Any] | None
@@ -272,6 +274,7 @@ class Needed(Paper):
     made: str = Field(description="Dokumen itu sendiri, bila `document` menyebut jenisnya")
     step: str | None
     where_to_get: str | None
+    issuer: str | None
     form: str | None
     copies: int
     original: bool

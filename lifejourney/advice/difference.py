@@ -1,7 +1,7 @@
 """What is different between two advices, and what that comes from."""
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
 Held = tuple[str, str]
@@ -26,7 +26,7 @@ class Outline:
     """Hold what of an advice is compared.
 
     `said`: what is known, by the id of the unknown (`child-1.condition`), where the advice tells
-    it.
+    it. `wishes`: what is preferred (`prefer`, `channel`), as far as it tells that.
     """
 
     version: str
@@ -35,6 +35,7 @@ class Outline:
     said: Mapping[str, object] | None
     done: tuple[str, ...]
     steps: Mapping[str, StepOutline]
+    wishes: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Name one thing in which the two requests differ; `id` is that of an answer or a step."""
+    """Name one thing in which the two requests differ; `id`: of an answer, a wish or a step."""
 
-    kind: Literal["catalog", "day", "event", "answer", "done"]
+    kind: Literal["catalog", "day", "event", "answer", "wish", "done"]
     id: str
     before: object
     after: object
@@ -109,6 +110,8 @@ def _causes(before: Outline, after: Outline) -> tuple[Cause, ...]:
     if before.said is not None and after.said is not None:
         changes = _changes(before.said, after.said)
         found += [Cause("answer", str(one.of), one.before, one.after) for one in changes]
+    wishes = _changes(before.wishes, after.wishes, only_known=True)
+    found += [Cause("wish", str(one.of), one.before, one.after) for one in wishes]
     found += _membership("done", before.done, after.done)
     return tuple(found)
 

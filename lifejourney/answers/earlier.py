@@ -67,6 +67,8 @@ class _Earlier(_Strict):
     events: list[str]
     said: list[_Said] | None = None
     done: list[str] = []
+    prefer: str = ""
+    channel: str = ""
     plan: _Plan
 
 

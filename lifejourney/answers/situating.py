@@ -44,5 +44,6 @@ def situate(request: Request, cast: Cast) -> Situation:
         declined,
         done,
         channel=request.channel,
+        prefer=request.prefer,
         valid_until=valid_until,
     )

@@ -8,7 +8,7 @@ from typing import Any
 from babel.dates import format_date
 
 from lifejourney.cli.desk import Desk
-from lifejourney.cli.paper_words import forms, origin
+from lifejourney.handouts import forms, origin
 
 Json = Mapping[str, Any]
 
@@ -80,12 +80,14 @@ class Preparing:
         named = title if not form or form in title else f"{title} ({form})"
         more = [
             self._stamps(paper["stamps"]),
-            origin(self.desk, paper, self.numbers),
+            origin(paper, self.numbers, self.desk.lang),
             self._copy_first(paper),
             self._instead(paper),
             self._for(paper["for"]),
         ]
-        return "; ".join([f"{named}: {forms(self.desk, paper)}", *(one for one in more if one)])
+        return "; ".join(
+            [f"{named}: {forms(paper, self.desk.lang)}", *(one for one in more if one)]
+        )
 
     def _stamps(self, stamps: int) -> str:
         many = "s" if stamps > 1 else ""

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from lifejourney.cli.desk import Desk
-from lifejourney.cli.paper_words import forms, origin
 from lifejourney.cli.visits import where_text
-from lifejourney.handouts import deadline_text, whose
+from lifejourney.handouts import deadline_text, forms, origin, whose
 
 Json = Mapping[str, Any]
 INDENT: Final = 4
@@ -98,7 +97,7 @@ class StepCard:
 
     def _paper(self, paper: Json) -> str:
         desk = self.desk
-        parts = [whose(paper), forms(desk, paper), origin(desk, paper, self.numbers)]
+        parts = [whose(paper), forms(paper, desk.lang), origin(paper, self.numbers, desk.lang)]
         text = "; ".join(part for part in parts if part)
         if paper.get("substitute"):
             text += desk.words(" (sebagai pengganti)", " (instead)")

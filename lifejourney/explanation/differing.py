@@ -56,6 +56,7 @@ def _outline(answer: Answer) -> Outline:
         None if said is None else {one["fact"]: (one["value"],) for one in said},
         tuple(answer.get("done", ())),
         {step["id"]: _step_outline(step) for step in answer["plan"]["steps"]},
+        {name: answer[name] for name in words.WISH if name in answer},
     )
 
 
@@ -100,6 +101,9 @@ class _Telling:
                 labels = (self.day(str(cause.before)), self.day(str(cause.after)))
             case "answer":
                 return self._answer(cause)
+            case "wish":
+                title = self.say(words.WISH[cause.id])
+                labels = (self._wish(cause.before), self._wish(cause.after))
             case kind:
                 title = cause.id if kind == "event" else self._step_title(cause.id)
                 told = words.DIFFERENT_EVENT if kind == "event" else words.DIFFERENT_DONE
@@ -136,6 +140,9 @@ class _Telling:
     def _step_title(self, id_: str) -> str:
         step = self.new.get(id_) or self.old.get(id_)
         return id_ if step is None else f"{step['title']} ({step['person_title']})"
+
+    def _wish(self, value: object) -> str:
+        return self.say(words.WISHED[value]) if value in words.WISHED else str(value)
 
     def _yes(self, value: object) -> str:
         return self.say(words.YES if value else words.NO)

@@ -27,6 +27,7 @@ def _paper_json(naming: Naming, paper: Listed) -> Json:
         "from": first.source,
         "step": first.maker,
         "where_to_get": naming.text(document.where_to_get or document.issuer),
+        "issuer": naming.text(document.issuer),
         "form": document.form,
         "copies": paper.copies,
         "original": paper.original,

@@ -33,6 +33,8 @@ def present(advice: Advice, include: Collection[str] = PARTS) -> Json:
         "zone": naming.zone,
         "said": said_json(naming),
         "done": sorted(advice.situation.done),
+        "prefer": advice.situation.prefer,
+        "channel": advice.situation.channel,
         "notice": naming.say(words.NOTICE),
         "greeting": _greeting(naming),
         "unused": list(advice.unused),

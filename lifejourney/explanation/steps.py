@@ -143,6 +143,7 @@ def _use_json(naming: Naming, use: Use, asks: Sequence[Asked]) -> Json:
     """Return one paper that a step asks for: whose, from where, how many, what could replace it."""
     later = asks[0].need.requirement.supplied_later
     notes = (naming.text(ask.need.requirement.note) for ask in asks)
+    document = naming.advice.catalog.documents[use.paper[0]]
     return {
         "document": use.asked,
         "made": use.paper[0],
@@ -154,7 +155,9 @@ def _use_json(naming: Naming, use: Use, asks: Sequence[Asked]) -> Json:
         "copies": use.copies,
         "original": use.original,
         "kept": use.kept,
-        "form": naming.advice.catalog.documents[use.paper[0]].form,
+        "form": document.form,
+        "where_to_get": naming.text(document.where_to_get),
+        "issuer": naming.text(document.issuer),
         "substitute": all(ask.way.substitute for ask in asks),
         "substitutes": list(use.substitutes),
         "supplied_later": None

@@ -224,6 +224,17 @@ ANSWERED = Words("{title} “{before}” menjadi “{after}”.", "{title} “{b
 DIFFERENT_CATALOG = Words("Versi katalog", "Version of the catalog")
 DIFFERENT_DAY = Words("Hari yang dipakai", "Day of the advice")
 DIFFERENT_EVENT = Words("Peristiwa {title} dipilih", "Event {title} chosen")
+WISH: Mapping[str, Words] = {
+    "prefer": Words("Yang diutamakan", "What is preferred"),
+    "channel": Words("Cara mengurus yang lebih disukai", "The preferred way"),
+}
+WISHED: Mapping[object, Words] = {
+    "fastest": Words("paling cepat selesai", "the earliest finish"),
+    "cheapest": Words("paling murah", "the lowest fees"),
+    "fewest-visits": Words("paling sedikit kunjungan", "the fewest visits"),
+    "electronic": Words("daring", "online"),
+    "counter": Words("di loket", "at the counter"),
+}
 DIFFERENT_DONE = Words("{title} selesai", "{title} done")
 MOMENT: Mapping[str, Words] = {
     "wave": Words("Tahap", "Stage"),
@@ -246,7 +257,7 @@ FROM: Mapping[str, Words] = {
     "assumed": Words("kami anggap sudah ada", "we suppose you have it"),
     "step": Words("dari langkah lain", "from another step"),
     "outside": Words("dari penerbitnya", "from its issuer"),
-    "self": Words("Anda buat sendiri", "you write it yourself"),
+    "self": Words("Anda buat sendiri", "you make it yourself"),
     "lacking": Words("belum ada; tanyakan di loket", "not at hand; ask at the counter"),
 }
 """Where a paper comes from."""

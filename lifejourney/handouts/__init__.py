@@ -10,13 +10,23 @@ from lifejourney.handouts.agenda import as_agenda
 from lifejourney.handouts.deadlines import deadline_text
 from lifejourney.handouts.mermaid import as_mermaid
 from lifejourney.handouts.paper import as_paper
+from lifejourney.handouts.papers import forms, origin
 from lifejourney.handouts.reading import Reading, whose
 from lifejourney.handouts.reminders import as_reminders
 from lifejourney.handouts.step_graph import as_step_graph
 from lifejourney.handouts.table import as_table
 from lifejourney.handouts.timeline import as_timeline
 
-__all__ = ["CALENDARS", "HANDOUTS", "deadline_text", "hand_out", "hand_out_upcoming", "whose"]
+__all__ = [
+    "CALENDARS",
+    "HANDOUTS",
+    "deadline_text",
+    "forms",
+    "hand_out",
+    "hand_out_upcoming",
+    "origin",
+    "whose",
+]
 
 _WRITERS: Final[Mapping[str, Callable[[Reading], str]]] = {
     "ics": as_agenda,

@@ -9,8 +9,8 @@ from typing import Any, Final
 from babel.dates import format_date
 
 from lifejourney.errors import Words
-from lifejourney.explanation.words import COPIES, FROM, ORIGINAL
 from lifejourney.handouts import words
+from lifejourney.handouts.papers import forms, origin
 
 Json = Mapping[str, Any]
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
@@ -113,25 +113,13 @@ class Reading:
 
     def prepared(self, paper: Json) -> str:
         """Return one of all the papers: whose, how many, for which steps."""
-        forms = (self.say(ORIGINAL) if paper["original"] else "", self._copies(paper["copies"]))
         steps = self.listed(paper["for"])
-        parts = (whose(paper), ", ".join(filter(None, forms)), self.say(words.FOR, numbers=steps))
+        parts = (whose(paper), forms(paper, self.lang), self.say(words.FOR, numbers=steps))
         return "; ".join(part for part in parts if part)
 
     def _paper(self, paper: Json) -> str:
-        forms = [
-            self.say(ORIGINAL) if paper["original"] else "",
-            self._copies(paper["copies"]),
-            self.say(words.KEPT) if paper["kept"] else "",
-            self.say(words.INSTEAD) if paper["substitute"] else "",
-        ]
-        parts = (whose(paper), ", ".join(filter(None, forms)), self._origin(paper))
+        form = forms(paper, self.lang)
+        if paper["substitute"]:
+            form = ", ".join(filter(None, (form, self.say(words.INSTEAD))))
+        parts = (whose(paper), form, origin(paper, self.numbers, self.lang))
         return "; ".join(part for part in parts if part)
-
-    def _copies(self, count: int) -> str:
-        return self.say(COPIES, count=count) if count else ""
-
-    def _origin(self, paper: Json) -> str:
-        if paper["step"] in self.numbers:
-            return self.say(words.FROM_STEP, number=self.numbers[paper["step"]])
-        return self.say(FROM[paper["from"]])

@@ -40,6 +40,15 @@ NO_DATE: Final = Words("tanggal belum diketahui", "day not known yet")
 KEPT: Final = Words("diserahkan", "handed in")
 INSTEAD: Final = Words("sebagai pengganti", "instead")
 FROM_STEP: Final = Words("dari langkah {number}", "from step {number}")
+FROM_OPEN_STEP: Final = Words(
+    "dari langkah yang masih bergantung pada jawaban Anda",
+    "from a step that still depends on your answers",
+)
+FILLED_IN: Final = Words("Anda isi", "you fill it in")
+ASK_OF: Final = Words("minta ke: {issuer}", "from: {issuer}")
+COPY: Final = Words("fotokopi {count} lembar", "{count} photocopy")
+COPIES: Final = Words("fotokopi {count} lembar", "{count} photocopies")
+AND: Final = Words(" dan ", " and ")
 FIELDS: Final[Mapping[str, Words]] = {
     "where": Words("Di mana", "Where"),
     "when": Words("Kapan", "When"),

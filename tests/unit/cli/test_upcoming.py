@@ -32,13 +32,13 @@ def test_by_the_month(capsys: Capture, monkeypatch: pytest.MonkeyPatch, columns:
     for expected in (
         (
             "Januari 2027 Imunisasi kedua (anak) Disarankan. 2 bulan sesudah 1 November 2026: "
-            "1 Januari 2027. Gratis di posyandu. Urus Imunisasi; Puskesmas; lifejourney show LJ-0006 "
-            "Hukum Permenkes 12/2017 Sumber Dari laman instansi, dilihat 1 November 2026"
+            "1 Januari 2027. Gratis di posyandu. Urus Imunisasi; Puskesmas; lifejourney show "
+            "LJ-0006 Hukum Permenkes 12/2017 Sumber Dari laman instansi, dilihat 1 November 2026"
         ),
         (
             "KTP-el (Anda) Perlu Anda urus. Berlaku sampai 31 Januari 2027; dapat diurus mulai 31 "
-            "Desember 2026. Ganti sebelum habis masanya. Urus Perpanjang atau ganti KTP-el; Dukcapil "
-            "Hukum UU 24/2013 pasal 64"
+            "Desember 2026. Ganti sebelum habis masanya. Urus Perpanjang atau ganti KTP-el; "
+            "Dukcapil Hukum UU 24/2013 pasal 64"
         ),
     ):
         assert expected in said

@@ -1,0 +1,43 @@
+"""One paper in words: original or copy, whether it is handed in, where it comes from.
+
+The one place where the screen and what is handed out say it.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from lifejourney.errors import Words
+from lifejourney.explanation.words import FROM, ORIGINAL
+from lifejourney.handouts import words
+
+Json = Mapping[str, Any]
+
+
+def forms(paper: Json, lang: str) -> str:
+    """Return in which form a paper is needed: "asli dan fotokopi 2 lembar, diserahkan"."""
+    count = paper["copies"]
+    found = [ORIGINAL.in_language(lang)] if paper["original"] else []
+    if count:
+        phrase = words.COPY if count == 1 else words.COPIES
+        found.append(phrase.in_language(lang).format(count=count))
+    text = words.AND.in_language(lang).join(found)
+    return f"{text}, {words.KEPT.in_language(lang)}" if paper["kept"] else text
+
+
+def origin(paper: Json, numbers: Mapping[str, int], lang: str) -> str:
+    """Return where a paper comes from; `numbers` gives the number of each step by its id."""
+
+    def say(phrase: Words, **values: object) -> str:
+        return phrase.in_language(lang).format(**values)
+
+    match paper["from"]:
+        case "step" if paper["step"] in numbers:
+            return say(words.FROM_STEP, number=numbers[paper["step"]])
+        case "step":
+            return say(words.FROM_OPEN_STEP)
+        case "self" if paper["form"] or paper["where_to_get"]:
+            return f"{say(words.FILLED_IN)}. {paper['where_to_get'] or ''}".rstrip(". ")
+        case "outside" if paper["issuer"]:
+            return say(words.ASK_OF, issuer=paper["issuer"])
+        case source:
+            return say(FROM[source])
