@@ -181,6 +181,10 @@ class Desk:
         self.line()
         self.line(text, style="bold")
 
+    def day(self, written: str) -> str:
+        """Return a day (`2026-12-01`) in words."""
+        return format_date(date.fromisoformat(written), "d MMMM yyyy", locale=self.lang)
+
     def month(self, written: str) -> str:
         """Return a month (`2026-12`) in words."""
         return format_date(date.fromisoformat(f"{written}-01"), "MMMM yyyy", locale=self.lang)

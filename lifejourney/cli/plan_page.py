@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from lifejourney.cli.branches import Branches
 from lifejourney.cli.desk import Desk, none_supposed
+from lifejourney.cli.overview import Overview
 from lifejourney.cli.preparing import Preparing
 from lifejourney.cli.step_card import StepCard
 from lifejourney.cli.visits import Visits
@@ -25,13 +26,14 @@ class PlanPage:
     everything: bool = False
 
     def show(self) -> None:
-        """Print it: notice, greeting, steps, what to prepare, what is open, what was supposed."""
+        """Print it: greeting, notice, steps, what to prepare, what is open, what was supposed."""
         desk, plan = self.desk, self.advice["plan"]
-        desk.line(self.advice["notice"], style="dim")
         if self.advice["greeting"]:
-            desk.line()
             desk.line(self.advice["greeting"])
+            desk.line()
+        desk.line(self.advice["notice"], style="dim")
         self._finish(plan)
+        Overview(desk, plan, self._numbers).show()
         self._steps([step for step in plan["steps"] if step["status"] != "blocked"])
         Visits(desk, plan, self._numbers).show()
         Branches(desk, plan).show()
@@ -98,6 +100,16 @@ class PlanPage:
                 before = step["wave"]
             desk.line()
             StepCard(desk, step, self._numbers, self.everything).show()
+
+        if todo:
+            self._ticking(todo)
+
+    def _ticking(self, steps: Sequence[Json]) -> None:
+        """Print how to tick off what is done, once for all steps."""
+        desk = self.desk
+        desk.heading(desk.words("Bila satu langkah sudah selesai", "Once a step is done"))
+        ids = "; ".join(f"{self._numbers[step['id']]}: --done {step['id']}" for step in steps)
+        desk.line(desk.words("Tambahkan kodenya. Langkah ", "Add its code. Step ") + ids, 2)
 
     def _wave(self, wave: int, steps: int) -> str:
         """Return the heading of a wave."""

@@ -2,10 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
-
-from babel.dates import format_date
 
 from lifejourney.cli.desk import Desk
 from lifejourney.handouts import forms, origin
@@ -173,9 +170,7 @@ class Preparing:
         """Return by when a benefit is claimed."""
         if benefit["claim_by"] is None:
             return ""
-        day = format_date(
-            date.fromisoformat(benefit["claim_by"]), "d MMMM yyyy", locale=self.desk.lang
-        )
+        day = self.desk.day(benefit["claim_by"])
         if benefit["overdue"]:
             return self.desk.words(
                 f"Batas pengajuannya {day} sudah lewat; tanyakan apakah masih dapat diajukan.",

@@ -39,7 +39,7 @@ class StepCard:
         desk.line(step["plain"], INDENT)
         self._where()
         self._bring()
-        made = [whose(one) for one in step["produces"]]
+        made = [self._whose(one) for one in step["produces"]]
         self._items(desk.words("Hasil", "You get"), made)
         self._figures()
         self._unlocks()
@@ -97,13 +97,22 @@ class StepCard:
 
     def _paper(self, paper: Json) -> str:
         desk = self.desk
-        parts = [whose(paper), forms(paper, desk.lang), origin(paper, self.numbers, desk.lang)]
+        parts = [
+            self._whose(paper),
+            forms(paper, desk.lang),
+            origin(paper, self.numbers, desk.lang),
+        ]
         text = "; ".join(part for part in parts if part)
         if paper.get("substitute"):
             text += desk.words(" (sebagai pengganti)", " (instead)")
         if paper.get("supplied_later") and not self.step.get("follow_up"):
             text += desk.words(" (boleh menyusul)", " (may follow later)")
         return text
+
+    def _whose(self, paper: Json) -> str:
+        """Return a paper with whose it is, unless it is of the one whom the card is about."""
+        own = paper["of"] == self.step["person"]
+        return str(paper["title"]) if own else whose(paper)
 
     def _figures(self) -> None:
         step, desk = self.step, self.desk
@@ -131,7 +140,7 @@ class StepCard:
         step, desk = self.step, self.desk
         if step["say"]:
             self._field(desk.words("Katakan", "Say"), f"“{step['say']}”")
-        checked = [whose(one) for one in step["requires"] if not _is_brought(one)]
+        checked = [self._whose(one) for one in step["requires"] if not _is_brought(one)]
         self._items(desk.words("Cek dulu", "Mind"), [*checked, *step["sent_back_when"]])
         self._field(desk.words("Wakil", "Proxy"), step["proxy"])
         eased = [
@@ -150,14 +159,13 @@ class StepCard:
             self._field(desk.words("Hati-hati", "Beware"), conflict["text"])
 
     def _grounds(self) -> None:
-        """Print law, where the figures come from, why the step is there, and its id."""
+        """Print law, where the figures come from, and why the step is there."""
         step, desk = self.step, self.desk
         self._field(desk.words("Hukum", "Law"), "; ".join(step["legal"]))
         labels = dict.fromkeys(source["status_label"] for source in step["sources"])
         self._field(desk.words("Sumber", "Source"), "; ".join(labels))
         reasons = step["reasons"] if self.everything else step["why"]
         self._field(desk.words("Mengapa", "Why"), " ".join(reasons))
-        self._field(desk.words("Selesai?", "Done?"), f"--done {step['id']}")
 
 
 def _is_brought(paper: Json) -> bool:

@@ -76,8 +76,8 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "complaint": complaint_json(naming, step),
         "conflicts": conflicts_json(naming, service),
         "regional": regional_note(naming, step),
-        "reasons": reason_texts(naming, step.reasons),
-        "why": reasons_in_short(naming, step.reasons),
+        "reasons": reason_texts(naming, step.reasons, service.slug),
+        "why": reasons_in_short(naming, step.reasons, service.slug),
         "legal": [law(naming, basis) for basis in service.legal],
         "sources": sources_json(naming, service.sources.values()),
     }
@@ -247,8 +247,8 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
         "office": None,
         "conflicts": [],
         "regional": None,
-        "reasons": reason_texts(naming, goal.reasons),
-        "why": reasons_in_short(naming, goal.reasons),
+        "reasons": reason_texts(naming, goal.reasons, goal.call.target),
+        "why": reasons_in_short(naming, goal.reasons, goal.call.target),
         "legal": [] if service is None else [law(naming, basis) for basis in service.legal],
         "sources": [] if service is None else sources_json(naming, service.sources.values()),
     }

@@ -12,12 +12,14 @@ Json = dict[str, Any]
 ANSWERS: Final = 2
 
 
-def reason_text(naming: Naming, reason: Reason) -> str:
-    """Return a reason as one sentence."""
+def reason_text(naming: Naming, reason: Reason, own: str = "") -> str:
+    """Return a reason as one sentence; `own`: the service itself, whose name says nothing new."""
     match reason.kind:
         case "event":
             slug = (reason.of or "").partition("@")[0]
             event, goal = naming.event(str(reason.value)), naming.target(slug)
+            if slug == own:
+                return naming.say(words.WHY_EVENT_ITSELF, event=event)
             return naming.say(words.WHY_EVENT, event=event, goal=goal)
         case "needed":
             return _needed_text(naming, reason.paper or ("", ""), [reason])
@@ -25,14 +27,14 @@ def reason_text(naming: Naming, reason: Reason) -> str:
             return _answer_text(naming, reason)
 
 
-def reason_texts(naming: Naming, reasons: Iterable[Reason]) -> list[str]:
+def reason_texts(naming: Naming, reasons: Iterable[Reason], own: str = "") -> list[str]:
     """Return reasons as sentences; all that needs one paper stands in one of them."""
-    return [text for _, text in _told(naming, reasons)]
+    return [text for _, text in _told(naming, reasons, own)]
 
 
-def reasons_in_short(naming: Naming, reasons: Iterable[Reason]) -> list[str]:
+def reasons_in_short(naming: Naming, reasons: Iterable[Reason], own: str = "") -> list[str]:
     """Return the reasons for a tired reader: an event, what needs the result, two answers."""
-    told = list(_told(naming, reasons))
+    told = list(_told(naming, reasons, own))
     return [
         text
         for kind, most in (("event", 1), ("needed", 1), ("answer", ANSWERS))
@@ -40,7 +42,7 @@ def reasons_in_short(naming: Naming, reasons: Iterable[Reason]) -> list[str]:
     ]
 
 
-def _told(naming: Naming, reasons: Iterable[Reason]) -> Iterator[tuple[str, str]]:
+def _told(naming: Naming, reasons: Iterable[Reason], own: str = "") -> Iterator[tuple[str, str]]:
     """Yield each kind of reason with its sentence."""
     needed: dict[Paper, list[Reason]] = {}
     listed = list(reasons)
@@ -49,7 +51,7 @@ def _told(naming: Naming, reasons: Iterable[Reason]) -> Iterator[tuple[str, str]
             needed.setdefault(reason.paper, []).append(reason)
     for reason in listed:
         if reason.kind != "needed":
-            yield reason.kind, reason_text(naming, reason)
+            yield reason.kind, reason_text(naming, reason, own)
         elif reason.paper is not None and reason is needed[reason.paper][0]:
             yield "needed", _needed_text(naming, reason.paper, needed[reason.paper])
 

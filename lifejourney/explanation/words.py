@@ -140,6 +140,7 @@ YOU = Words("Anda", "you")
 YOU_AS = Words("Anda, {name}", "you, {name}")
 AND = Words("{first} dan {last}", "{first} and {last}")
 NUMBERED = Words("{title} ke-{number}", "{title} {number}")
+WHY_EVENT_ITSELF = Words("Diperlukan karena {event}.", "Called for by {event}.")
 WHY_EVENT = Words("Diperlukan karena {event}: {goal}.", "Called for by {event}: {goal}.")
 WHY_ANSWER = Words("Jawaban Anda: {question} {value}.", "Your answer: {question} {value}.")
 WHY_ANSWER_OF = Words(

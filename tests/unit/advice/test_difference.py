@@ -68,6 +68,13 @@ def test_every_cause() -> None:
     )
 
 
+def test_another_wish() -> None:
+    """What is preferred is a cause; of one that only one side tells nothing is said."""
+    before = replace(PLAN, wishes={"prefer": "fastest"})
+    after = replace(PLAN, wishes={"prefer": "cheapest", "channel": "counter"})
+    assert difference(before, after).causes == (Cause("wish", "prefer", "fastest", "cheapest"),)
+
+
 def test_an_advice_that_does_not_tell_what_was_said() -> None:
     """Nothing is said to differ."""
     assert difference(replace(PLAN, said=None), PLAN).causes == ()

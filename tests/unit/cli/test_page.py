@@ -87,10 +87,10 @@ def test_a_blocked_goal_says_why_and_what_helps(
     [
         ({"from": "held"}, "sudah ada pada Anda"),
         ({"from": "self"}, "Anda buat sendiri"),
-        ({"from": "self", "form": "F-2.03"}, "Anda isi"),
+        ({"from": "self", "form": "F-2.03", "where_to_get": "Di loket."}, "Anda isi. Di loket"),
         ({"original": False}, "Cek dulu - Kertas (ibu)"),
-        ({"from": "outside"}, "minta ke: Dukcapil"),
-        ({"from": "outside", "document": "surat-lahir"}, "Kertas (ibu)"),
+        ({"from": "outside", "issuer": "Dukcapil"}, "minta ke: Dukcapil"),
+        ({"from": "outside"}, "Kertas (ibu); asli; dari penerbitnya"),
         ({"from": "step", "step": "x"}, "dari langkah yang masih bergantung pada jawaban Anda"),
         ({"from": "lacking", "supplied_later": {}}, "belum ada; tanyakan di loket"),
         ({"supplied_later": {"within": 3}}, "(boleh menyusul)"),
@@ -110,6 +110,7 @@ def test_a_paper_says_whose_in_which_form_and_from_where(
     paper = {
         "document": "ktp-el", "title": "Kertas", "of": "mother", "person_title": "ibu",
         "from": "assumed", "step": None, "copies": 0, "original": True, "kept": False,
+        "form": None, "where_to_get": None, "issuer": None,
     }  # fmt: skip
     answer["plan"]["steps"][0]["requires"] = [{**paper, **change}]
     assert expected in printed(capsys, answer)
@@ -454,3 +455,25 @@ def test_what_time_does_to_a_step(
     found = printed(capsys, answer)
     assert "Kapan MULAI CATATAN SATU CATATAN DUA" in found
     assert "When MULAI" in printed(capsys, answer, lang="en")
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [({"binding": True}, "batas 9 Januari 2027"), ({"binding": False}, "sebaiknya sebelum")],
+)
+def test_the_whole_plan_in_short(
+    capsys: pytest.CaptureFixture[str],
+    answer: dict[str, Any],
+    change: dict[str, Any],
+    expected: str,
+) -> None:
+    """Each step on a line with its office and deadline; two of one name say whose they are."""
+    first = answer["plan"]["steps"][0]
+    deadline = {"earliest": "2027-01-09", **change, "date": None, "late": None}
+    deadline |= {"latest": "2027-02-09", "overdue": False, "maybe_overdue": False, "note": None}
+    deadline |= {"estimate": False, "estimate_note": None, "within": 60, "unit": "calendar_day"}
+    more = [first | {"id": f"x{n}", "person_title": f"anak ke-{n}"} for n in (2, 3, 4)]
+    answer["plan"]["steps"] += [one | {"deadline": deadline, "wave": 9} for one in more]
+    told = printed(capsys, answer)
+    short = told[told.index("Ringkasnya") :]
+    assert f"{first['title']} (anak ke-2); {first['authority']}; {expected}" in short

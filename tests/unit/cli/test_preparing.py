@@ -17,6 +17,8 @@ PAPER: dict[str, Any] = {
     "from": "held",
     "step": None,
     "form": None,
+    "where_to_get": None,
+    "issuer": None,
     "copies": 0,
     "original": True,
     "kept": False,

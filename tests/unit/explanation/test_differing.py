@@ -38,6 +38,15 @@ def test_why() -> None:
     assert (done["kind"], done["from"], done["to"]) == ("done", False, True)
 
 
+def test_another_wish() -> None:
+    """Which plan and which way are preferred; a later version may know one more."""
+    after = asked() | {"prefer": "cheapest", "channel": "carrier"}
+    assert [one["text"] for one in present_difference(asked(), after)["why"]] == [
+        "Yang diutamakan: paling cepat selesai menjadi paling murah.",
+        "Cara mengurus yang lebih disukai: daring menjadi carrier.",
+    ]
+
+
 def test_a_step_that_is_in_neither_plan_is_named_by_its_id() -> None:
     """Somebody may tick off what is no longer needed."""
     found = present_difference(asked(), asked() | {"done": ["LJ-9@x"]})

@@ -91,6 +91,7 @@ def test_the_list_of_papers() -> None:
         "from": "assumed",
         "step": None,
         "where_to_get": "village",
+        "issuer": "village",
         "form": "F-1",
         "copies": 3,
         "original": True,

@@ -98,13 +98,16 @@ def test_papers_say_how_many_and_from_where() -> None:
     step["requires"] = [
         one | {"copies": 2, "original": False, "from": "held", "step": None},
         one | {"copies": 1, "kept": True, "from": "step", "step": "LJ-9999@child-1"},
-        one | {"substitute": True, "from": "outside", "step": None},
+        one | {"substitute": True, "from": "outside", "step": None, "issuer": None},
         one | {"copies": 0, "original": False},
     ]
     [row] = [row for row in rows(answer) if row["id"] == step["id"]]
     assert row["papers"].split(" | ") == [
         "Surat (ibu); fotokopi 2 lembar; sudah ada pada Anda",
-        "Surat (ibu); asli, fotokopi 1 lembar, diserahkan; dari langkah lain",
+        (
+            "Surat (ibu); asli dan fotokopi 1 lembar, diserahkan; "
+            "dari langkah yang masih bergantung pada jawaban Anda"
+        ),
         "Surat (ibu); asli, sebagai pengganti; dari penerbitnya",
     ]
 

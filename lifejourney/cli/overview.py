@@ -1,0 +1,46 @@
+"""The whole plan on a few lines, for who has no strength to read on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from lifejourney.cli.desk import Desk
+from lifejourney.handouts import whose
+
+Json = Mapping[str, Any]
+LEAST: Final = 4
+"""A plan with fewer steps is overlooked at a glance."""
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Show one line for each step that is not done."""
+
+    desk: Desk
+    plan: Json
+    numbers: Mapping[str, int]
+
+    def show(self) -> None:
+        """Print number, title, office and deadline of each step."""
+        desk = self.desk
+        steps = [step for step in self.plan["steps"] if step["status"] in {"certain", "possible"}]
+        if len(steps) < LEAST:
+            return
+        desk.heading(desk.words("Ringkasnya", "In short"))
+        for step in steps:
+            desk.line(f"{self.numbers[step['id']]:>2}. {'; '.join(self._parts(step))}", 1, 4)
+
+    def _parts(self, step: Json) -> list[str]:
+        alike = [one for one in self.plan["steps"] if one["title"] == step["title"]]
+        parts = [whose(step) if len(alike) > 1 else step["title"], step["authority"]]
+        deadline = step["deadline"]
+        if deadline is not None and deadline["earliest"] is not None:
+            day = self.desk.day(deadline["earliest"])
+            binds = deadline["binding"]
+            parts.append(
+                self.desk.words(
+                    f"batas {day}" if binds else f"sebaiknya sebelum {day}",
+                    f"by {day}" if binds else f"better before {day}",
+                )
+            )
+        return [part for part in parts if part]
