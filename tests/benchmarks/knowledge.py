@@ -5,7 +5,7 @@ to ask can be walked by thousands.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -67,10 +67,14 @@ class Knowledge:
     def questions(self) -> tuple[Ask, ...]:
         """Return the questions on which the advice depends, in the catalog's order."""
         found = sorted(Relevance(self.diagram, self.everybody, self.parts, (), ()).unknowns())
+        return tuple(self.as_asked(found))
+
+    def as_asked(self, numbers: Sequence[int]) -> list[Ask]:
+        """Return unknowns as they are asked for: each by itself, all papers as one checklist."""
         unknowns = self.world.outlook.layout.unknowns
-        papers = tuple(number for number in found if unknowns[number].kind == "paper")
-        alone = ((number,) for number in found if number not in papers)
-        return (*alone, papers) if papers else tuple(alone)
+        papers = tuple(number for number in numbers if unknowns[number].kind == "paper")
+        alone = [(number,) for number in numbers if number not in papers]
+        return [*alone, papers] if papers else alone
 
     def missing(self, ask: Ask) -> int:
         """Return for how many services the answer is missing."""
@@ -115,6 +119,20 @@ class Walks:
             asked.append(ask)
             known = self.after(known, person, ask)
         return asked
+
+    def indispensable(self, person: Persona) -> list[Ask]:
+        """Return the questions that no order can leave out for a person, however it asks.
+
+        The advice still depends on each of them when all others are answered.
+        """
+        values = dict(enumerate(person.values))
+        everything = tuple((number,) for number in values)
+        found = [
+            number
+            for (number,) in applying(person, everything)
+            if self.start.after({n: v for n, v in values.items() if n != number}).questions
+        ]
+        return self.start.as_asked(found)
 
 
 def fixed(_: Knowledge, open_: tuple[Ask, ...]) -> Ask:

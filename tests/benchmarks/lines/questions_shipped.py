@@ -18,6 +18,7 @@ WAYS = {
     "free": "kami, tanpa topik / ours, before topics",
     "fixed": "urutan katalog / fixed order of the catalog",
     "missing": "yang paling sering belum diketahui / most often missing first (publicodes)",
+    "least": "yang tidak dapat ditiadakan urutan mana pun / what no order can leave out",
 }
 Found = dict[str, dict[str, float]]
 """Of each way, the mean in each unit."""
@@ -44,6 +45,7 @@ def expected(event: str) -> Found:
             found[way].append(_asked(order.walked(start, values, page).asked))
         for way, choose in others.items():
             found[way].append(walks[person.persons].walked(person, choose))
+        found["least"].append(walks[person.persons].indispensable(person))
     return {
         way: {unit: mean(map(count, asked)) for unit, count in COSTS.items()}
         for way, asked in found.items()
@@ -70,12 +72,15 @@ def measure() -> Iterable[Ratio]:
 def _ratios(event: str, ways: Found, told: Found) -> list[Ratio]:
     # The papers are one checklist, not twenty questions (section 5 of the design).
     best, free, topics = (one["pages"] for one in (told[event], ways["free"], ways["topics"]))
+    least = ways["least"]["pages"]
     name = f"questions/shipped/{event}"
     return [
         Ratio(f"{name}/before-topics", free / best, 1.05),
         Ratio(f"{name}/topics", topics / best, 1.15),
         Ratio(f"{name}/to-fixed", topics / ways["fixed"]["pages"], 0.95),
         Ratio(f"{name}/to-missing", topics / ways["missing"]["pages"], 0.95),
+        # How low the line above could be at all.
+        Ratio(f"{name}/least-to-missing", least / ways["missing"]["pages"], 0.95),
     ]
 
 
