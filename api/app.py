@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Coroutine
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Final
 
 from fastapi import FastAPI, Request
@@ -19,10 +18,9 @@ from api.description import SUMMARY, TITLE, describe
 from api.headers import HeadAsGet, SafeHeaders
 from api.problems import Guard, Refused, answer_http, answer_invalid, answer_refused
 from api.state import SOFTWARE, State, now_in_utc
-from lifejourney import Catalog, InvalidCatalog, load_catalog
+from lifejourney import SHIPPED, Catalog, InvalidCatalog, open_catalog
 
 CATALOG: Final = "LIFEJOURNEY_CATALOG"
-SHIPPED: Final = Path(__file__).resolve().parents[1] / "catalog"
 
 ROUTERS: Final = (
     endpoints.router,
@@ -80,7 +78,7 @@ def start_catalog() -> Catalog:
     """
     path = os.environ.get(CATALOG) or SHIPPED
     try:
-        return load_catalog(path)
+        return open_catalog(path)
     except InvalidCatalog as error:
         sys.exit(
             f"{error.in_language('id')}\n"

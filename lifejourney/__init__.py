@@ -24,10 +24,11 @@ from lifejourney.explanation import (
 from lifejourney.exports import Nouns
 from lifejourney.handouts import hand_out, hand_out_upcoming
 from lifejourney.journey import Advisor
-from lifejourney.loading import load_catalog, read_catalog
+from lifejourney.loading import SHIPPED, load_catalog, open_catalog, read_catalog
 from lifejourney.vocabulary import Entry
 
 __all__ = [
+    "SHIPPED",
     "About",
     "Advice",
     "Advisor",
@@ -46,6 +47,7 @@ __all__ = [
     "hand_out",
     "hand_out_upcoming",
     "load_catalog",
+    "open_catalog",
     "present",
     "present_difference",
     "present_explanation",

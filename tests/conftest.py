@@ -1,6 +1,7 @@
-"""Set up what all tests share: how hypothesis looks for counter-examples."""
+"""Set up what all tests share: how hypothesis looks for cases, where catalogs are kept."""
 
 import os
+from pathlib import Path
 
 from hypothesis import settings
 
@@ -8,3 +9,6 @@ from hypothesis import settings
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("dev", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+# Not in the home of whoever runs the tests; what is kept is addressed by content, so it may stay.
+os.environ["LIFEJOURNEY_CACHE"] = str(Path(__file__).parents[1] / ".pytest_cache" / "catalogs")

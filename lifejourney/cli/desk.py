@@ -21,10 +21,9 @@ from lifejourney.catalog import Catalog
 from lifejourney.errors import Problem, Words, did_you_mean
 from lifejourney.explanation import as_json
 from lifejourney.exports import Nouns
-from lifejourney.loading import load_catalog
+from lifejourney.loading import SHIPPED, open_catalog
 from lifejourney.vocabulary import Fact, Text
 
-SHIPPED: Final = Path(__file__).resolve().parents[2] / "catalog"
 WIDEST: Final = 100
 FINE, FOUND, MISUSED = 0, 1, 2
 EVENT: Final = Words("peristiwa", "event")
@@ -112,7 +111,7 @@ class Desk:
     @cached_property
     def catalog(self) -> Catalog:
         """Return the catalog; raises InvalidCatalog."""
-        return load_catalog(self.folder)
+        return open_catalog(self.folder)
 
     def today(self, raw: object = None) -> date:
         """Return the day where the person of a raw request lives, else in Western Indonesia."""

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 
 import typer
 
-from lifejourney.cli.desk import FOUND, SHIPPED, Desk, Misuse
+from lifejourney.cli.desk import FOUND, Desk, Misuse
 from lifejourney.errors import Words
 from lifejourney.exports.plain import Json
+from lifejourney.loading import SHIPPED
 from lifejourney.proofs import Worlds, find_witness, tell
 
 

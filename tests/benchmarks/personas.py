@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from lifejourney import Advisor, Request, load_catalog
+from lifejourney import Advisor, Request, open_catalog
 from lifejourney.advice.world import World
 from lifejourney.planning import Outlook
 from lifejourney.planning.columns import Point
@@ -26,7 +26,7 @@ Persons = tuple[tuple[str, int], ...]
 @cache
 def advisor() -> Advisor:
     """Return what advises by the shipped catalog."""
-    return Advisor(load_catalog(FOLDER.parents[1] / "catalog"))
+    return Advisor(open_catalog(FOLDER.parents[1] / "catalog"))
 
 
 def empty(event: str, persons: Persons) -> Request:

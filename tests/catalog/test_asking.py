@@ -15,10 +15,10 @@ from lifejourney.cli.plan_page import PlanPage
 from lifejourney.explanation import present
 from lifejourney.explanation.naming import Naming
 from lifejourney.journey import Advisor
-from lifejourney.loading import load_catalog
+from lifejourney.loading import open_catalog
 
 TODAY = date(2026, 11, 22)
-CATALOG = load_catalog(Path(__file__).parents[2] / "catalog")
+CATALOG = open_catalog(Path(__file__).parents[2] / "catalog")
 ADVISOR = Advisor(CATALOG)
 DAUGHTER: Mapping[str, Any] = {
     "events": ["death"],

@@ -11,7 +11,7 @@ import pytest
 
 from lifejourney.catalog import Catalog
 from lifejourney.days import Calendar, Duration, add, is_estimate
-from lifejourney.loading import load_catalog
+from lifejourney.loading import open_catalog
 from lifejourney.vocabulary import Text
 
 ROOT = Path(__file__).resolve().parents[2] / "catalog"
@@ -23,7 +23,7 @@ DIFFERENT: Mapping[str, frozenset[date]] = {year: frozenset() for year in YEARS}
 @cache
 def catalog() -> Catalog:
     """Return the shipped catalog, read once."""
-    return load_catalog(ROOT)
+    return open_catalog(ROOT)
 
 
 def calendar(*, joint_leave_counts: bool) -> Calendar:

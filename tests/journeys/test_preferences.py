@@ -8,7 +8,7 @@ import pytest
 from lifejourney.answers import read_request
 from lifejourney.explanation import present
 from lifejourney.journey import Advisor
-from lifejourney.loading import load_catalog
+from lifejourney.loading import open_catalog
 from lifejourney.scenarios import as_raw
 from lifejourney.vocabulary import Scenario
 
@@ -39,7 +39,7 @@ def results(plan: dict[str, Any]) -> set[tuple[str, str]]:
 @pytest.mark.slow
 def test_each_preference_gets_what_it_prefers() -> None:
     """Law 15: never more fees by the cheapest, nor more visits by the fewest; the same goals."""
-    advisor = Advisor(load_catalog(CATALOG))
+    advisor = Advisor(open_catalog(CATALOG))
     for scenario in (one for one in advisor.catalog.scenarios.values() if one.events):
         plans = {prefer: answered(advisor, scenario, prefer) for prefer in PREFERENCES}
         fees = {prefer: dearness(plan) for prefer, plan in plans.items()}

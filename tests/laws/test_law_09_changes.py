@@ -10,7 +10,7 @@ from random import Random
 import pytest
 from hypothesis import assume, given
 
-from lifejourney import Advisor, Catalog, InvalidRequest, load_catalog, read_request
+from lifejourney import Advisor, Catalog, InvalidRequest, open_catalog, read_request
 from lifejourney.advice import Explanation, ForPerson
 from lifejourney.advice.explained import explain_in
 from lifejourney.advice.whatif import changeable_facts
@@ -204,7 +204,7 @@ def test_changes_that_contradict_do_not_count(chance: Random) -> None:
 
 @pytest.fixture(scope="module")
 def shipped() -> Catalog:
-    return load_catalog(SHIPPED)
+    return open_catalog(SHIPPED)
 
 
 @pytest.mark.slow

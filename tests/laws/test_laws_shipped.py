@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from lifejourney import Advisor, Catalog, Request, as_json, load_catalog, present, read_request
+from lifejourney import Advisor, Catalog, Request, as_json, open_catalog, present, read_request
 from lifejourney.errors import InvalidRequest
 from tests.oracles.catalogs import examples
 from tests.oracles.loading import load
@@ -24,7 +24,7 @@ LAWS = {
 
 @pytest.fixture(scope="module")
 def shipped() -> Catalog:
-    return load_catalog(HERE.parents[1] / "catalog")
+    return open_catalog(HERE.parents[1] / "catalog")
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,99 @@
+"""Open a catalog: as it was kept after an earlier reading, else from its YAML."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Final
+
+from platformdirs import user_cache_path
+
+from lifejourney.catalog import Catalog
+from lifejourney.loading.files import find_files, fingerprint
+from lifejourney.loading.reading import load_catalog
+
+VARIABLE: Final = "LIFEJOURNEY_CACHE"
+"""Names the folder of kept catalogs; empty: nothing is kept."""
+MOST: Final = 8
+"""So many catalogs are kept; the one not used for longest goes first."""
+_PROGRAM: Final = Path(__file__).parents[1]
+_DIGEST: Final = hashlib.sha256().digest_size
+
+
+def open_catalog(path: Path | str) -> Catalog:
+    """Return the same as `load_catalog`, at once if these very files were found good before.
+
+    What is kept is addressed by the content of every file and by the program that reads them, so
+    that it is never out of date. Reading and checking thousands of files takes seconds, opening
+    what is kept a few hundredths of one. A folder that cannot be written to, or in which others
+    could write, is left alone.
+    """
+    files, problems = find_files(Path(path))
+    folder = _folder()
+    if folder is None or problems or not files:
+        return load_catalog(path)
+    name = folder / f"{fingerprint(files)}-{_program()}.catalog"
+    catalog = _kept(name)
+    if catalog is None:
+        catalog = load_catalog(path)
+        _keep(name, catalog)
+    return catalog
+
+
+def _folder() -> Path | None:
+    """Return the folder of kept catalogs, None where there is none to be trusted.
+
+    Unpickling runs what the file says, so nobody else may have been able to write it.
+    """
+    named = os.environ.get(VARIABLE)
+    if named == "":
+        return None
+    folder = Path(named) if named else user_cache_path("lifejourney")
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        found = folder.stat()
+    except OSError:  # a read-only or full disk: the YAML is read each time
+        return None
+    others = stat.S_IWGRP | stat.S_IWOTH
+    return folder if found.st_uid == os.getuid() and not found.st_mode & others else None
+
+
+def _program() -> str:
+    """Return the hash of what reads a catalog: Python and the files of this package."""
+    digest = hashlib.sha256(sys.version.encode())
+    for file in sorted(_PROGRAM.rglob("*.py")):
+        found = file.stat()
+        digest.update(f"{file.relative_to(_PROGRAM)} {found.st_size} {found.st_mtime_ns}".encode())
+    return digest.hexdigest()[:16]
+
+
+def _kept(name: Path) -> Catalog | None:
+    """Return what was kept under this name; None if it is not there or not whole."""
+    try:
+        data = name.read_bytes()
+        os.utime(name)
+    except OSError:
+        return None
+    digest, whole = data[:_DIGEST], memoryview(data)[_DIGEST:]
+    if hashlib.sha256(whole).digest() != digest:
+        return None
+    catalog: Catalog = pickle.loads(whole)  # noqa: S301 (only we can have written it)
+    return catalog
+
+
+def _keep(name: Path, catalog: Catalog) -> None:
+    """Keep a catalog, and let go of those not used for longest."""
+    data = pickle.dumps(catalog, pickle.HIGHEST_PROTOCOL)
+    with suppress(OSError):  # a full disk: the YAML is read again the next time
+        with NamedTemporaryFile(dir=name.parent, suffix=".part", delete=False) as part:
+            part.write(hashlib.sha256(data).digest() + data)
+        Path(part.name).replace(name)
+        kept = sorted(name.parent.glob("*.catalog"), key=lambda one: one.stat().st_mtime_ns)
+        for old in kept[:-MOST]:
+            old.unlink(missing_ok=True)

@@ -1,0 +1,135 @@
+"""A catalog that was found good is opened again without being read."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lifejourney.errors import InvalidCatalog
+from lifejourney.loading import load_catalog, open_catalog
+from lifejourney.loading.kept import MOST, VARIABLE
+
+SMALL = Path(__file__).parents[2] / "data" / "small"
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder where catalogs are kept."""
+    folder = tmp_path / "kept"
+    monkeypatch.setenv(VARIABLE, str(folder))
+    return folder
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Path:
+    """Return a catalog that may be changed."""
+    return Path(shutil.copytree(SMALL, tmp_path / "catalog"))
+
+
+@pytest.fixture
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Note each time that the YAML is read."""
+    noted: list[Path] = []
+
+    def noting(path: Path) -> object:
+        noted.append(path)
+        return load_catalog(path)
+
+    monkeypatch.setattr("lifejourney.loading.kept.load_catalog", noting)
+    return noted
+
+
+def test_the_second_time_nothing_is_read(kept: Path, catalog: Path, readings: list[Path]) -> None:
+    first, second = open_catalog(catalog), open_catalog(str(catalog))
+    assert readings == [catalog]
+    assert first == second == load_catalog(SMALL)
+    assert [one.stat().st_mode & 0o777 for one in kept.iterdir()] == [0o600]
+
+
+def test_an_edit_is_seen(kept: Path, catalog: Path) -> None:
+    before = open_catalog(catalog)
+    service = min((catalog / "services").glob("*.yaml"))
+    service.write_text(service.read_text() + "\n# a remark\n")
+    assert open_catalog(catalog).version != before.version
+    assert len(list(kept.iterdir())) == 2
+
+
+@pytest.mark.usefixtures("kept")
+def test_faults_are_told_each_time(catalog: Path) -> None:
+    open_catalog(catalog)
+    (catalog / "services" / "broken.yaml").write_text("title: [")
+    for _ in range(2):
+        with pytest.raises(InvalidCatalog, match=r"broken\.yaml:2"):
+            open_catalog(catalog)
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_file_that_nobody_would_read_is_told_though_the_rest_is_kept(catalog: Path) -> None:
+    open_catalog(catalog)
+    (catalog / "servces").mkdir()
+    (catalog / "servces" / "new.yaml").write_text("title: x")
+    with pytest.raises(InvalidCatalog, match="unknown-file"):
+        open_catalog(catalog)
+
+
+def test_what_is_torn_is_read_anew(kept: Path, catalog: Path, readings: list[Path]) -> None:
+    open_catalog(catalog)
+    (file,) = kept.iterdir()
+    file.write_bytes(file.read_bytes()[:-1])
+    assert open_catalog(catalog) == load_catalog(SMALL)
+    assert len(readings) == 2
+
+
+def test_the_least_used_goes_first(kept: Path, catalog: Path) -> None:
+    open_catalog(catalog)
+    (first,) = kept.iterdir()
+    topics = catalog / "topics.yaml"
+    for number in range(MOST):
+        for age, one in enumerate(sorted(kept.iterdir(), key=lambda one: one.stat().st_mtime_ns)):
+            os.utime(one, (age, age))
+        topics.write_text(f"{topics.read_text() if topics.exists() else ''}# {number}\n")
+        open_catalog(catalog)
+    assert len(list(kept.iterdir())) == MOST
+    assert not first.exists()
+
+
+def test_a_folder_in_which_others_may_write_is_not_trusted(
+    kept: Path, catalog: Path, readings: list[Path]
+) -> None:
+    kept.mkdir()
+    kept.chmod(0o777)
+    open_catalog(catalog)
+    open_catalog(catalog)
+    assert len(readings) == 2
+    assert not list(kept.iterdir())
+
+
+def test_without_a_folder_the_yaml_is_read(
+    catalog: Path, readings: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("", str(catalog / "topics.yaml" / "no-folder")):
+        (catalog / "topics.yaml").touch()
+        monkeypatch.setenv(VARIABLE, name)
+        assert open_catalog(catalog) == load_catalog(catalog)
+    assert len(readings) == 2
+
+
+def test_without_a_home_the_usual_folder_is_taken(
+    tmp_path: Path, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    open_catalog(catalog)
+    assert len(list((tmp_path / "cache" / "lifejourney").iterdir())) == 1
+
+
+def test_a_full_disk_stops_nobody(
+    kept: Path, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(**_: object) -> object:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("lifejourney.loading.kept.NamedTemporaryFile", full)
+    assert open_catalog(catalog) == load_catalog(SMALL)
+    assert not list(kept.iterdir())
