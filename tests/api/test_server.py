@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from api.app import SHIPPED, create_app, start_catalog
-from lifejourney import load_catalog
+from api.app import create_app, start_catalog
+from lifejourney import SHIPPED, load_catalog
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests" / "data" / "small"

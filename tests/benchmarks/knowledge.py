@@ -73,7 +73,7 @@ class Knowledge:
         """Return unknowns as they are asked for: each by itself, all papers as one checklist."""
         unknowns = self.world.outlook.layout.unknowns
         papers = tuple(number for number in numbers if unknowns[number].kind == "paper")
-        alone = [(number,) for number in numbers if number not in papers]
+        alone: list[Ask] = [(number,) for number in numbers if number not in papers]
         return [*alone, papers] if papers else alone
 
     def missing(self, ask: Ask) -> int:
