@@ -91,6 +91,24 @@ class Catalog:
         """Keep the views of regions that were asked for; there are as many as have rules."""
         return {}
 
+    @property
+    def nouns(self) -> tuple[object, ...]:
+        """Return every noun that a file describes; regions and the register are tables."""
+        return (
+            *self.events.values(),
+            *self.services.values(),
+            *self.documents.values(),
+            *self.facts,
+            *self.constraints,
+            *self.authorities.values(),
+            *self.units.values(),
+            *self.rules.values(),
+            *self.topics.values(),
+            *self.scenarios.values(),
+            *self.calendars.values(),
+            self.retired,
+        )
+
     def mall(self, region: str) -> Unit | None:
         """Return the public service mall of a region, None if none is known there."""
         return self._offices.get((None, region)) or self._offices.get((None, region[:2]))

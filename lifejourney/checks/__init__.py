@@ -28,21 +28,23 @@ from lifejourney.errors import Problem
 
 __all__ = ["CODES", "Places", "check_catalog"]
 
-_CHECKS = (
+# What changes from a day on, or in a region, is laid over services; the rest is the same.
+_EVERYWHERE = (
     check_references,
     check_persons,
     check_facts,
-    check_likelihoods,
-    check_topics,
     check_constraints,
     check_conditions,
     check_documents,
     check_services,
     check_dues,
+)
+_ONCE = (
+    check_likelihoods,
+    check_topics,
     check_calendars,
     check_scenarios,
     check_register,
-    check_retired,
     check_units,
     check_regional,
 )
@@ -56,9 +58,15 @@ def check_catalog(
     Without `today` nothing is said about how old sources are.
     """
     found: dict[Problem, None] = {}
+    looked_into: set[int] = set()
+    for check in _ONCE:
+        found.update(dict.fromkeys(check(catalog, places)))
     views = tuple(catalog.at(code) for code in catalog.regional)
     for one in (catalog, *(variant for _, variant in catalog.variants), *views):
-        for check in _CHECKS:
+        for check in _EVERYWHERE:
             found.update(dict.fromkeys(check(one, places)))
-        found.update(dict.fromkeys(check_sources(one, places, today)))
+        nouns = tuple(noun for noun in one.nouns if id(noun) not in looked_into)
+        looked_into.update(map(id, nouns))
+        found.update(dict.fromkeys(check_retired(nouns, one.retired, places)))
+        found.update(dict.fromkeys(check_sources(nouns, places, today)))
     return tuple(found)

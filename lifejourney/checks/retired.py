@@ -3,47 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from lifejourney.catalog import Catalog
 from lifejourney.checks.places import Places
 from lifejourney.errors import Place, Problem, Words
-from lifejourney.vocabulary import Path, Retired, Text, parts
+from lifejourney.vocabulary import (
+    Authority,
+    Constraint,
+    Document,
+    Fact,
+    LifeEvent,
+    Path,
+    Retired,
+    RetiredNames,
+    Scenario,
+    Service,
+    Text,
+    Topic,
+    Unit,
+    parts,
+)
+
+_READ: Final = (
+    *(LifeEvent, Service, Document, Fact, Constraint, Authority, Unit, Topic, Scenario),
+)
 
 
-def check_retired(catalog: Catalog, places: Places) -> Iterator[Problem]:
-    """Yield retired names in the texts of the catalog.
+def check_retired(
+    nouns: Iterable[object], retired: RetiredNames, places: Places
+) -> Iterator[Problem]:
+    """Yield retired names in the texts of these nouns.
 
     They may stand in `also_called`, in what a law or a source is called, and in a sentence that
     one of the words of history marks as such.
     """
-    if not catalog.retired.names:
+    if not retired.names:
         return
     finder = _Finder(
-        tuple((name, one, _pattern(name)) for name, one in catalog.retired.names.items()),
-        tuple(_pattern(word) for word in catalog.retired.history),
+        tuple((name, one, _pattern(name)) for name, one in retired.names.items()),
+        tuple(_pattern(word) for word in retired.history),
     )
-    for noun in _nouns(catalog):
+    for noun in nouns:
+        if not isinstance(noun, _READ):
+            continue
         for path, part in parts(noun):
             if isinstance(part, Text):
-                for name, retired, way in finder.found(part, in_title="title" in path):
-                    yield _problem(name, retired, places(noun, (*path, *way)))
-
-
-def _nouns(catalog: Catalog) -> tuple[object, ...]:
-    """Return everything that people read."""
-    return (
-        *catalog.events.values(),
-        *catalog.services.values(),
-        *catalog.documents.values(),
-        *catalog.facts,
-        *catalog.constraints,
-        *catalog.authorities.values(),
-        *catalog.units.values(),
-        *catalog.topics.values(),
-        *catalog.scenarios.values(),
-    )
+                for name, one, way in finder.found(part, in_title="title" in path):
+                    yield _problem(name, one, places(noun, (*path, *way)))
 
 
 def _pattern(name: str) -> re.Pattern[str]:

@@ -32,9 +32,9 @@ _ASKED: Final = re.compile(r"(?:choice|document|documents|person|persons):")
 
 
 def check_scenarios(catalog: Catalog, places: Places) -> Iterator[Problem]:
-    """Yield what scenarios name that is not there."""
+    """Yield what scenarios name that is not there on their day."""
     for scenario in catalog.scenarios.values():
-        check = _Check(catalog, places, scenario)
+        check = _Check(catalog.on(scenario.date), places, scenario)
         yield from check.request()
         yield from check.expectation()
         yield from check.foresight()

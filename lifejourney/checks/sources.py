@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from lifejourney.catalog import Catalog
 from lifejourney.checks.facts import reversed_range
 from lifejourney.checks.names import unknown
 from lifejourney.checks.places import Places
@@ -36,19 +35,11 @@ _Sourced = (
 )
 
 
-def check_sources(catalog: Catalog, places: Places, today: date | None) -> Iterator[Problem]:
+def check_sources(nouns: Iterable[object], places: Places, today: date | None) -> Iterator[Problem]:
     """Yield what is wrong with sources and figures; old sources only where `today` is known."""
-    nouns: tuple[_Sourced, ...] = (
-        *catalog.events.values(),
-        *catalog.services.values(),
-        *catalog.documents.values(),
-        *catalog.authorities.values(),
-        *catalog.units.values(),
-        *catalog.rules.values(),
-        *catalog.calendars.values(),
-        catalog.retired,
-    )
     for noun in nouns:
+        if not isinstance(noun, _Sourced):
+            continue
         for path, part in parts(noun):
             yield from _named_source(part, noun, places, path)
             yield from _figures(part, places(noun, path))
