@@ -35,6 +35,7 @@ class PlanComparison:
         yield from self._dates()
         yield from self._finish()
         yield from self._named()
+        yield from self._compared()
         yield from self._questions()
         if self.scenario.mourning:
             yield from self._joy()
@@ -234,6 +235,20 @@ class PlanComparison:
                 found = (self._find(name) or {}).get(key)
                 if found != plain(value):
                     yield Failure(f"{label}.{name}", str(plain(value)), str(found))
+
+    def _compared(self) -> Iterator[Failure]:
+        """Compare which open choices are set side by side, with which kinds."""
+        expected = self.expect.compared
+        if expected is None:
+            return
+        found = {
+            f"{one['document']}@{one['of']}": tuple(kind["document"] for kind in one["kinds"])
+            for one in self.answer["plan"]["compared"]
+        }
+        if {name: set(kinds) for name, kinds in expected.items()} != {
+            name: set(kinds) for name, kinds in found.items()
+        }:
+            yield Failure("compared", str(dict(expected)), str(found))
 
     def _finish(self) -> Iterator[Failure]:
         """Compare when everything is done, and which steps decide that."""

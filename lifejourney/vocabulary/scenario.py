@@ -35,7 +35,8 @@ class Expectation(Noun):
     `infeasible`, `closed`: exactly those that are too late though not overdue. `lapses`: by the
     step that uses them, the papers that may lapse before. `next_times`: when a step comes again.
     `changes_on`: from when its rules are others. `titles`: by which title, in Bahasa Indonesia, a
-    step is told on that day; `laws`: exactly the laws that it cites.
+    step is told on that day; `laws`: exactly the laws that it cites. `compared`: exactly the
+    choices that the plan sets side by side, each with its kinds.
     """
 
     verdicts: Mapping[Line, Literal["applies", "does_not_apply", "unknown"]] = field(
@@ -72,6 +73,7 @@ class Expectation(Noun):
     changes_on: Mapping[Line, Day] = field(default_factory=dict)
     titles: Mapping[Line, Line] = field(default_factory=dict)
     laws: Mapping[Line, tuple[Line, ...]] = field(default_factory=dict)
+    compared: Mapping[Line, tuple[Slug, ...]] | None = None
     asks: tuple[Line, ...] = ()
     asks_not: tuple[Line, ...] = ()
 

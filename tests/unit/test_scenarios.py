@@ -60,6 +60,7 @@ def test_a_scenario_holds(catalog: Catalog) -> None:
         {
             "titles": {REGISTER: "Pencatatan kelahiran"},
             "laws": {REGISTER: ("UU 24/2013 pasal 27",)},
+            "compared": {},
         },
         {"infeasible": (), "closed": (), "next_times": {REGISTER: ()}},
     ],
@@ -98,6 +99,7 @@ def test_what_holds(catalog: Catalog, expected: dict[str, Any]) -> None:
         ({"titles": {REGISTER: "Lain"}}, f"titles.{REGISTER}"),
         ({"laws": {REGISTER: ("UU 1/1",)}}, f"laws.{REGISTER}"),
         ({"laws": {NOBODY: ()}}, f"laws.{NOBODY}"),
+        ({"compared": {"akta-kelahiran@child-1": ()}}, "compared"),
         ({"infeasible": (REGISTER,)}, "infeasible"),
         ({"closed": (REGISTER,)}, "closed"),
         ({"lapses": {REGISTER: ("surat-lahir@child",)}}, f"lapses.{REGISTER}"),
