@@ -37,6 +37,7 @@ from lifejourney.situation import (
     build_cast,
     open_identities,
 )
+from lifejourney.vocabulary import FactTest, leaves
 
 KEPT = 64
 """Compiled casts that are kept; they hold numbers of people, never answers."""
@@ -184,6 +185,7 @@ def _unused(request: Request, worlds: list[World]) -> tuple[str, ...]:
         }
         used |= world.ground.papers.keys()
         used |= world.counted_facts
+        used |= _eased(world)
     found = [
         f"answers.{who}.{fact}"
         for who, fact in request.facts
@@ -195,6 +197,13 @@ def _unused(request: Request, worlds: list[World]) -> tuple[str, ...]:
         if all((document, place(w.cast, who)) not in used for w in worlds)
     ]
     return tuple(sorted(found))
+
+
+def _eased(world: World) -> set[tuple[str, str]]:
+    """Return the facts by which it is told who may ask for special treatment."""
+    events = (world.ground.catalog.events[slug] for slug in world.cast.events)
+    tested = (leaves(one.when) for event in events for one in event.special_treatment)
+    return {(x.role, x.name) for some in tested for x in some if isinstance(x, FactTest)}
 
 
 def _set_aside(request: Request, world: World) -> tuple[tuple[str, str], ...]:

@@ -377,4 +377,7 @@ class Plan(BaseModel):
     visits: list[Visit]
     visits_notes: list[str]
     special_treatment: list[SpecialTreatment]
+    ease_question: dict[str, Any] | None = Field(
+        description="Pertanyaan pilihan bagi yang akan ke loket, untuk menyebut kemudahannya"
+    )
     totals: Totals

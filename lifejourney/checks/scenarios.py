@@ -19,7 +19,7 @@ from lifejourney.vocabulary import Scenario
 _FACT: Final = re.compile(r"([a-z][\w-]*?)(?:\[[1-9][0-9]*\])?\.([\w-]+)")
 _BY_STEP: Final = (
     *("verdicts", "papers", "produces", "deadlines", "starts", "latest_start", "slack"),
-    *("lapses", "next_times", "changes_on", "titles", "laws"),
+    *("lapses", "next_times", "changes_on", "follows", "titles", "laws"),
 )
 _NUMBER: Final = re.compile(r"-[0-9]+$|\[[0-9]+\]$")
 _STEP: Final = re.compile(r"([\w-]+)(?:@([\w-]+?)(?:-[0-9]+)?)?(?:#[0-9]+)?")

@@ -42,6 +42,10 @@ class Visits:
             desk.line(note, 4)
         for treatment in self.plan["special_treatment"] if visits else ():
             desk.line(self._treatment(treatment), 4)
+        asked = self.plan["ease_question"]
+        if asked is not None:
+            desk.line(f"{asked['title']} {asked['why']}", 4)
+            desk.line(f"--answer {asked['fact']}=true", 6)
 
     def _visit(self, visit: Json) -> str:
         """Return where to, for what, and after which visits."""

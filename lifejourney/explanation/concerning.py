@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from lifejourney.advice import Advice
 from lifejourney.catalog import GENERIC, SELF
 from lifejourney.planning.unknowns import known_atom
-from lifejourney.program import Formulas, Grounder, Trace
+from lifejourney.program import FactAtom, Formulas, Grounder, Trace
 from lifejourney.program.grounding import IT, Bindings
 from lifejourney.vocabulary import Condition, Remark, Service, Text
 
@@ -53,6 +53,15 @@ class Concerning:
     def holds(self, condition: Condition | None) -> bool:
         """Tell whether a condition of an event is known to hold."""
         return self._value(condition, {}) is True
+
+    def open_about(self, member: str, condition: Condition | None) -> tuple[str, str] | None:
+        """Return the fact of a member on which alone it hangs if a condition holds; else None."""
+        formula = self._grounder.ground(condition, {})
+        if self._trace.value(formula) is not None:
+            return None
+        atoms = self._trace.deciding(formula)
+        facts = {(atom.member, atom.name) for atom in atoms if isinstance(atom, FactAtom)}
+        return facts.pop() if len(facts) == 1 and {who for who, _ in facts} == {member} else None
 
     def _value(self, condition: Condition | None, bound: Bindings) -> bool | None:
         return self._trace.value(self._grounder.ground(condition, bound))

@@ -13,7 +13,7 @@ from lifejourney.explanation.otherwise import compared_json, not_chosen_json, ri
 from lifejourney.explanation.papers import papers_json
 from lifejourney.explanation.steps import blocked_json, step_json
 from lifejourney.explanation.telling import verdict_json
-from lifejourney.explanation.visits import visits_json
+from lifejourney.explanation.visits import ease_asked, visits_json
 from lifejourney.explanation.when import finish_json
 from lifejourney.vocabulary import Fact, LifeEvent, Text
 
@@ -121,6 +121,7 @@ def _plan(naming: Naming) -> Json:
         "documents": papers_json(naming),
         "benefits": benefits_json(naming),
         **visits_json(naming),
+        "ease_question": _ease(naming),
         "totals": {
             **finish_json(naming),
             "fee": fee_json(naming),
@@ -128,6 +129,17 @@ def _plan(naming: Naming) -> Json:
             "visits": len(advice.visits),
         },
     }
+
+
+def _ease(naming: Naming) -> Json | None:
+    """Return the one question that may be asked of who goes to a counter, None for none."""
+    key = ease_asked(naming)
+    fact = None if key is None else naming.definition(*key)
+    return (
+        None
+        if key is None or fact is None
+        else _asking(naming, _written(naming, *key), key[0], fact)
+    )
 
 
 def _branch(naming: Naming, branch: Branch) -> Json:

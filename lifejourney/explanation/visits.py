@@ -9,6 +9,7 @@ from lifejourney.catalog import SELF
 from lifejourney.explanation import words
 from lifejourney.explanation.naming import Naming
 from lifejourney.explanation.offices import mall_title, visit_office
+from lifejourney.situation import fact_id
 from lifejourney.vocabulary import Accommodation
 
 Json = dict[str, Any]
@@ -29,6 +30,24 @@ def visits_json(naming: Naming) -> Json:
             if naming.concerning.holds(treatment.when)
         ],
     }
+
+
+def ease_asked(naming: Naming) -> tuple[str, str] | None:
+    """Return what may be asked of who goes, so as to name what makes it easier; None for nothing.
+
+    It follows from the event where it can; nothing of it is asked where nobody goes.
+    """
+    advice = naming.advice
+    treatments = [
+        treatment
+        for event in advice.cast.events
+        for treatment in advice.catalog.events[event].special_treatment
+    ]
+    if not advice.visits or any(naming.concerning.holds(one.when) for one in treatments):
+        return None
+    asked = (naming.concerning.open_about(SELF, one.when) for one in treatments)
+    keys = (key for key in asked if key is not None)
+    return next((key for key in keys if fact_id(*key) not in advice.situation.declined), None)
 
 
 def visit_label(naming: Naming, step: PlannedStep) -> str | None:

@@ -41,10 +41,11 @@ HATCH: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Hold from where to where a bar goes, in pixels; without an end it is open."""
+    """Hold from where to where a bar goes at least, in pixels; an open one may go further."""
 
     start: float
-    end: float | None
+    end: float
+    is_open: bool = False
 
 
 class _Days:
@@ -63,7 +64,8 @@ class _Days:
         start, end = day_of(step, "start"), _end(step)
         if start is None:
             return None
-        return Span(self.x(start), None if end is None else self.x(end))
+        is_open = step["status"] != "done" and day_of(step, "finish_latest") is None
+        return Span(self.x(start), self.x(end or start), is_open)
 
     def ticks(self) -> Iterator[tuple[float, str]]:
         """Yield some days with their names: as many as there is room for."""
@@ -186,13 +188,14 @@ def _row(reading: Reading, scale: _Days | _Waves, step: Json, y: float) -> tuple
 def _bar(span: Span, fill: str, y: float) -> str:
     """Return a bar, never too thin to be seen; an open one ends in an arrow."""
     frame = f'fill="{fill}" stroke="{INK}" stroke-width="1.5"'
-    if span.end is not None:
+    if not span.is_open:
         start = min(span.start, LEFT + ROOM - 5)
         width = max(span.end - start, 5)
         return f'<rect x="{start:.1f}" y="{y:.1f}" width="{width:.1f}" height="{BAR}" {frame}/>'
     start = min(span.start, LEFT + ROOM - OPEN)
-    shape = f"M{start:.1f} {y:.1f}h{OPEN - 8}l8 {BAR / 2}l-8 {BAR / 2}h{8 - OPEN}z"
-    return f'<path d="{shape}" {frame}/>'
+    body = max(min(span.end, LEFT + ROOM) - start, OPEN) - 8
+    head_ = f"l8 {BAR / 2}l-8 {BAR / 2}h{-body:.1f}z"
+    return f'<path d="M{start:.1f} {y:.1f}h{body:.1f}{head_}" {frame}/>'
 
 
 def _told(reading: Reading, step: Json) -> str:
@@ -200,9 +203,10 @@ def _told(reading: Reading, step: Json) -> str:
     if step["status"] == "done":
         return reading.say(words.DONE)
     start, end, due = day_of(step, "start"), _end(step), deadline_of(step)
+    finish = words.FINISH if day_of(step, "finish_latest") is not None else words.FINISH_FROM
     days = [
         reading.say(phrase, day=reading.short_day(day))
-        for phrase, day in ((words.START, start), (words.FINISH, end), (words.UNTIL, due))
+        for phrase, day in ((words.START, start), (finish, end), (words.UNTIL, due))
         if day is not None
     ]
     return DOT.join(filter(None, (reading.standing(step), reading.after(step), *days)))

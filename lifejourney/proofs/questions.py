@@ -85,6 +85,14 @@ def _ahead(catalog: Catalog) -> Iterator[Key]:
             yield from ((one, name) for one in roles)
 
 
+def _eased(catalog: Catalog) -> Iterator[Key]:
+    """Yield the facts by which it is told who may ask for special treatment."""
+    for event in catalog.events.values():
+        for treatment in event.special_treatment:
+            told = (one for one in leaves(treatment.when) if isinstance(one, FactTest))
+            yield from ((one.role, one.name) for one in told)
+
+
 def _dated(catalog: Catalog) -> Iterator[Key]:
     """Yield the facts from whose day it counts when something opens or can be claimed."""
     for service in catalog.services.values():
@@ -102,7 +110,7 @@ class _Asked:
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
-        self.facts: set[Key] = {*_dated(catalog), *_ahead(catalog)}
+        self.facts: set[Key] = {*_dated(catalog), *_ahead(catalog), *_eased(catalog)}
         self.papers: set[str] = set()
 
     def look_at(self, world: World) -> None:

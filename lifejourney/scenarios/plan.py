@@ -33,6 +33,7 @@ class PlanComparison:
         yield from self._sums()
         yield from self._visits()
         yield from self._dates()
+        yield from self._following()
         yield from self._finish()
         yield from self._named()
         yield from self._compared()
@@ -249,6 +250,14 @@ class PlanComparison:
             name: set(kinds) for name, kinds in found.items()
         }:
             yield Failure("compared", str(dict(expected)), str(found))
+
+    def _following(self) -> Iterator[Failure]:
+        """Compare by when papers are brought that may follow."""
+        later = [step for step in self.answer["plan"]["steps"] if step.get("follow_up")]
+        for name, day in self.expect.follows.items():
+            found = [step["deadline"]["earliest"] for step in later if self._has([step], name)]
+            if day.isoformat() not in found:
+                yield Failure(f"follows.{name}", str(day), ", ".join(map(str, found)) or "-")
 
     def _finish(self) -> Iterator[Failure]:
         """Compare when everything is done, and which steps decide that."""

@@ -34,6 +34,7 @@ class Expectation(Noun):
     than the earliest, nobody knows by how much. `critical`: exactly the steps that decide it.
     `infeasible`, `closed`: exactly those that are too late though not overdue. `lapses`: by the
     step that uses them, the papers that may lapse before. `next_times`: when a step comes again.
+    `follows`: by when a paper is brought that may follow a step.
     `changes_on`: from when its rules are others. `titles`: by which title, in Bahasa Indonesia, a
     step is told on that day; `laws`: exactly the laws that it cites. `compared`: exactly the
     choices that the plan sets side by side, each with its kinds.
@@ -70,6 +71,7 @@ class Expectation(Noun):
     closed: tuple[Line, ...] | None = None
     lapses: Mapping[Line, tuple[Line, ...]] = field(default_factory=dict)
     next_times: Mapping[Line, tuple[Day, ...]] = field(default_factory=dict)
+    follows: Mapping[Line, Day] = field(default_factory=dict)
     changes_on: Mapping[Line, Day] = field(default_factory=dict)
     titles: Mapping[Line, Line] = field(default_factory=dict)
     laws: Mapping[Line, tuple[Line, ...]] = field(default_factory=dict)

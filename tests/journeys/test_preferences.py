@@ -1,5 +1,7 @@
 """Check, over every shipped scenario, that each preference gets what it prefers."""
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,37 +15,81 @@ from lifejourney.scenarios import as_raw
 from lifejourney.vocabulary import Scenario
 
 CATALOG = Path(__file__).resolve().parents[2] / "catalog"
-PREFERENCES = ("fastest", "cheapest", "fewest-visits")
+OTHERS = ("cheapest", "fewest-visits")
+PARTS = 4
+"""So many workers share the scenarios."""
+Plan = dict[str, Any]
 
 
-def answered(advisor: Advisor, scenario: Scenario, prefer: str) -> dict[str, Any]:
-    """Return the answer to a scenario under a preference."""
+@cache
+def shipped() -> Advisor:
+    """Return one advisor for all tests here."""
+    return Advisor(open_catalog(CATALOG))
+
+
+def answered(scenario: Scenario, prefer: str) -> Plan:
+    """Return the plan in a scenario under a preference."""
     raw = {**as_raw(scenario), "prefer": prefer}
-    plan: dict[str, Any] = present(
-        advisor.advise(read_request(advisor.catalog, raw, scenario.date))
-    )["plan"]
+    advice = shipped().advise(read_request(shipped().catalog, raw, scenario.date))
+    plan: Plan = present(advice, ["plan"])["plan"]
     return plan
 
 
-def dearness(plan: dict[str, Any]) -> tuple[int, int]:
+def dearness(plan: Plan) -> tuple[int, int]:
     """Return the fee of a plan to compare by: an unknown one is dearer than any known."""
     fee = plan["totals"]["fee"]
     return fee["unknown"], fee["min"] if fee["max"] is None else fee["max"]
 
 
-def results(plan: dict[str, Any]) -> set[tuple[str, str]]:
+def lateness(plan: Plan) -> tuple[bool, str]:
+    """Return the finish of a plan to compare by: one that nobody knows is later than any day."""
+    totals = plan["totals"]
+    return totals["finish_open"], totals["finish_latest"] or totals["finish"] or ""
+
+
+def going(plan: Plan) -> int:
+    """Return how many visits a plan takes."""
+    visits: int = plan["totals"]["visits"]
+    return visits
+
+
+def results(plan: Plan) -> set[tuple[str, str]]:
     """Return the goals that a plan cannot reach: preference never changes them."""
     return {(step["id"], step["status"]) for step in plan["steps"] if step["service"] is None}
 
 
 @pytest.mark.slow
-def test_each_preference_gets_what_it_prefers() -> None:
-    """Law 15: never more fees by the cheapest, nor more visits by the fewest; the same goals."""
-    advisor = Advisor(open_catalog(CATALOG))
-    for scenario in (one for one in advisor.catalog.scenarios.values() if one.events):
-        plans = {prefer: answered(advisor, scenario, prefer) for prefer in PREFERENCES}
-        fees = {prefer: dearness(plan) for prefer, plan in plans.items()}
-        visits = {prefer: plan["totals"]["visits"] for prefer, plan in plans.items()}
-        assert fees["cheapest"] == min(fees.values()), scenario.slug
-        assert visits["fewest-visits"] == min(visits.values()), scenario.slug
-        assert len({frozenset(results(plan)) for plan in plans.values()}) == 1, scenario.slug
+@pytest.mark.parametrize("part", range(PARTS))
+def test_each_preference_gets_what_it_prefers(part: int) -> None:
+    """Law 15: never later by the fastest, dearer by the cheapest, nor more visits by the fewest.
+
+    Where no paper of the plan has another producer there is nothing to choose: one of the other
+    preferences, each in its turn, is enough to see that the plan is the same.
+    """
+    scenarios = [one for one in shipped().catalog.scenarios.values() if one.events]
+    for number, scenario in enumerate(scenarios[part::PARTS]):
+        fastest = answered(scenario, "fastest")
+        chosen = OTHERS if fastest["not_chosen"] else (OTHERS[number % 2],)
+        plans = {prefer: answered(scenario, prefer) for prefer in chosen}
+        for prefer, plan in plans.items():
+            assert results(plan) == results(fastest), (scenario.slug, prefer)
+            if not fastest["not_chosen"]:
+                assert plan == fastest, (scenario.slug, prefer)
+        compared = {"fastest": fastest, **plans}
+        measures: dict[str, Callable[[Plan], Any]] = {
+            "fastest": lateness,
+            "cheapest": dearness,
+            "fewest-visits": going,
+        }
+        for prefer, of in measures.items():
+            if prefer in compared:
+                least = min(of(plan) for plan in compared.values())
+                assert of(compared[prefer]) == least, (scenario.slug, prefer)
+
+
+def test_some_scenario_has_something_to_choose() -> None:
+    """The test above compares plans that differ, in one scenario at least."""
+    scenario = shipped().catalog.scenarios["death-long-ago-hospital"]
+    fastest, cheapest = (answered(scenario, prefer) for prefer in ("fastest", "cheapest"))
+    assert fastest["not_chosen"]
+    assert results(fastest) == results(cheapest)

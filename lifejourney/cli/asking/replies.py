@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from babel.numbers import format_decimal
 
-from lifejourney.cli.asking.asked import HELD, LACKING, Asked, Option, held
+from lifejourney.cli.asking.asked import DOCUMENT, HELD, LACKING, Asked, Option, held
 from lifejourney.cli.asking.days import read_date
 from lifejourney.cli.asking.given import SoFar, Step
 from lifejourney.cli.asking.places import find_places
@@ -69,6 +69,9 @@ class Replies:
 
     def answer(self, text: str) -> Step:
         """Return the answer; raises NotUnderstood."""
+        head, colon, day = text.partition(":")
+        if colon and self.asked.type == "paper":
+            return self._ending(self.answer(head), self.asked.ids[0], day)
         word = _plain(text)
         option = self._option(word)
         if option is None and (label := self._declined(word)):
@@ -138,14 +141,17 @@ class Replies:
         """Read the papers at hand (`1 3`) and not at hand (`-2`); the rest is not sure."""
         ids, count = self.asked.ids, len(self.asked.ids)
         told: dict[int, str] = {}
+        ends: dict[int, str] = {}
         word = _plain(text)
         if word in ("semua", "all", "semua ada"):
             told = dict.fromkeys(range(1, count + 1), HELD)
         elif word in NOBODY:
             told = dict.fromkeys(range(1, count + 1), LACKING)
         else:
-            for token in word.replace(",", " ").split():
+            for each in word.replace(",", " ").split():
+                token, colon, day = each.partition(":")
                 numbers = _numbers(token, count)
+                ends |= dict.fromkeys(numbers, day) if colon else {}
                 if not numbers:
                     raise NotUnderstood(
                         Words(
@@ -162,7 +168,29 @@ class Replies:
                 Words("tulis nomor yang ada, atau: tidak ada", "write the numbers, or: none")
             )
         values = {id_: told.get(number) for number, id_ in enumerate(ids, start=1)}
-        return Step(self.asked, values, {id_: held(self.desk, v) for id_, v in values.items()})
+        step = Step(self.asked, values, {id_: held(self.desk, v) for id_, v in values.items()})
+        for number, day in ends.items():
+            step = self._ending(step, ids[number - 1], day)
+        return step
+
+    def _ending(self, step: Step, id_: str, text: str) -> Step:
+        """Return an answer in which a paper at hand ends on a day."""
+        day = read_date(text, self.today)
+        if not isinstance(day, date) or step.values[id_] != HELD:
+            raise NotUnderstood(
+                Words(
+                    "tulis hari terakhir surat yang ada, misalnya 1:2027-02-01",
+                    "write the last day of a paper at hand, as 1:2027-02-01",
+                )
+            )
+        entry = {"document": id_.removeprefix(DOCUMENT), "valid_until": day.isoformat()}
+        until = self.desk.words("sampai", "until")
+        label = f"{step.labels[id_]}, {until} {date_in_words(day, self.desk.lang)}"
+        return replace(
+            step,
+            values={**step.values, id_: (HELD, entry)},
+            labels={**step.labels, id_: label},
+        )
 
     def _number(self, text: str) -> Step:
         word = _plain(text)

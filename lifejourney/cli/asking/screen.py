@@ -106,7 +106,17 @@ class Screen:
             )
         hint = HINTS.get(asked.type)
         text = hint.in_language(self.desk.lang) if hint is not None else ""
-        return f"{text} {self._less_exactly(asked)}".rstrip()
+        return f"{text} {self._less_exactly(asked)}{self._last_day(asked)}".strip()
+
+    def _last_day(self, asked: Asked) -> str:
+        """Return how to tell the last day of papers of which one can lapse."""
+        slugs = [id_.removeprefix(DOCUMENT).partition("@")[0] for id_ in asked.ids]
+        papers = [self.desk.catalog.documents.get(slug) for slug in slugs]
+        if asked.type not in {"paper", "papers"} or not any(p and p.valid_for for p in papers):
+            return ""
+        return self.desk.words(
+            "Bila ada hari terakhirnya: 1:2027-02-01.", "If it has a last day: 1:2027-02-01."
+        )
 
     def _less_exactly(self, asked: Asked) -> str:
         """Return how to tell a date of which the day is not known."""

@@ -226,6 +226,26 @@ def test_a_checklist_that_does_not_fit(text: str) -> None:
         replies("papers", *PAPERS).answer(text)
 
 
+def test_the_last_day_of_a_paper() -> None:
+    """Of one in a list, and of one that is asked for alone; a day of each kind of writing."""
+    step = replies("papers", *PAPERS).answer("1:2027-02-01 -2 3")
+    first, second, third, _ = step.values.values()
+    assert first == ("held", {"document": "surat-1@self", "valid_until": "2027-02-01"})
+    assert (second, third) == ("lacking", "held")
+    assert step.labels["document:surat-1@self"] == "ada, sampai 1 Februari 2027"
+    ways = (Option("held", "ada"), Option("lacking", "tidak ada"))
+    assert value("paper", "1:1/2/2027", *ways) == (
+        "held",
+        {"document": "self.it", "valid_until": "2027-02-01"},
+    )
+
+
+@pytest.mark.parametrize("text", ["-1:2027-02-01", "1:2027", "1:", "1:besok"])
+def test_a_last_day_that_does_not_fit(text: str) -> None:
+    with pytest.raises(NotUnderstood, match="as 1:2027-02-01"):
+        replies("papers", *PAPERS).answer(text)
+
+
 def test_places() -> None:
     def named(text: str) -> list[str]:
         return [one.code for one in find_places(REGIONS, text)]

@@ -104,10 +104,18 @@ class TestTimeline:
         assert [bar["fill"] for bar in bars] == ["url(#timeline-hatch)", "#fff", "#111"]
         paths = [one.attrib["d"] for one in picture.iter(f"{SVG}path")]
         assert sum(path.endswith("l7 8l-7 8l-7 -8z") for path in paths) == 2
-        assert sum("h18l8 6.0l-8 6.0" in path for path in paths) == 1
+        assert sum("h18.0l8 6.0l-8 6.0" in path for path in paths) == 1
         assert "batas 9 Jan 2027" in texts(picture)
         assert "2. Imunisasi (anak): selesai." in told(picture)
         assert told(picture).startswith("Hari ini: 22 November 2026.")
+
+    def test_an_end_that_may_be_later_is_an_arrow(self) -> None:
+        """A day at the earliest is called so, and its bar does not stop there."""
+        answer = dated(asked(), days=10, length=5)
+        answer["plan"]["steps"][0]["finish_latest"] = None
+        picture = drawn(answer, "timeline")
+        assert "selesai paling cepat" in told(picture)
+        assert any("l8 6.0l-8 6.0" in one.attrib["d"] for one in picture.iter(f"{SVG}path"))
 
     def test_stages_where_no_day_is_known(self) -> None:
         """Each step has a box in the column of its stage."""
