@@ -22,7 +22,7 @@ help: ## daftar perintah / this list
 run: .venv/.run ## menjalankan di http://127.0.0.1:8000 (PORT=) / serve
 	$(BIN)/lifejourney serve --port $(PORT)
 
-test: .venv/.dev ## semua uji dan cakupannya / the whole suite, with the coverage gate
+test: .venv/.dev .venv/.chromium ## semua uji dan cakupannya / the whole suite, with the coverage gate
 	$(BIN)/pytest -n auto --cov
 
 check: .venv/.dev ## format, gaya, tipe, impor, katalog, uji cepat / everything quick
@@ -64,6 +64,20 @@ clean: ## menghapus semua yang dibuat / remove all that was made
 .venv-bench/.ready: .venv-bench/.created pyproject.toml constraints.txt
 	@echo "Memasang paket pembanding … / Installing the benchmark's packages …"
 	@.venv-bench/bin/pip install -q -e '.[bench]' -c constraints.txt
+	@touch $@
+
+# A real browser for the tests of the pages: that of the system, which Debian keeps up to date.
+.venv/.chromium: .venv/.created
+	@if ! command -v chromium google-chrome >/dev/null; then \
+	  echo "Memasang chromium … / Installing chromium …"; \
+	  if [ "$$(id -u)" = 0 ]; then as=; else as="sudo -n"; fi; \
+	  { $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	    $$as apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core \
+	      libpango-1.0-0 libpangoft2-1.0-0; } || { \
+	    echo "Pasang peramban untuk uji: sudo apt-get install chromium, lalu ulangi." >&2; \
+	    echo "Install a browser for the tests: sudo apt-get install chromium, then try again." >&2; \
+	    exit 1; }; \
+	fi
 	@touch $@
 
 # Debian keeps ensurepip in a package of its own, without which `venv` fails half-way.

@@ -11,12 +11,17 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.telemetry import TelemetryConfig
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 
 from api import advice, difference, endpoints, explain, service, upcoming
 from api.description import SUMMARY, TITLE, describe
 from api.headers import HeadAsGet, SafeHeaders
+from api.look import Look
+from api.pages import ROUTERS as PAGES
+from api.pages.problem import show_problem
 from api.problems import Guard, Refused, answer_http, answer_invalid, answer_refused
+from api.settings import InvalidSetting, Settings, read_settings
 from api.state import SOFTWARE, State, now_in_utc
 from lifejourney import SHIPPED, Catalog, InvalidCatalog, open_catalog
 
@@ -29,9 +34,15 @@ ROUTERS: Final = (
     difference.router,
     explain.router,
     service.router,
+    *PAGES,
 )
 # From the outside in; Guard stands where it can still send through the others.
-MIDDLEWARE: Final = (Middleware(SafeHeaders), Middleware(HeadAsGet), Middleware(Guard))
+MIDDLEWARE: Final = (
+    Middleware(SafeHeaders),
+    Middleware(HeadAsGet),
+    Middleware(GZipMiddleware, minimum_size=600, compresslevel=6),
+    Middleware(Guard),
+)
 Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
 HANDLERS: Final[dict[int | type[Exception], Handler]] = {
     Refused: answer_refused,
@@ -48,8 +59,15 @@ SILENT: Final[TelemetryConfig] = {
 }
 
 
-def create_app(catalog: Catalog | None = None, now: Callable[[], datetime] = now_in_utc) -> FastAPI:
-    """Return the application for a catalog, by default the one that `start_catalog` finds."""
+def create_app(
+    catalog: Catalog | None = None,
+    now: Callable[[], datetime] = now_in_utc,
+    settings: Settings | None = None,
+) -> FastAPI:
+    """Return the application for a catalog, by default the one that `start_catalog` finds.
+
+    Settings come from the environment unless they are given.
+    """
     app = FastAPI(
         title=TITLE,
         summary=SUMMARY,
@@ -64,10 +82,13 @@ def create_app(catalog: Catalog | None = None, now: Callable[[], datetime] = now
     )
     for router in ROUTERS:
         app.include_router(router)
+    app.state.settings = start_settings() if settings is None else settings
+    app.state.look = Look(app.state.settings.look)
+    app.state.problem_page = show_problem
     app.state.held = State(start_catalog() if catalog is None else catalog, now)
     described = describe(app)
     app.openapi = lambda: described  # type: ignore[method-assign]
-    app.state.paths = [*described["paths"], "/openapi.json", "/docs"]
+    app.state.paths = [*described["paths"], "/openapi.json", "/docs", "/"]
     return app
 
 
@@ -85,3 +106,11 @@ def start_catalog() -> Catalog:
             f"Katalog {path} tidak dapat dipakai; jalankan 'lifejourney check {path}'. / "
             f"The catalog {path} cannot be used; run 'lifejourney check {path}'."
         )
+
+
+def start_settings() -> Settings:
+    """Return the settings of the environment; ends the program if one cannot be used."""
+    try:
+        return read_settings()
+    except InvalidSetting as error:
+        sys.exit(str(error))

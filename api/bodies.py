@@ -21,6 +21,11 @@ async def read_body(request: Request) -> bytes:
     to its end.
     """
     _check_media_type(request)
+    return await read_limited(request)
+
+
+async def read_limited(request: Request) -> bytes:
+    """Return the body of a request, which can then be read again; raises Refused if too large."""
     length = request.headers.get("content-length", "")
     if length.isdecimal() and int(length) > MOST_BYTES:
         _refuse_size()
@@ -29,7 +34,8 @@ async def read_body(request: Request) -> bytes:
         body += chunk
         if len(body) > MOST_BYTES:
             _refuse_size()
-    return bytes(body)
+    request._body = bytes(body)  # noqa: SLF001 - where Starlette looks for what was read
+    return request._body  # noqa: SLF001 - as above
 
 
 def _check_media_type(request: Request) -> None:

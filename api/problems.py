@@ -34,6 +34,7 @@ class Kind:
 
 
 BAD_JSON: Final = Kind("bad-json", 400, Words("JSON tidak dapat dibaca", "Unreadable JSON"))
+ABROAD: Final = Kind("other-site", 403, Words("Dari situs lain", "From another site"))
 NOT_FOUND: Final = Kind("not-found", 404, Words("Tidak ditemukan", "Not found"))
 METHOD: Final = Kind(
     "method-not-allowed", 405, Words("Metode tidak didukung", "Method not allowed")
@@ -49,6 +50,7 @@ UNEXPECTED: Final = Kind("unexpected", 500, Words("Kesalahan di server", "Server
 OTHER: Final = Kind("refused", 400, Words("Permintaan ditolak", "Refused"))
 KINDS: Final = (
     BAD_JSON,
+    ABROAD,
     NOT_FOUND,
     METHOD,
     ACCEPTABLE,
@@ -124,9 +126,18 @@ def as_response(refused: Refused, lang: Language) -> Response:
     return Response(as_json(body), refused.kind.status, headers, MEDIA_TYPE)
 
 
+def respond(request: Request, refused: Refused, lang: Language) -> Response:
+    """Return the answer for a refusal: a page to a reader of pages, else a problem."""
+    reads_pages = "text/html" in request.headers.get("accept", "")
+    if reads_pages and not request.url.path.startswith("/v1/"):
+        response: Response = request.app.state.problem_page(request, refused, lang)
+        return response
+    return as_response(refused, lang)
+
+
 async def answer_refused(request: Request, error: Refused) -> Response:
     """Answer a refusal of our own."""
-    response = as_response(error, problem_language(request))
+    response = respond(request, error, problem_language(request))
     if error.kind is MEDIA:
         response.headers["Accept-Post"] = "application/json"
     return response
@@ -164,7 +175,7 @@ async def answer_http(request: Request, error: HTTPException) -> Response:
         kind = Kind(OTHER.name, error.status_code, OTHER.title)
         detail = Words("Permintaan tidak dapat diproses.", "The request cannot be handled.")
         refused = Refused(kind, detail)
-    response = as_response(refused, lang)
+    response = respond(request, refused, lang)
     response.headers.update(error.headers or {})
     return response
 
@@ -188,7 +199,7 @@ async def answer_invalid(request: Request, error: RequestValidationError) -> Res
     """Answer parameters of the address that cannot be read."""
     faults = [_parameter(found) for found in error.errors()]
     detail = Words("Parameter alamat belum benar.", "The parameters are not right.")
-    return as_response(Refused(INVALID, detail, faults), problem_language(request))
+    return respond(request, Refused(INVALID, detail, faults), problem_language(request))
 
 
 def _parameter(found: Mapping[str, object]) -> Fault:
@@ -232,8 +243,10 @@ class Guard:
                     "Terjadi kesalahan yang tidak terduga. Coba lagi nanti.",
                     "Something unexpected happened. Try again later.",
                 )
-                lang = problem_language(Request(scope))
-                await as_response(Refused(UNEXPECTED, detail), lang)(scope, receive, send)
+                request = Request(scope)
+                refused = Refused(UNEXPECTED, detail)
+                answer = respond(request, refused, problem_language(request))
+                await answer(scope, receive, send)
 
 
 def places(error: BaseException) -> str:

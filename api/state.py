@@ -5,6 +5,7 @@ import importlib.metadata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cached_property
 from threading import Lock
 from typing import Final
 
@@ -44,6 +45,13 @@ class State:
     def current(self) -> Catalog:
         """Return the catalog in force today."""
         return self.catalog.on(self.today())
+
+    @cached_property
+    def checked(self) -> date | None:
+        """Return the day on which the catalog was last compared with its sources."""
+        services = self.catalog.services.values()
+        days = [one.checked for service in services for one in service.sources.values()]
+        return max(days, default=None)
 
     @property
     def tag(self) -> str:

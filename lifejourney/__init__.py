@@ -19,10 +19,11 @@ from lifejourney.explanation import (
     present,
     present_difference,
     present_explanation,
+    present_questions,
     present_upcoming,
 )
 from lifejourney.exports import Nouns
-from lifejourney.handouts import hand_out, hand_out_upcoming
+from lifejourney.handouts import Reading, deadline_text, hand_out, hand_out_upcoming, whose
 from lifejourney.journey import Advisor
 from lifejourney.loading import SHIPPED, load_catalog, open_catalog, read_catalog
 from lifejourney.vocabulary import Entry
@@ -39,10 +40,12 @@ __all__ = [
     "InvalidRequest",
     "Nouns",
     "Problem",
+    "Reading",
     "Request",
     "Words",
     "as_json",
     "civil_day",
+    "deadline_text",
     "did_you_mean",
     "hand_out",
     "hand_out_upcoming",
@@ -52,11 +55,13 @@ __all__ = [
     "present_difference",
     "present_explanation",
     "present_name",
+    "present_questions",
     "present_upcoming",
     "read_about",
     "read_ahead",
     "read_catalog",
     "read_pair",
     "read_request",
+    "whose",
     "withdrawn",
 ]

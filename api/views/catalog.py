@@ -51,6 +51,7 @@ class EventListed(BaseModel):
     persons: list[Person]
     summary: str
     also_called: list[str]
+    entries: list[str]
     sensitive: bool
     greeting: str | None
 

@@ -1,4 +1,4 @@
-"""`lifejourney serve`: the API on this machine."""
+"""`lifejourney serve`: the pages and the API on this machine."""
 
 import os
 from typing import Annotated, Final
@@ -19,15 +19,15 @@ Port = Annotated[
 def serve(
     host: Host = "127.0.0.1", port: Port = 8000, lang: Lang = None, folder: Folder = None
 ) -> None:
-    """Serve the API."""
+    """Serve the pages and the API."""
     desk = Desk.of(lang, folder=folder)
     # Read first, so that a fault in the catalog is told here and not by the server.
     number = len(desk.catalog.services)
     os.environ[CATALOG_VARIABLE] = str(desk.folder)
     desk.line(
         desk.words(
-            f"{number} layanan. Buka http://{host}:{port}/docs (berhenti: Ctrl+C)",
-            f"{number} services. Open http://{host}:{port}/docs (stop: Ctrl+C)",
+            f"{number} layanan. Buka http://{host}:{port}/ (API: /docs; berhenti: Ctrl+C)",
+            f"{number} services. Open http://{host}:{port}/ (API: /docs; stop: Ctrl+C)",
         )
     )
     uvicorn.run(APPLICATION, factory=True, host=host, port=port, log_level="warning")

@@ -11,6 +11,7 @@ from lifejourney.explanation.ledger import (
 )
 from lifejourney.explanation.naming import date_in_words
 from lifejourney.explanation.presenting import PARTS, as_json, present
+from lifejourney.explanation.questions import present_questions
 from lifejourney.explanation.upcoming import present_upcoming
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "present",
     "present_difference",
     "present_explanation",
+    "present_questions",
     "present_upcoming",
 ]

@@ -4,18 +4,19 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from lifejourney.advice import Advice, Branch, Question
+from lifejourney.advice import Advice, Branch
 from lifejourney.explanation import words
-from lifejourney.explanation.known import known_json, said_json, who_label
+from lifejourney.explanation.known import known_json, said_json
 from lifejourney.explanation.money import benefit_total_json, benefits_json, fee_json
 from lifejourney.explanation.naming import Naming
 from lifejourney.explanation.otherwise import compared_json, not_chosen_json, rivals_json
 from lifejourney.explanation.papers import papers_json
+from lifejourney.explanation.questions import asked_json, question_json
 from lifejourney.explanation.steps import blocked_json, step_json
 from lifejourney.explanation.telling import verdict_json
 from lifejourney.explanation.visits import ease_asked, visits_json
 from lifejourney.explanation.when import finish_json
-from lifejourney.vocabulary import Fact, LifeEvent, Text
+from lifejourney.vocabulary import LifeEvent, Text
 
 Json = dict[str, Any]
 PARTS = ("verdicts", "plan", "questions")
@@ -135,11 +136,7 @@ def _ease(naming: Naming) -> Json | None:
     """Return the one question that may be asked of who goes to a counter, None for none."""
     key = ease_asked(naming)
     fact = None if key is None else naming.definition(*key)
-    return (
-        None
-        if key is None or fact is None
-        else _asking(naming, _written(naming, *key), key[0], fact)
-    )
+    return None if key is None or fact is None else asked_json(naming, key[0], fact)
 
 
 def _branch(naming: Naming, branch: Branch) -> Json:
@@ -151,132 +148,4 @@ def _branch(naming: Naming, branch: Branch) -> Json:
         "value": branch.value,
         "label": label,
         "steps": list(branch.steps),
-    }
-
-
-def question_json(naming: Naming, question: Question) -> Json:
-    """Return what is asked, how it can be answered, and why."""
-    body: Json = {
-        "kind": question.kind,
-        "topic": question.topic,
-        "topic_title": _topic(naming, question.topic),
-        "decides": question.decides,
-    }
-    match question.kind:
-        case "facts":
-            member, name = question.fact or ("", "")
-            fact = naming.definition(member, name)
-            key = _written(naming, member, name)
-            body |= {"facts": [key], "ask": [_asking(naming, key, member, fact)] if fact else []}
-            if question.precision is not None and fact is not None:
-                body["ask"][0] |= _date(naming, question, body["ask"][0], fact)
-        case "documents":
-            body["documents"] = [f"{paper[0]}@{paper[1]}" for paper in question.papers]
-            body["ask"] = [
-                {
-                    "document": f"{paper[0]}@{paper[1]}",
-                    "title": naming.paper(paper),
-                    "question": naming.held(paper),
-                    "person_title": naming.person(paper[1]),
-                }
-                for paper in question.papers
-            ]
-        case "choice":
-            body |= _choice(naming, question)
-        case _:
-            body |= _persons(naming, question.role or "", question.may_be)
-    return body
-
-
-def _topic(naming: Naming, slug: str) -> str:
-    """Return the title of a topic of the catalog, or of the engine's own questions."""
-    topic = naming.advice.catalog.topics.get(slug)
-    if topic is not None:
-        return topic.title.in_language(naming.lang)
-    return naming.say(words.TOPIC[slug]) if slug in words.TOPIC else slug
-
-
-def _written(naming: Naming, member: str, name: str) -> str:
-    """Return a fact as it is written in answers: `child[2].birth_date`, `mother.alive`."""
-    role, _, number = member.rpartition("-")
-    if role in naming.advice.cast.counts and number.isdigit():
-        return f"{role}[{number}].{name}"
-    return f"{member}.{name}"
-
-
-def _asking(naming: Naming, key: str, member: str, fact: Fact) -> Json:
-    options = [
-        {"value": slug, "label": option.title.in_language(naming.lang)}
-        for slug, option in fact.options.items()
-    ]
-    if fact.type == "boolean":
-        options = [
-            {"value": "true", "label": naming.say(words.YES)},
-            {"value": "false", "label": naming.say(words.NO)},
-        ]
-    return {
-        "fact": key,
-        "title": naming.question(member, fact.name),
-        "why": fact.why.in_language(naming.lang),
-        "type": fact.type,
-        "data_class": fact.data_class,
-        "options": options,
-        "minimum": fact.minimum,
-        "maximum": fact.maximum,
-    }
-
-
-def _date(naming: Naming, question: Question, asked: Json, fact: Fact) -> Json:
-    """Return how a date may be answered and how exactly it is needed, after what was said."""
-    said = naming.advice.situation.facts.get(question.fact or ("", ""))
-    found = {
-        "accepts": list(naming.advice.catalog.date_forms(fact)),
-        "precision": question.precision,
-        "so_far": None,
-    }
-    if said is None:
-        return found
-    title = naming.say(words.MORE_EXACTLY, question=asked["title"], said=naming.value(fact, said))
-    return {**found, "title": title, "so_far": str(said)}
-
-
-def _choice(naming: Naming, question: Question) -> Json:
-    (document, member), options = question.choice or (("", ""), ())
-    catalog = naming.advice.catalog
-    return {
-        "choice": {
-            "document": document,
-            "of": member,
-            "options": [
-                {
-                    "document": slug,
-                    "title": naming.target(slug),
-                    "consequence": naming.text(catalog.documents[slug].consequence)
-                    if slug in catalog.documents
-                    else None,
-                }
-                for slug, _ in options
-            ],
-        },
-        "title": naming.choice((document, member)),
-    }
-
-
-def _persons(naming: Naming, role: str, may_be: tuple[str, ...]) -> Json:
-    persons = [
-        found
-        for event in naming.advice.cast.events
-        if (found := naming.advice.catalog.events[event].persons.get(role)) is not None
-    ]
-    many = [person for person in persons if person.many]
-    return {
-        "persons": {
-            "role": role,
-            "may_be": list(may_be),
-            "options": [{"value": one, "label": who_label(naming, role, one)} for one in may_be],
-            "minimum": many[0].minimum if many else 1,
-            "maximum": many[0].maximum if many else 1,
-        },
-        "title": naming.who(role),
-        "why": next((naming.text(person.why) for person in persons if person.why), None),
     }

@@ -9,7 +9,8 @@ from lifejourney.explanation import coming_words, when_words, words
 from lifejourney.explanation.figures import law, sources_json
 from lifejourney.explanation.known import said_json
 from lifejourney.explanation.naming import Naming
-from lifejourney.explanation.presenting import catalog_day, question_json
+from lifejourney.explanation.presenting import catalog_day
+from lifejourney.explanation.questions import question_json
 from lifejourney.vocabulary import LegalBasis, Source, Span, Text
 
 Json = dict[str, Any]

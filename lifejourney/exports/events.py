@@ -1,9 +1,11 @@
 """Life events: in a list, and one with everything."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from lifejourney.catalog import Catalog
 from lifejourney.exports.plain import Json, noun
+from lifejourney.exports.search import search
 
 _LISTED: Final = (
     "event",
@@ -12,6 +14,7 @@ _LISTED: Final = (
     "persons",
     "summary",
     "also_called",
+    "entries",
     "sensitive",
     "greeting",
 )
@@ -19,8 +22,28 @@ _LISTED: Final = (
 
 def show_events(catalog: Catalog, lang: str) -> dict[str, Json]:
     """Return every life event, in the order of the catalog."""
-    shown = [show_event(catalog, slug, lang) for slug in catalog.events]
-    return {"events": [{key: event[key] for key in _LISTED} for event in shown]}
+    return {"events": [*_listed(catalog, catalog.events, lang)]}
+
+
+def _listed(catalog: Catalog, slugs: Iterable[str], lang: str) -> list[dict[str, Json]]:
+    """Return what a list says of some events."""
+    shown = [show_event(catalog, slug, lang) for slug in slugs]
+    return [{key: event[key] for key in _LISTED} for event in shown]
+
+
+def find_events(catalog: Catalog, text: str, lang: str) -> list[dict[str, Json]]:
+    """Return the events that a text fits, best first, as a list says them."""
+    found = search(
+        catalog.events.values(),
+        text,
+        lambda one: (one.slug, one.title.id, one.title.en, *one.also_called),
+        lambda one: (
+            *(text for entry in one.entries for text in (entry.id, entry.en)),
+            one.summary.id,
+            one.summary.en,
+        ),
+    )
+    return _listed(catalog, [event.slug for event in found], lang)
 
 
 def show_event(catalog: Catalog, slug: str, lang: str) -> dict[str, Json]:

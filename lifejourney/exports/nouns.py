@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lifejourney.catalog import Catalog
 from lifejourney.exports.calendars import show_calendar
-from lifejourney.exports.events import show_event, show_events
+from lifejourney.exports.events import find_events, show_event, show_events
 from lifejourney.exports.facts import show_facts
 from lifejourney.exports.network import Edge, build_network, leading_to
 from lifejourney.exports.papers import (
@@ -34,6 +34,10 @@ class Nouns:
     def events(self) -> Shown:
         """Return every life event, in the order of the catalog."""
         return show_events(self.catalog, self.lang)
+
+    def find_events(self, text: str) -> list[Shown]:
+        """Return the life events that a text fits, best first."""
+        return find_events(self.catalog, text, self.lang)
 
     def event(self, slug: str) -> Shown:
         """Return one life event with everything."""

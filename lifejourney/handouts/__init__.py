@@ -20,6 +20,7 @@ from lifejourney.handouts.timeline import as_timeline
 __all__ = [
     "CALENDARS",
     "HANDOUTS",
+    "Reading",
     "deadline_text",
     "forms",
     "hand_out",

@@ -91,7 +91,8 @@ class Treatment(Noun):
 class LifeEvent(Noun):
     """Describe one life event (cv:LifeEvent) in a stage of life.
 
-    `condolence` takes the place of the `greeting` once its `when` is known to hold.
+    `condolence` takes the place of the `greeting` once its `when` is known to hold. `entries`: what
+    somebody says to whom the title would be hard to read, offered beside it.
     """
 
     slug: Slug
@@ -102,6 +103,7 @@ class LifeEvent(Noun):
     calls_for: tuple[Call, ...]
     due: tuple[Due, ...] = ()
     also_called: tuple[Line, ...] = ()
+    entries: tuple[Text, ...] = ()
     sensitive: Flag = False
     greeting: Text | None = None
     condolence: Condolence | None = None

@@ -1,0 +1,86 @@
+"""Take pictures of every kind of page: `python -m tests.pages.screenshots [FOLDER]`."""
+
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from lifejourney import SHIPPED, load_catalog
+from tests.pages.browsing import said_by
+from tests.pages.serving import DESKTOP, PHONE, answer, begin, chromium, is_asked, served
+
+PLACE = Path("build/screenshots")
+PERSONA = "birth-religious-card-not"
+SIZES = {"phone": PHONE, "desktop": DESKTOP}
+PAGES = {
+    "start": "/",
+    "search": "/cari?q=bikin akte",
+    "service": "/layanan/LJ-0017/pencatatan-kelahiran",
+    "document": "/dokumen/akta-kelahiran",
+    "authority": "/instansi/dukcapil",
+    "desk": "/loket",
+    "about": "/tentang",
+    "upcoming": "/mendatang",
+    "resume": "/lanjutkan",
+    "answers": "/jawaban",
+    "plan": "/rencana",
+    "print": "/cetak?qr=1",
+    "copy": "/salin",
+    "pictures": "/rencana/gambar",
+    "why": "/rencana/mengapa/LJ-0017",
+}
+
+
+def main() -> None:
+    """Walk as one persona and take every page on a phone and a desk, light and dark."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PLACE
+    folder.mkdir(parents=True, exist_ok=True)
+    catalog = load_catalog(SHIPPED)
+    with served(catalog) as base, chromium() as browser:
+        state = _questions(browser, base, folder)
+        for size, viewport in SIZES.items():
+            for scheme in ("light", "dark"):
+                context = browser.new_context(
+                    viewport=viewport,
+                    color_scheme=scheme,
+                    storage_state=state,  # type: ignore[arg-type]
+                )
+                page = context.new_page()
+                for name, path in PAGES.items():
+                    page.goto(f"{base}{path}")
+                    _take(page, folder, f"{name}-{size}-{scheme}")
+                    if name == "plan":
+                        page.locator(".step > details > summary").nth(1).click()
+                        _take(page, folder, f"step-{size}-{scheme}")
+                    if name == "print":
+                        (folder / "print.pdf").write_bytes(page.pdf(format="A4"))
+                context.close()
+    print(f"{len(list(folder.glob('*.png')))} gambar / pictures: {folder}")  # noqa: T201 - its task
+
+
+def _questions(browser: Browser, base: str, folder: Path) -> object:
+    """Answer the questions of a persona, take one page of each kind, and return the cookies."""
+    scenario = load_catalog(SHIPPED).scenarios[PERSONA]
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    begin(page, base, scenario.events[0])
+    page.click("button[value=answer]")
+    _take(page, folder, "question-wrong-phone-light")
+    taken = set[str]()
+    while is_asked(page):
+        kind = page.locator("input[name=q0-kind]").input_value()
+        if kind not in taken:
+            taken.add(kind)
+            _take(page, folder, f"question-{kind}-phone-light")
+        answer(page, said_by(scenario))
+    state: object = context.storage_state()
+    context.close()
+    return state
+
+
+def _take(page: Page, folder: Path, name: str) -> None:
+    page.screenshot(path=folder / f"{name}.png", full_page=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""A real server on this machine for a real browser: the shipped catalog on a fixed day."""
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+
+from api.app import create_app
+from api.settings import Settings
+from lifejourney import Catalog
+from tests.pages.browsing import Said, as_member, known
+from tests.pages.conftest import KEY, NOW
+
+PHONE: ViewportSize = {"width": 360, "height": 640}
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
+
+
+@contextmanager
+def served(catalog: Catalog) -> Iterator[str]:
+    """Serve the pages on a free port of this machine, and give the address."""
+    app = create_app(catalog, now=lambda: NOW, settings=Settings(key=KEY))
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    for _ in range(300):
+        if server.started:
+            break
+        time.sleep(0.05)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join(timeout=20)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start the Chromium of the system, and end it."""
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    assert path, "no Chromium on this machine: apt-get install chromium"
+    with sync_playwright() as playwright:
+        # Without a sandbox of its own it also runs as root, as in a container.
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def begin(page: Page, base: str, event: str, lang: str = "id") -> None:
+    """Choose one event on the first page."""
+    page.goto(f"{base}/" if lang == "id" else f"{base}/?lang=en")
+    page.locator(f'input[name=event][value="{event}"]').first.check()
+    page.locator("form[action^='/mulai'] button").click()
+
+
+def is_asked(page: Page) -> bool:
+    return page.locator("input[name=q0-kind]").count() > 0
+
+
+def asked(page: Page) -> Sequence[str]:
+    return [as_member(one) for one in page.locator("input[name=q0-id]").input_value().split()]
+
+
+def answer(page: Page, said: Said) -> None:
+    """Answer the question on the page from what is known, else press "I do not know"."""
+    kind = page.locator("input[name=q0-kind]").input_value()
+    ids = asked(page)
+    if kind == "papers":
+        for number, id_ in enumerate(ids):
+            told = known(said, id_, ()) or "unsure"
+            page.locator(f'input[name=q0-p{number}][value="{told}"]').check()
+        page.click("button[value=answer]")
+        return
+    options = [one.get_attribute("value") or "" for one in page.locator("[name=q0-v]").all()]
+    value = known(said, ids[0], options)
+    if value is None:
+        page.click("button[value=unknown]")
+        return
+    if kind == "date":
+        year, month, day = value.split("-")
+        page.fill("[name=q0-d]", day)
+        page.select_option("[name=q0-m]", month.lstrip("0"))
+        page.fill("[name=q0-y]", year)
+    elif kind == "choice":
+        page.locator(f'input[name=q0-v][value="{value}"]').check()
+    else:
+        page.fill("[name=q0-v]", value)
+    page.click("button[value=answer]")
+
+
+def walk(page: Page, said: Said, most: int = 60) -> None:
+    """Answer until nothing is asked."""
+    for _ in range(most):
+        if not is_asked(page):
+            return
+        answer(page, said)
+    raise AssertionError(page.title())
+
+
+def strangers(context: BrowserContext, base: str) -> list[str]:
+    """Return a list that fills with the requests to any other host."""
+    found: list[str] = []
+    context.on(
+        "request",
+        lambda request: None if request.url.startswith(base) else found.append(request.url),
+    )
+    return found
