@@ -40,7 +40,7 @@ def advise(body: Mapping[str, Any]) -> dict[str, Any]:
 
 def test_an_heir_who_asks_is_asked_how_many_there_are() -> None:
     """The others have to bring their papers too; how many goes before what each is asked."""
-    known = ("death_date", "muslim", "burial", "age")
+    known = ("death_date", "muslim", "burial", "age", "citizenship")
     declined = [f"deceased.{name}" for name in known]
     page = advise({**DAUGHTER, "declined": declined})["questions"]
     assert page[0]["topic"] == "heirs"
