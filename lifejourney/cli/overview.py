@@ -39,8 +39,8 @@ class Overview:
             binds = deadline["binding"]
             parts.append(
                 self.desk.words(
-                    f"batas {day}" if binds else f"sebaiknya sebelum {day}",
-                    f"by {day}" if binds else f"better before {day}",
+                    f"batas {day}" if binds else f"sebaiknya paling lambat {day}",
+                    f"by {day}" if binds else f"better by {day}",
                 )
             )
         return [part for part in parts if part]

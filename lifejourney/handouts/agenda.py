@@ -27,6 +27,8 @@ def as_agenda(reading: Reading) -> str:
         calendar.add_component(_todo(reading, step))
         for event in _events(reading, step):
             calendar.add_component(event)
+    if not reading.steps:
+        calendar.add_component(nothing(reading, words.NO_STEP))
     written: bytes = calendar.to_ical()
     return written.decode()
 
@@ -41,6 +43,17 @@ def new_calendar(reading: Reading, name: Words) -> Calendar:
     calendar.add("x-wr-caldesc", reading.say(NOTICE))
     calendar.add("x-wr-timezone", PLACES[reading.answer["zone"]])
     return calendar
+
+
+def nothing(reading: Reading, phrase: Words) -> Event:
+    """Return a day on which nothing is to be done, as a calendar holds one component (3.6)."""
+    event = Event()
+    event.add("uid", uid(reading, "nothing", reading.answer["date"]))
+    event.add("dtstamp", stamp(reading))
+    event.add("summary", reading.say(phrase))
+    event.add("dtstart", reading.today)
+    event.add("transp", "TRANSPARENT")
+    return event
 
 
 def uid(reading: Reading, kind: str, id_: str) -> str:

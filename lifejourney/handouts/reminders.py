@@ -7,7 +7,7 @@ from typing import Final
 from icalendar import Alarm, Event
 
 from lifejourney.handouts import words
-from lifejourney.handouts.agenda import new_calendar, stamp, uid
+from lifejourney.handouts.agenda import new_calendar, nothing, stamp, uid
 from lifejourney.handouts.reading import Json, Reading, day_of, whose
 
 BEFORE: Final = timedelta(days=-14)
@@ -20,9 +20,11 @@ def as_reminders(reading: Reading) -> str:
     Of what falls due on one of several days the first is taken: sooner is safer.
     """
     calendar = new_calendar(reading, words.COMING)
-    for one in reading.answer["due"]:
-        if one["earliest"] is not None:
-            calendar.add_component(_event(reading, one))
+    dated = [one for one in reading.answer["due"] if one["earliest"] is not None]
+    for one in dated:
+        calendar.add_component(_event(reading, one))
+    if not dated:
+        calendar.add_component(nothing(reading, words.NOTHING_COMING))
     written: bytes = calendar.to_ical()
     return written.decode()
 

@@ -7,6 +7,9 @@ from lifejourney.errors import Words
 
 PLAN: Final = Words("Rencana: {title}", "Plan: {title}")
 COMING: Final = Words("Yang akan datang: {title}", "What is coming: {title}")
+NOTHING_COMING: Final = Words(
+    "Belum ada yang jatuh tempo menurut yang dikatakan.", "Nothing falls due by what was said."
+)
 OF_DAY: Final = Words("Dibuat untuk {day}.", "Made for {day}.")
 NO_STEP: Final = Words(
     "Belum ada langkah yang dapat disebut. Satu jawaban saja sudah membantu.",

@@ -459,7 +459,7 @@ def test_what_time_does_to_a_step(
 
 @pytest.mark.parametrize(
     ("change", "expected"),
-    [({"binding": True}, "batas 9 Januari 2027"), ({"binding": False}, "sebaiknya sebelum")],
+    [({"binding": True}, "batas 9 Januari 2027"), ({"binding": False}, "sebaiknya paling lambat")],
 )
 def test_the_whole_plan_in_short(
     capsys: pytest.CaptureFixture[str],

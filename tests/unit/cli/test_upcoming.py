@@ -95,6 +95,14 @@ def test_the_calendar(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert "Perpanjang atau ganti KTP-el; Dukcapil" in last.description.value
 
 
+def test_a_calendar_of_nothing(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """It holds the day of the question, and says so."""
+    assert small("--lack", "ktp-el@self", "--format", "ics", "--lang", "en") == 0
+    (only,) = vobject.readOne(capfdbinary.readouterr().out.decode()).contents["vevent"]
+    assert only.summary.value == "Nothing falls due by what was said."
+    assert only.dtstart.value == date(2026, 11, 22)
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [

@@ -103,3 +103,12 @@ def test_an_empty_plan_is_a_calendar() -> None:
     answer = asked()
     answer["plan"]["steps"] = []
     assert "vtodo" not in read(answer).contents
+
+
+def test_a_plan_without_a_step_is_a_calendar_all_the_same() -> None:
+    """A calendar has to hold something: the day of the advice says that there is nothing yet."""
+    answer = asked()
+    answer["plan"] |= {"steps": [], "possible": []}
+    assert events_of(answer) == {
+        "Belum ada langkah yang dapat disebut. Satu jawaban saja sudah membantu.": TODAY
+    }
