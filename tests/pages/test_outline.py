@@ -1,0 +1,61 @@
+"""The outline of a plan: steps by visit, in an order that can be followed."""
+
+from typing import Any
+
+from api.pages.outline import Outline
+
+BASE = {"date": "2026-11-22", "lang": "id", "assumed": [], "verdicts": []}
+
+
+def step(id_: str, visit: int | None = None, after: list[str] | None = None) -> dict[str, Any]:
+    """Return a step as an answer has it, as far as an outline reads it."""
+    return {
+        "id": id_,
+        "visit": visit,
+        "after": after or [],
+        "status": "certain",
+        "wave": 1,
+        "deadline": None,
+        "tone": "neutral",
+        "depends_on": [],
+    }
+
+
+def outline(steps: list[dict[str, Any]], visits: list[list[str]]) -> Outline:
+    plan = {
+        "steps": steps,
+        "visits": [{"steps": ids} for ids in visits],
+        "possible": [],
+        "branches": [],
+        "alternatives": [],
+        "documents": [],
+    }
+    return Outline({**BASE, "plan": plan})
+
+
+def order(found: Outline) -> list[list[str]]:
+    return [[one["id"] for one in group.steps] for group in found.groups]
+
+
+def test_what_needs_no_visit_comes_as_soon_as_it_can() -> None:
+    steps = [step("a"), step("b", after=["a"]), step("c", 1, ["b"]), step("d", after=["c"])]
+    assert order(outline(steps, [["c"]])) == [["a", "b"], ["c"], ["d"]]
+
+
+def test_a_visit_that_waits_for_another_comes_later() -> None:
+    steps = [step("a", 1, ["b"]), step("b", 2)]
+    assert order(outline(steps, [["a"], ["b"]])) == [["b"], ["a"]]
+
+
+def test_visits_that_wait_for_each_other_are_still_shown() -> None:
+    steps = [step("a", 1, ["b"]), step("b", 2, ["a"])]
+    assert order(outline(steps, [["a"], ["b"]])) == [["a"], ["b"]]
+
+
+def test_a_step_of_no_visit_is_never_lost() -> None:
+    assert order(outline([step("a", 7, ["b"])], [])) == [["a"]]
+
+
+def test_the_numbers_follow_the_page() -> None:
+    steps = [step("a", 1, ["b"]), step("b", 2)]
+    assert outline(steps, [["a"], ["b"]]).numbers == {"b": 1, "a": 2}
