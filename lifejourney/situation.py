@@ -228,8 +228,12 @@ class _Casting:
             self._enter(event, id_, tuple(dict.fromkeys((role, name))), group=person.group)
             part = Part(id_, when, count=number if unsure else 0, dead=person.dead)
             for played in {role: None, name: None}:
-                if all(known.member != id_ for known in self.parts.get(played, ())):
-                    self.parts.setdefault(played, []).append(part)
+                parts = self.parts.setdefault(played, [])
+                known = next((one for one in parts if one.member == id_), None)
+                if known is None:
+                    parts.append(part)
+                else:
+                    parts[parts.index(known)] = _either(known, part)
 
     def _group_name(self, event: str, role: str, person: Person) -> str:
         if role not in self.members or event in self.members[role].events:
@@ -280,6 +284,15 @@ class _Casting:
         self.parts[own] = [
             Part(p.member, dead=p.dead) if p.member == member else p for p in self.parts[own]
         ]
+
+
+def _either(one: Part, other: Part) -> Part:
+    """Return the part of somebody who takes part in two events: there if either says so."""
+    when = one.when if one.when == other.when else ()
+    if one.when and other.when and not when:
+        ((first, role, member),), ((second, _, _),) = one.when, other.when
+        when = ((AnyOf((first, second)), role, member),)
+    return Part(one.member, when, min(one.count, other.count), dead=one.dead or other.dead)
 
 
 def build_cast(catalog: Catalog, events: tuple[str, ...], said: Mapping[str, int | str]) -> Cast:

@@ -71,9 +71,11 @@ class SuppliedLater(BaseModel):
 class Deadline(BaseModel):
     """Batas waktu."""
 
-    within: int
-    unit: Unit
-    after: str
+    within: int | None
+    unit: Unit | None
+    after: str | None
+    before: str | None
+    by: str | None
     late: str | None
     source: str | None
     binding: bool

@@ -86,6 +86,8 @@ class Deadline(BaseModel):
     within: int | None
     unit: str | None
     after: str | None
+    before: str | None = Field(None, description="Fakta sebelum harinya batas itu berakhir")
+    by: str | None = Field(None, description="Hari tetap setiap tahun, BB-HH")
     after_title: str | None
     date: str | None = Field(description="Hanya bila harinya pasti")
     earliest: str | None = Field(description="Batas yang aman: dari hari paling awal yang mungkin")

@@ -158,7 +158,7 @@ class _Building:
             step.makes,
             step_reasons(world, plan, step),
             depends,
-            due_date(self.catalog, world.situation, step.instance),
+            due_date(self.catalog, world.situation, step.instance, world.may_apply),
             step=step,
             joyful=bool(goals) and all(call.tone == "joy" for call in goals),
             claim_by=claim_by(self.catalog, world.situation, step.instance),

@@ -1,6 +1,6 @@
 """Deadlines of one person: the day that a rule gives for a known fact."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Final
 
@@ -9,9 +9,12 @@ from lifejourney.catalog import Catalog
 from lifejourney.days import Calendar, Days, Duration, add, is_estimate
 from lifejourney.planning import Instance
 from lifejourney.planning.constraints import ends_of
+from lifejourney.schedule.dues import next_of
 from lifejourney.situation import Cast, Situation
 from lifejourney.vocabulary import Deadline, SuppliedLater
 
+Applies = Callable[[tuple[str, str]], bool]
+"""Tells whether a fact of a member applies, as far as is known."""
 UNTIL_AGE_FROM: Final = "it.birth_date"
 """The fact from which the age counts up to which a service is repeated."""
 
@@ -32,35 +35,47 @@ def day_of(situation: Situation, member: str, after: str | None) -> date | None:
     return day if isinstance(day, date) else None
 
 
-def due_date(catalog: Catalog, situation: Situation, instance: Instance) -> DueDate | None:
+def due_date(
+    catalog: Catalog, situation: Situation, instance: Instance, applies: Applies
+) -> DueDate | None:
     """Return the deadline of a step, by the rule in force on the day from which it counts.
 
-    Working days are those of the authority that answers for the step.
+    Working days are those of the authority that answers for the step. Where the fact from which
+    it counts does not apply, there is none.
     """
     rule = instance.service.deadline
     if rule is None:
         return None
-    key = counted_from(situation.cast, instance.member, rule.after)
-    if key is None:
-        return None
-    starts = _starts(catalog, situation, key)
+    starts: tuple[date, ...] = (situation.day,)
+    key = None
+    if rule.counts_from is not None:
+        key = counted_from(situation.cast, instance.member, rule.counts_from)
+        if key is None or not applies(key):
+            return None
+        starts = _starts(catalog, situation, key)
     if not starts:
-        return DueDate(rule, *key)
+        return DueDate(rule, key)
     calendar = catalog.calendar_of(instance.service.authority)
-    due: list[tuple[date, Deadline, bool]] = []
+    due: list[tuple[date, bool, Deadline]] = []
     for start in starts:
         in_force = _in_force(catalog, instance.service.slug, start) or rule
-        day, estimate = _reckoned(start, Duration(in_force.within, in_force.unit), calendar)
-        due.append((day, in_force, estimate))
-    earliest, rule, _ = min(due, key=lambda one: one[0])
+        due.append((*_due(in_force, start, calendar), in_force))
+    earliest, _, rule = min(due, key=lambda one: one[0])
     latest = max(day for day, _, _ in due)
     return DueDate(
         rule,
-        *key,
+        key,
         between=Days(earliest, latest),
         overdue=latest < situation.day,
-        estimate=any(estimate for _, _, estimate in due),
+        estimate=any(estimate for _, estimate, _ in due),
     )
+
+
+def _due(rule: Deadline, start: date, calendar: Calendar) -> tuple[date, bool]:
+    """Return the day that a rule gives for the day it counts from, and if it is an estimate."""
+    if rule.by is not None:
+        return next_of(start, (rule.by,)), False
+    return _reckoned(start, rule.period, calendar)
 
 
 def _starts(catalog: Catalog, situation: Situation, key: tuple[str, str]) -> tuple[date, ...]:

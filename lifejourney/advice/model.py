@@ -62,12 +62,12 @@ def only_day(between: Days | None) -> date | None:
 class DueDate:
     """Hold a deadline: its rule, the fact it counts from, and between which days it is.
 
-    `between` is None where the fact is not known. `overdue`: the last of them is past.
+    `fact` is None for a day of each year that counts from none; `between` is None where the fact
+    is not known. `overdue`: the last of them is past.
     """
 
     rule: Deadline
-    member: str
-    fact: str
+    fact: tuple[str, str] | None
     between: Days | None = None
     overdue: bool = False
     estimate: bool = False

@@ -7,6 +7,7 @@ from lifejourney.advice.coming import Coming, Moment
 from lifejourney.advice.model import Advice, PlannedStep
 from lifejourney.days import Days
 from lifejourney.schedule import Ahead
+from lifejourney.situation import fact_id
 
 
 def planned(advice: Advice, ahead: Ahead) -> Iterator[Coming]:
@@ -51,4 +52,4 @@ def _moments(step: PlannedStep, today: date) -> Iterator[tuple[Moment, Days, boo
 
 def _counted(step: PlannedStep) -> tuple[str, ...]:
     """Return the fact from whose day the deadline of a step counts."""
-    return () if step.due is None else (f"{step.due.member}.{step.due.fact}",)
+    return () if step.due is None or step.due.fact is None else (fact_id(*step.due.fact),)

@@ -8,7 +8,7 @@ from lifejourney.advice.model import DueDate, PlannedStep, Precision, Question
 from lifejourney.advice.world import World
 from lifejourney.planning.ground import Paper
 from lifejourney.planning.unknowns import Unknown
-from lifejourney.program import TRUE, FactAtom
+from lifejourney.program import FactAtom
 from lifejourney.program.formulas import Leaf
 from lifejourney.situation import fact_id, persons_id
 
@@ -116,7 +116,7 @@ class Gathering:
         if definition is None or definition.type != "date":
             return None
         due = (step.due for step in self.steps if step.due is not None)
-        counted = any((one.member, one.fact) == fact for one in due if _is_to_be_dated(one))
+        counted = any(one.fact == fact for one in due if _is_to_be_dated(one))
         return "day" if counted or fact in self.main.situation.facts else "year"
 
     def _dates(self) -> Iterator[Question]:
@@ -128,16 +128,15 @@ class Gathering:
         }
         for fact in self._undated():
             id_ = fact_id(*fact)
-            gate = self.main.outlook.layout.compiled.gates.get(fact, TRUE)
-            if id_ not in {*asked, *self.declined} and self.main.trace.value(gate) is not False:
+            if id_ not in {*asked, *self.declined} and self.main.may_apply(fact):
                 asked.add(id_)
                 yield self._fact(fact)
 
     def _undated(self) -> Iterator[tuple[str, str]]:
         """Yield the facts that deadlines, last days to claim and openings wait for."""
         for step in self.steps:
-            if step.due is not None and _is_to_be_dated(step.due):
-                yield step.due.member, step.due.fact
+            if step.due is not None and step.due.fact and _is_to_be_dated(step.due):
+                yield step.due.fact
             benefit = step.service.benefit
             if step.follow_up is None and benefit is not None and benefit.claim is not None:
                 fact = counted_from(self.main.cast, step.member, benefit.claim[1])

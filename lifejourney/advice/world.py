@@ -8,7 +8,7 @@ from lifejourney.advice.dates import UNTIL_AGE_FROM, counted_from
 from lifejourney.planning import Outlook, unknown_ids
 from lifejourney.planning.ground import Goal, Ground, Instance, Need
 from lifejourney.planning.unknowns import known_atom
-from lifejourney.program import Trace
+from lifejourney.program import TRUE, Trace
 from lifejourney.program.formulas import Leaf
 from lifejourney.situation import Cast, Situation
 from lifejourney.vocabulary import Fact
@@ -98,6 +98,11 @@ class World:
         """Return the fact `name` of a member: of the first of its roles that has it."""
         return self.ground.catalog.fact_among(self.cast.members[member].roles, name)
 
+    def may_apply(self, fact: tuple[str, str]) -> bool:
+        """Tell whether a fact of a member applies, or may still."""
+        gate = self.outlook.layout.compiled.gates.get(fact, TRUE)
+        return self.trace.value(gate) is not False
+
     def ids(self, unknowns: tuple[int, ...]) -> tuple[str, ...]:
         """Return the ids of unknowns."""
         return unknown_ids(self.outlook.layout, unknowns)
@@ -158,8 +163,8 @@ class World:
 
 def _counted(instance: Instance) -> Iterator[str]:
     service = instance.service
-    if service.deadline is not None:
-        yield service.deadline.after
+    if service.deadline is not None and service.deadline.counts_from is not None:
+        yield service.deadline.counts_from
     if service.benefit is not None and service.benefit.claim is not None:
         yield service.benefit.claim[1]
     if service.opens is not None and service.opens.after is not None:

@@ -51,6 +51,9 @@ _NAMES: Final[Mapping[str, Words]] = {
     "unknown-authority": Words("Instansi tidak ada.", "An authority that is not there."),
     "unknown-document": Words("Dokumen tidak ada.", "A document that is not there."),
     "unknown-event": Words("Peristiwa tidak ada.", "An event that is not there."),
+    "deadline-when": Words(
+        "Batas waktu yang tidak jelas kapan.", "A deadline that does not say when it is."
+    ),
     "opens-from-nothing": Words(
         "Layanan buka suatu waktu setelah sesuatu yang tidak disebut, atau sebaliknya.",
         "A service that opens a period after nothing, or nothing after something.",

@@ -11,7 +11,7 @@ from lifejourney.checks.documents import requirements_of
 from lifejourney.checks.names import unknown
 from lifejourney.checks.places import Path, Places
 from lifejourney.errors import Problem, Words
-from lifejourney.vocabulary import Service
+from lifejourney.vocabulary import Deadline, Service
 
 _COMPONENTS: Final = ("serves", "procedure", "channels", "legal")
 _WRITTEN: Final = {"serves": "for"}
@@ -102,6 +102,13 @@ def _neighbours(service: Service, catalog: Catalog, places: Places) -> Iterator[
 def _times(service: Service, places: Places) -> Iterator[Problem]:
     """Report a window that opens from nothing or never, and what comes again at once."""
     opens, repeats = service.opens, service.repeats
+    if service.deadline is not None and not _is_whole(service.deadline):
+        what = Words("belum jelas kapan batasnya", "it is not clear when the deadline is")
+        remedy = Words(
+            "tulis within dan unit dengan after atau before, atau by (boleh dengan after)",
+            "write within and unit with after or before, or by (with after if need be)",
+        )
+        yield Problem("deadline-when", places(service, ("deadline",)), what, remedy)
     if opens is not None and (opens.not_before is None) != (opens.after is None):
         what = Words("not_before dan after harus ada bersama", "not_before and after go together")
         remedy = Words("tambahkan yang kurang, atau hapus", "add the one that is missing")
@@ -116,10 +123,19 @@ def _times(service: Service, places: Places) -> Iterator[Problem]:
         yield Problem("repeats-at-once", places(service, ("repeats", "every")), what, remedy)
 
 
+def _is_whole(deadline: Deadline) -> bool:
+    """Tell whether a deadline says in one way, and fully, when it is."""
+    period = (deadline.within is not None, deadline.unit is not None)
+    if deadline.by is not None:
+        return not any(period) and deadline.before is None
+    return all(period) and (deadline.after is None) != (deadline.before is None)
+
+
 def _dates(service: Service) -> Iterator[tuple[Path, str | None]]:
     """Yield the facts from whose day something counts."""
     if service.deadline is not None:
         yield ("deadline", "after"), service.deadline.after
+        yield ("deadline", "before"), service.deadline.before
     if service.opens is not None:
         yield ("opens", "after"), service.opens.after
     if service.benefit is not None:

@@ -30,16 +30,27 @@ class _Sentence:
 
     def reckoned_later(self) -> str:
         """Return the span, where the day from which it counts is not known."""
-        within, asked = self.deadline["within"], self.deadline["after_title"]
-        unit = UNIT[self.deadline["unit"]].in_language(self.lang)
-        one = within == 1 and self.lang == "en"
-        span = f"{within} {unit.removesuffix('s') if one else unit}"
-        if not self.deadline["binding"]:
-            span = self.words(f"sebaiknya dalam {span}", f"better within {span}")
+        asked, span = self.deadline["after_title"], self._span()
         return self.words(
             f"{span}. Tanggalnya kami hitung setelah ini dijawab: {asked}",
             f"{span}. We reckon the day once this is answered: {asked}",
         )
+
+    def _span(self) -> str:
+        """Return within which time, how long before, or by which day of the year."""
+        deadline, binding = self.deadline, self.deadline["binding"]
+        if deadline["by"] is not None:
+            day = date.fromisoformat(f"2023-{deadline['by']}")
+            by = format_date(day, "d MMMM", locale=self.lang)
+            last = self.words(f"paling lambat {by}", f"{by} at the latest")
+            return last if binding else self.words(f"sebaiknya sebelum {by}", f"better before {by}")
+        within, unit = deadline["within"], UNIT[deadline["unit"]].in_language(self.lang)
+        one = within == 1 and self.lang == "en"
+        span = f"{within} {unit.removesuffix('s') if one else unit}"
+        if deadline["before"] is not None:
+            span = self.words(f"{span} sebelumnya", f"{span} before")
+            return span if binding else self.words(f"sebaiknya {span}", f"better {span}")
+        return span if binding else self.words(f"sebaiknya dalam {span}", f"better within {span}")
 
     def by_day(self) -> str:
         """Return the day to keep to, kindly where it is past."""

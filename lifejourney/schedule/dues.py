@@ -36,7 +36,7 @@ def of_age(birth: Days, age: int, by: str | None = None) -> Days:
     Raises OverflowError outside the years 1 to 9999.
     """
     days = birthday(birth.first, age), birthday(birth.last, age)
-    first, last = days if by is None else (_next(day, (by,)) for day in days)
+    first, last = days if by is None else (next_of(day, (by,)) for day in days)
     return Days(first, last)
 
 
@@ -52,7 +52,7 @@ def each_year(by: Sequence[str], ahead: Ahead) -> Iterator[date]:
     yield from (day for day in days if ahead.first <= day <= ahead.last)
 
 
-def _next(day: date, by: Sequence[str]) -> date:
+def next_of(day: date, by: Sequence[str]) -> date:
     """Return the first of the days of each year that is not before a day."""
     return next(each_year(by, Ahead(day, _in_year(day.year + 1, max(by)))))
 

@@ -62,15 +62,32 @@ class Time(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Deadline(Noun):
-    """Say by when a person must, or had better, act: `within` units `after` a fact's day."""
+    """Say by when a person must, or had better, act: `within` units `after` a fact's day.
 
-    within: Number
-    unit: Unit
-    after: Line
+    Or so long `before` that day; or `by` a day of each year: the first of them after the fact's
+    day, without a fact the next that comes.
+    """
+
+    within: Number | None = None
+    unit: Unit | None = None
+    after: Line | None = None
     late: Text | None = None
     source: Slug | None = None
     binding: Flag = True
+    before: Line | None = None
+    by: MonthDay | None = None
     conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def counts_from(self) -> str | None:
+        """Return the fact from whose day it counts, forwards or back."""
+        return self.before if self.after is None else self.after
+
+    @property
+    def period(self) -> Duration:
+        """Return how far from that day it lies; below 0 before it."""
+        value = self.within or 0
+        return Duration(-value if self.before is not None else value, self.unit or "calendar_day")
 
 
 @dataclass(frozen=True, slots=True)

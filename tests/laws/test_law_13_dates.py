@@ -50,8 +50,14 @@ def _timed(chance: Random, one: Service) -> Service:
         "it.born",
         DAY + timedelta(days=chance.randrange(20)) if chance.randrange(2) else None,
     )
-    rule = Deadline(
-        chance.randrange(60), "calendar_day", "it.born", binding=chance.randrange(2) > 0
+    binding = chance.randrange(2) > 0
+    rule = chance.choice(
+        (
+            Deadline(chance.randrange(60), "calendar_day", "it.born", binding=binding),
+            Deadline(chance.randrange(60), "calendar_day", before="it.born", binding=binding),
+            Deadline(by="12-03", after="it.born", binding=binding),
+            Deadline(by=chance.choice(("01-31", "12-05")), binding=binding),
+        )
     )
     return replace(
         one,
@@ -147,17 +153,43 @@ def test_the_dates_of_a_plan_are_those_of_its_paths(chance: Random) -> None:
     assert (finish is None) == all(step.when is None for step in advice.steps)
 
 
+def _later(one: Service) -> Service:
+    """Return a service with a deadline 20 days later; one on a day of the year stays."""
+    rule = one.deadline
+    if rule is None or rule.within is None:
+        return one
+    within = rule.within + (20 if rule.before is None else -20)
+    return replace(one, deadline=replace(rule, within=within))
+
+
+@law(60)
+@given(RANDOM)
+def test_a_deadline_is_counted_day_by_day(chance: Random) -> None:
+    """So many days after a day or before it, or the first of that day of the year from it on."""
+    catalog, request = drawn(chance)
+    for step in Advisor(catalog).advise(request).steps:
+        rule, due = step.service.deadline, step.due
+        if rule is None or step.follow_up is not None:
+            continue
+        start = DAY if rule.counts_from is None else request.facts.get((step.member, "born"))
+        if not isinstance(start, date):
+            assert due is None or due.day is None
+            continue
+        day = start
+        for _ in range(rule.within or 0):
+            day += timedelta(days=-1 if rule.before is not None else 1)
+        while rule.by is not None and f"{day:%m-%d}" != rule.by:
+            day += timedelta(days=1)
+        assert due is not None
+        assert (due.day, due.overdue) == (day, day < DAY)
+
+
 @law(60)
 @given(RANDOM)
 def test_a_later_deadline_makes_no_plan_infeasible(chance: Random) -> None:
     """Nothing is too late that was not before."""
     catalog, request = drawn(chance)
-    later = {
-        slug: replace(
-            one, deadline=one.deadline and replace(one.deadline, within=one.deadline.within + 20)
-        )
-        for slug, one in catalog.services.items()
-    }  # fmt: skip
+    later = {slug: _later(one) for slug, one in catalog.services.items()}
     before = {s.id: s.when for s in Advisor(catalog).advise(request).steps}
     for step in Advisor(replace(catalog, services=later)).advise(request).steps:
         was = before[step.id]

@@ -7,6 +7,7 @@ import pytest
 from lifejourney.catalog import Catalog
 from lifejourney.situation import (
     OTHER,
+    Bound,
     Cast,
     Identity,
     Part,
@@ -243,3 +244,23 @@ def test_groups_are_not_human() -> None:
     cast = build_cast(two_events(), ("birth",), {})
     assert "family" in cast.members
     assert "family" not in [member.id for member in cast.humans()]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (MARRIED, None, ()),
+        (None, DIED, ()),
+        (MARRIED, MARRIED, ((MARRIED, "estate", "estate"),)),
+        (MARRIED, DIED, ((AnyOf((MARRIED, DIED)), "estate", "estate"),)),
+    ],
+)
+def test_who_is_in_two_events_is_there_if_either_says_so(
+    first: Condition | None, second: Condition | None, expected: tuple[Bound, ...]
+) -> None:
+    """A group that two events share does not hang on the first of them alone."""
+    one = event([], estate=Person(**GROUP, when=first))
+    other = event([], "death", child=None, estate=Person(**GROUP, when=second))
+    cast = build_cast(catalog([one, other]), BOTH, {"estate-death": "estate"})
+    (part,) = cast.parts["estate"]
+    assert part == Part("estate", expected)

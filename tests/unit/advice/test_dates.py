@@ -9,7 +9,7 @@ from lifejourney.advice.dates import counted_from, due_date
 from lifejourney.catalog import Catalog
 from lifejourney.days import Days, Unit
 from lifejourney.vocabulary import WEEKDAYS, CalendarYear, Deadline, Person, Span, SuppliedLater
-from tests.unit.planning.tiny import DAY, advise, catalog, event, fact, need, service, text
+from tests.unit.planning.tiny import DAY, advise, catalog, event, fact, is_, need, service, text
 
 DEADLINE = Deadline(60, "calendar_day", "it.born")
 
@@ -87,7 +87,7 @@ def test_a_deadline_in_working_days_is_an_estimate() -> None:
     due = advise(dated(rule), facts={("mother", "born"): DAY}).steps[0].due
     assert due is not None
     assert (due.day, due.estimate) == (date(2026, 11, 27), True)
-    assert (due.member, due.fact) == ("mother", "born")
+    assert due.fact == ("mother", "born")
 
 
 def test_the_day_of_a_deadline_is_asked_for() -> None:
@@ -137,7 +137,42 @@ def test_from_whom_something_counts() -> None:
     plain = catalog(event(["a"]), [service(1, ["a"])], ["a"])
     only = advise(plain).steps[0]
     assert only.step is not None
-    assert due_date(plain, advice.situation, only.step.instance) is None
+    assert due_date(plain, advice.situation, only.step.instance, lambda _: True) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "born", "expected"),
+    [
+        (Deadline(by="03-31"), None, date(2027, 3, 31)),
+        (Deadline(by="11-22"), None, DAY),
+        (Deadline(by="03-31", after="it.born"), date(2026, 3, 31), date(2026, 3, 31)),
+        (Deadline(by="03-31", after="it.born"), date(2026, 4, 1), date(2027, 3, 31)),
+        (Deadline(15, "calendar_day", before="it.born"), date(2027, 1, 10), date(2026, 12, 26)),
+        (Deadline(1, "month", before="it.born"), date(2027, 3, 31), date(2027, 2, 28)),
+        (Deadline(3, "working_day", before="it.born"), date(2026, 12, 7), date(2026, 12, 2)),
+        (Deadline(3, "working_day", before="it.born"), None, None),
+    ],
+)
+def test_a_day_of_each_year_and_a_day_before(
+    rule: Deadline, born: date | None, expected: date | None
+) -> None:
+    """A deadline is on a fixed day of the year, or so long before what is to come."""
+    facts = {} if born is None else {("child", "born"): born}
+    due = advise(dated(rule), facts=facts).steps[0].due
+    assert due is not None
+    assert due.day == expected
+
+
+def test_a_deadline_whose_fact_does_not_apply() -> None:
+    """There is none, and no question about it."""
+    facts = [fact("at_home"), fact("born", "date", applies_when=is_("child", "at_home"))]
+    small = replace(dated(DEADLINE), facts=tuple(facts))
+    open_ = advise(small)
+    assert open_.steps[0].due is not None
+    assert [one.fact for one in open_.questions] == [("child", "born")]
+    elsewhere = advise(small, facts={("child", "at_home"): False})
+    assert elsewhere.steps[0].due is None
+    assert elsewhere.questions == ()
 
 
 JANUARY = Days(date(2025, 1, 1), date(2025, 1, 31), "month")
