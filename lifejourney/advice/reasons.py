@@ -43,11 +43,18 @@ def verdict_reasons(world: World, goal: int, *, sure: bool | None) -> tuple[Reas
 
 
 def step_reasons(world: World, plan: Plan, step: Step) -> tuple[Reason, ...]:
-    """Return the chain of a step: what it is called for by, what needs its papers, why it is open.
+    """Return the chain of a step: what it is called for by, what needs its papers, and the answers.
 
-    Answers come last: those that made the service apply.
+    Of the answers only those that this link of the chain rests on: that the service applies and
+    gives this, that it is called for, that the next step asks for it. What brought the next step
+    is told there.
     """
     found: list[Reason] = []
+    formulas = [step.instance.applies]
+    for number in step.instance.makings:
+        making = world.ground.makings[number]
+        if making.paper in step.makes:
+            formulas.append(making.when)
     for number in step.goals:
         goal = world.ground.goals[number]
         direct = goal.instance == step.instance.number or (
@@ -55,19 +62,13 @@ def step_reasons(world: World, plan: Plan, step: Step) -> tuple[Reason, ...]:
         )
         if direct:
             found.append(Reason("event", of=goal.id, value=goal.event))
-    found += [
-        Reason("needed", paper=ask.paper, of=other.id)
-        for other in plan.steps
-        for ask in other.asks
-        if ask.step == step.part
-    ]
-    atoms = list(world.trace.deciding(step.instance.applies))
-    for number in step.instance.makings:
-        making = world.ground.makings[number]
-        if making.paper in step.makes:
-            atoms += world.trace.deciding(making.when)
-    for number in step.goals:
-        atoms += world.trace.deciding(world.ground.goals[number].when)
+            formulas.append(goal.when)
+    for other in plan.steps:
+        for ask in other.asks:
+            if ask.step == step.part:
+                found.append(Reason("needed", paper=ask.paper, of=other.id))
+                formulas += [ask.need.when, ask.way.when]
+    atoms = [atom for formula in formulas for atom in world.trace.met(formula)]
     return (*dict.fromkeys(found), *answers_behind(world, atoms))
 
 

@@ -107,6 +107,8 @@ def _figures(naming: Naming, step: PlannedStep) -> Json:
             "within": later.within.value if later else None,
             "unit": later.within.unit if later else None,
             "after": after,
+            "before": None,
+            "by": None,
             "after_title": None if after is None else naming.unknown(after),
             **between_json(naming, between),
             "estimate": estimate,

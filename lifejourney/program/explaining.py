@@ -37,6 +37,28 @@ class Trace:
         self._collect(formula, found)
         return tuple(found)
 
+    def met(self, formula: int) -> tuple[Atom, ...]:
+        """Return the atoms known to hold on which a formula rests that holds, or is supposed to.
+
+        Of several ways to meet it the first that is known to; none where it is open by which.
+        """
+        found: dict[Atom, None] = {}
+        self._rests_on(formula, found)
+        return tuple(found)
+
+    def _rests_on(self, formula: int, found: dict[Atom, None]) -> None:
+        node = self.formulas.nodes[formula]
+        if isinstance(node, Leaf):
+            if self.value(formula):
+                found[self.formulas.atoms[node.atom]] = None
+            return
+        parts = [part for part in node.of if self.value(part) is not False]
+        if node.how == "any":
+            sure = [part for part in parts if self.value(part)]
+            parts = sure[:1] or (parts if len(parts) == 1 else [])
+        for part in parts:
+            self._rests_on(part, found)
+
     def _collect(self, formula: int, found: dict[Atom, None]) -> None:
         node = self.formulas.nodes[formula]
         if isinstance(node, Leaf):

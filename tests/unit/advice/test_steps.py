@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lifejourney.catalog import Catalog
-from lifejourney.vocabulary import AnyOf, Call, Person, Result, Span, SuppliedLater
+from lifejourney.vocabulary import AllOf, AnyOf, Call, Person, Result, Span, SuppliedLater
 from tests.unit.advice.goals import ids, one_goal, step, when
 from tests.unit.planning.tiny import DAY, NEVER, advise, catalog, event, fact, is_, need, service
 
@@ -48,7 +48,6 @@ def test_the_chain_behind_a_step() -> None:
     assert [(r.kind, r.of or r.fact) for r in maker.reasons] == [
         ("needed", "LJ-0001@child"),
         ("answer", "born"),
-        ("answer", "ill"),
     ]
     assert [(r.kind, r.of or r.fact) for r in goal.reasons] == [
         ("event", "a@child"),
@@ -57,6 +56,29 @@ def test_the_chain_behind_a_step() -> None:
     assert goal.after == (maker.id,)
     assert goal.ask_steps == (maker.id,)
     assert {one.status for one in advice.steps} == {"certain"}
+
+
+def test_a_step_rests_on_what_asks_for_it_and_on_nobody_else() -> None:
+    """Of the answers those that its own link of the chain rests on, where it is supposed too."""
+    asks = [need("b", when=is_("child", "born")), need("c", when=is_("mother", "late"))]
+    services = [
+        service(1, ["a"], asks),
+        service(2, ["b"], applies=AllOf((is_("child", "poor"), is_("child", "small")))),
+        service(3, ["c"]),
+    ]
+    likely = fact("small", likelihood={"true": 9, "false": 1})
+    facts = [*map(fact, ("ill", "born", "poor")), likely, fact("late", of="mother")]
+    small = catalog(event([when("a", "ill")], mother=Person()), services, [*"abc"], facts)
+    said = {("child", name): True for name in ("ill", "born", "poor")} | {("mother", "late"): True}
+    reasons = {
+        step.id: [one.fact for one in step.reasons if one.kind == "answer"]
+        for step in advise(small, facts=said).steps
+    }
+    assert reasons == {
+        "LJ-0001@child": ["ill"],
+        "LJ-0002@child": ["poor", "born"],
+        "LJ-0003@child": ["late"],
+    }
 
 
 def test_a_result_under_a_condition() -> None:
