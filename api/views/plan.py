@@ -370,6 +370,7 @@ class Plan(BaseModel):
     steps: list[Step]
     possible: list[Step]
     alternatives: list[Alternatives]
+    empty: str | None = Field(None, description="Mengapa tidak ada langkah, bila tidak ada")
     branches: list[Branch]
     not_chosen: list[NotChosen]
     rivals: list[RivalGoal]

@@ -45,22 +45,6 @@ class PlanPage:
         if self.everything:
             self._not_applying()
 
-    def _no_step(self) -> str:
-        """Say why no step is named, and what would help; nobody is pressed for an answer."""
-        if self.advice["questions"]:
-            return self.desk.words(
-                "Belum ada langkah yang dapat disebut sebelum satu dua hal diketahui. "
-                "Jawab satu pertanyaan; satu jawaban saja sudah membantu.",
-                "No step can be named before a few things are known. "
-                "Answer a question; one answer helps already.",
-            )
-        return self.desk.words(
-            "Menurut yang Anda katakan tidak ada langkah yang pasti. Anda boleh menjawab kapan "
-            "saja; petugas di loket juga dapat membantu.",
-            "By what you said no step is certain. You may answer at any time; "
-            "the staff at the counter can help too.",
-        )
-
     def _finish(self, plan: Json) -> None:
         """Print when everything can be done, and which of several steps decide that."""
         desk, text = self.desk, plan["totals"].get("finish_text")
@@ -90,9 +74,9 @@ class PlanPage:
             if step is done[0]:
                 desk.heading(desk.words("Sudah selesai", "Done"))
             desk.line(f"- {whose(step)}", 2, 2)
-        if not todo and not done and not self.advice["plan"].get("branches"):
+        if self.advice["plan"].get("empty"):
             desk.heading(desk.words("Langkah-langkah", "Steps"))
-            desk.line(self._no_step())
+            desk.line(self.advice["plan"]["empty"])
         before: object = None
         for step in todo:
             if step["wave"] != before:

@@ -43,7 +43,14 @@ figure_text.register(Cost, cost_text)
 
 @figure_text.register
 def _(part: Deadline, lang: str) -> str:
-    return _after(Span(part.within, part.unit), part.after, lang)
+    if part.by is not None:
+        day = format_date(date.fromisoformat(f"2023-{part.by}"), "d MMMM", locale=lang)
+        from_ = _say(told.EACH_YEAR, lang) if part.after is None else part.after
+        return _say(told.BY, lang, day=day, after=from_)
+    span = Span(part.within or 0, part.unit or "calendar_day")
+    if part.before is not None:
+        return _say(told.BEFORE, lang, span=span_text(span, lang), before=part.before)
+    return _after(span, part.after or "", lang)
 
 
 @figure_text.register

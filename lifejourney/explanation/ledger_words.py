@@ -30,6 +30,9 @@ STATUS: Mapping[str, Words] = {
     "unknown": Words("belum diketahui", "not known"),
 }
 AFTER = Words("{span} setelah {after}", "{span} after {after}")
+BEFORE = Words("{span} sebelum {before}", "{span} before {before}")
+BY = Words("paling lambat {day} ({after})", "{day} at the latest ({after})")
+EACH_YEAR = Words("setiap tahun", "each year")
 FROM_DAY = Words("mulai {day}", "from {day}")
 UNTIL_DAY = Words("sampai {day}", "until {day}")
 NOT_BEFORE = Words("paling cepat {span} setelah {after}", "{span} after {after} at the earliest")

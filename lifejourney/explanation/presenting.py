@@ -6,6 +6,7 @@ from typing import Any
 
 from lifejourney.advice import Advice, Branch
 from lifejourney.explanation import words
+from lifejourney.explanation.empty import empty_text
 from lifejourney.explanation.known import known_json, said_json
 from lifejourney.explanation.money import benefit_total_json, benefits_json, fee_json
 from lifejourney.explanation.naming import Naming
@@ -115,6 +116,7 @@ def _plan(naming: Naming) -> Json:
             {"depends_on": unknown, "title": naming.unknown(unknown), "steps": list(steps)}
             for unknown, steps in advice.alternatives.items()
         ],
+        "empty": empty_text(naming),
         "branches": [_branch(naming, branch) for branch in advice.branches],
         "not_chosen": not_chosen_json(naming),
         "rivals": rivals_json(naming),

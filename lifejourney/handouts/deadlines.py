@@ -39,7 +39,7 @@ class _Sentence:
     def _span(self) -> str:
         """Return within which time, how long before, or by which day of the year."""
         deadline, binding = self.deadline, self.deadline["binding"]
-        if deadline["by"] is not None:
+        if deadline.get("by") is not None:
             day = date.fromisoformat(f"2023-{deadline['by']}")
             by = format_date(day, "d MMMM", locale=self.lang)
             last = self.words(f"paling lambat {by}", f"{by} at the latest")
@@ -47,7 +47,7 @@ class _Sentence:
         within, unit = deadline["within"], UNIT[deadline["unit"]].in_language(self.lang)
         one = within == 1 and self.lang == "en"
         span = f"{within} {unit.removesuffix('s') if one else unit}"
-        if deadline["before"] is not None:
+        if deadline.get("before") is not None:
             span = self.words(f"{span} sebelumnya", f"{span} before")
             return span if binding else self.words(f"sebaiknya {span}", f"better {span}")
         return span if binding else self.words(f"sebaiknya dalam {span}", f"better within {span}")

@@ -78,8 +78,9 @@ def _numbers(figure: object) -> Iterator[int]:
             yield from _known(low, high, *_of(span))
         case Due(at_age=age, within=span, before_expiry=notice):
             yield from _known(age, *_of(span), *_of(notice))
-        case Deadline(within=number):
-            yield number
+        case Deadline(within=number, by=day):
+            # Of a day of the year the quotation shows the day; it may name the month.
+            yield from _known(number, None if day is None else int(day[-2:]))
         case Span(value=number):
             yield number
         case SuppliedLater(within=span):

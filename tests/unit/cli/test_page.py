@@ -271,8 +271,8 @@ def test_when_nothing_is_left_to_ask(
 
 def test_no_step_at_all(capsys: pytest.CaptureFixture[str], answer: dict[str, Any]) -> None:
     """An empty plan says what to do about it."""
-    answer["plan"] |= {"steps": [], "visits": []}
-    assert "satu jawaban saja sudah membantu" in printed(capsys, answer)
+    answer["plan"] |= {"steps": [], "visits": [], "empty": "Semua sudah ada."}
+    assert "Semua sudah ada." in printed(capsys, answer)
 
 
 def test_a_number_is_shown_as_it_usually_is(
@@ -375,17 +375,6 @@ def test_no_step_for_more_children_where_a_joy_did_not_come(
     assert "KIA kembar" in printed(capsys, answer, everything=True)
     answer["plan"]["steps"][0]["tone"] = "joy"
     assert "KIA kembar" in printed(capsys, answer)
-
-
-def test_no_step_and_nothing_left_to_ask(
-    capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
-) -> None:
-    """Whoever declines is not told to answer what is no longer asked."""
-    answer["plan"] |= {"steps": [], "visits": []}
-    answer["questions"] = []
-    told = printed(capsys, answer)
-    assert "tidak ada langkah yang pasti" in told
-    assert "Jawab satu pertanyaan" not in told
 
 
 def test_the_visits(capsys: pytest.CaptureFixture[str], answer: dict[str, Any]) -> None:
