@@ -57,6 +57,11 @@ class Cast:
         """Return the roles that may have several members."""
         return frozenset(self.counts) | {r for r, parts in self.parts.items() if len(parts) > 1}
 
+    def others(self, role: str) -> tuple[Part, ...]:
+        """Return who plays a role besides its own members: those that are counted apart."""
+        parts = self.parts.get(role, ())
+        return tuple(p for p in parts if self.members[p.member].roles[0] != role)
+
     def role_parts(self, role: str, beside: str | None = None) -> tuple[Part, ...]:
         """Return who plays a role; of several groups, the one in an event of `beside`."""
         parts = self.parts.get(role, ())
@@ -184,7 +189,7 @@ class _Casting:
             if not person.is_role and not self._alias(role):
                 self._own(event, role, person)
         for event, role, person in sorted(self.declared, key=self._follows_others):
-            for other, when in person.is_role.items():
+            for other, when in (*person.is_role.items(), *person.also.items()):
                 self._derive(role, other, when, dead=person.dead)
             target = None if person.is_role else self._alias(role)
             if target is not None:

@@ -36,6 +36,8 @@ class Person(BaseModel):
     dead: bool
     when: Condition
     is_: dict[str, Condition] = Field(alias="is")
+    also: dict[str, Condition]
+    ask_also: str | None
     may_be: list[str]
     same_when: Condition
     likely_when: dict[str, Condition]

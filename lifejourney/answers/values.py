@@ -7,9 +7,9 @@ from datetime import date
 from typing import Final
 
 from lifejourney.answers.faults import Faults, choose, shown
-from lifejourney.answers.periods import FIRST_YEAR, LAST_YEAR, InvalidPeriod, read_period
+from lifejourney.answers.periods import FIRST_YEAR, LAST_YEAR, OLDEST, InvalidPeriod, read_period
 from lifejourney.catalog import Catalog
-from lifejourney.days import Days
+from lifejourney.days import Days, aged
 from lifejourney.errors import Words, did_you_mean
 from lifejourney.vocabulary import Fact
 
@@ -145,14 +145,29 @@ class ValueReader:
             self._outside(field, fact.minimum or "…", fact.maximum or "…")
             return None
         if "years" in self.catalog.reckoned(fact):
-            # Nobody has an age before birth; what is planned may lie ahead.
-            possible = possible.within(date.min, self.day)
+            possible = self._of_an_age(fact, possible, field)
         if possible is None:
+            return None
+        return possible.first if possible.first == possible.last else possible
+
+    def _of_an_age(self, fact: Fact, days: Days, field: str) -> Days | None:
+        """Return the days that give an age: nobody has one before birth, or is that old."""
+        # What is planned may lie ahead; of it no years are counted.
+        born = days.within(date.min, self.day)
+        if born is None:
             what = Words("hari itu belum tiba", "that day is still to come")
             remedy = Words(f"tulis {self.day} atau sebelumnya", f"write {self.day} or before")
             self.faults.add("future-date", field, what, remedy)
             return None
-        return possible.first if possible.first == possible.last else possible
+        if self.catalog.groups.issuperset(fact.of):  # a business may be older than anybody
+            return born
+        living = born.within(aged(0, OLDEST, self.day).first, self.day)
+        if living is None:
+            what = Words(f"itu lebih dari {OLDEST} tahun yang lalu", f"over {OLDEST} years ago")
+            self.faults.add(
+                "too-long-ago", field, what, Words("periksa tahunnya", "check the year")
+            )
+        return living
 
     def _days(self, fact: Fact, value: object, field: str) -> Days | None:
         """Return the days that an answer may mean, of a day itself alone."""

@@ -47,7 +47,8 @@ def _shape(fact: Fact, places: Places) -> Iterator[Problem]:
         what = Words("belum jelas ini fakta siapa", "it is not said whose fact this is")
         remedy = Words("tulis 'of' di awal berkas", "write 'of' at the head of the file")
         yield Problem("missing-key", places(fact), what, remedy)
-    if fact.type == "choice" and len(fact.options) < FEWEST_OPTIONS:
+    fewest = 1 if fact.derived is not None and fact.derived.value is not None else FEWEST_OPTIONS
+    if fact.type == "choice" and len(fact.options) < fewest:
         what = Words(
             "fakta pilihan memerlukan paling sedikit dua pilihan",
             "a choice needs two options at least",
@@ -130,14 +131,26 @@ def _derived(fact: Fact, catalog: Catalog, places: Places) -> Iterator[Problem]:
     if fact.derived is None:
         return
     since = fact.derived.years_since or fact.derived.days_since
-    ways = (fact.derived.years_since, fact.derived.days_since, fact.derived.condition)
+    ways = (
+        fact.derived.years_since,
+        fact.derived.days_since,
+        fact.derived.condition,
+        fact.derived.value,
+    )
     if sum(way is not None for way in ways) != 1:
         what = Words("'derived' memerlukan tepat satu cara", "'derived' takes exactly one way")
         remedy = Words(
-            "pilih years_since, days_since atau condition",
-            "choose years_since, days_since or condition",
+            "pilih years_since, days_since, condition, atau value",
+            "choose years_since, days_since, condition or value",
         )
         yield Problem("bad-derived", places(fact, ("derived",)), what, remedy)
+        return
+    if fact.derived.value is not None:
+        if fact.type != "choice":
+            yield _misfit(places(fact, ("derived",)), "derived", fact.type)
+        elif fact.derived.value not in fact.options:
+            where = places(fact, ("derived", "value"))
+            yield unknown("option", fact.derived.value, fact.options, where)
         return
     if fact.type != ("integer" if since else "boolean"):
         yield _misfit(places(fact, ("derived",)), "derived", fact.type)
@@ -199,6 +212,8 @@ def _needs(catalog: Catalog) -> Mapping[_Node, tuple[_Node, ...]]:
         for role, person in event.persons.items():
             if person.when is not None:
                 needs.setdefault((role, ""), set()).update(_facts_in(person.when, role))
+            for other, condition in person.also.items():
+                needs.setdefault((role, ""), set()).update(_facts_in(condition, other))
     for role in sorted(catalog.roles):
         needs.setdefault((role, "alive"), {(role, "")})
         for fact in catalog.facts_of(role):

@@ -70,6 +70,10 @@ def _identity(event: LifeEvent, role: str, catalog: Catalog, places: Places) -> 
             yield unknown(
                 "person", name, person.may_be, places(event, (*path, "likely_when", name))
             )
+    for name in person.also:
+        if name not in catalog.roles:
+            where = places(event, (*path, "also", name))
+            yield unknown("person", name, catalog.roles, where)
     known = {*event.persons, SELF}
     for name in person.is_role:
         if played_by(name, event) not in known:

@@ -140,7 +140,12 @@ class _Check:
             name
             for declaring in self.catalog.events.values()
             for name, declared in declaring.persons.items()
-            if role in (*declared.may_be, *(played_by(one, declaring) for one in declared.is_role))
+            if role
+            in (
+                *declared.may_be,
+                *declared.also,
+                *(played_by(one, declaring) for one in declared.is_role),
+            )
         }
         return (role, *sorted(others - {role}))
 

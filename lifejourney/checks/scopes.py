@@ -71,13 +71,19 @@ def _of_event(event: LifeEvent, many: frozenset[str]) -> Iterator[Placed]:
     for role, person in event.persons.items():
         path = ("persons", role)
         others = frozenset(
-            {role, *person.may_be, *(played_by(name, event) for name in person.is_role)}
+            {
+                role,
+                *person.may_be,
+                *person.also,
+                *(played_by(name, event) for name in person.is_role),
+            }
         )
         conditions: list[tuple[Path, Condition | None]] = [
             (("when",), person.when),
             (("same_when",), person.same_when),
             *((("likely_when", one), condition) for one, condition in person.likely_when.items()),
             *((("is_role", one), condition) for one, condition in person.is_role.items()),
+            *((("also", one), condition) for one, condition in person.also.items()),
         ]
         for key, condition in conditions:
             if condition is not None:

@@ -8,6 +8,7 @@ from lifejourney.catalog import GENERIC, SELF
 from lifejourney.planning.unknowns import known_atom
 from lifejourney.program import FactAtom, Formulas, Grounder, Trace
 from lifejourney.program.grounding import IT, Bindings
+from lifejourney.situation import Part
 from lifejourney.vocabulary import Condition, Remark, Service, Text
 
 
@@ -49,6 +50,10 @@ class Concerning:
             if part.member != SELF
             and all(self._value(when, {r: m}) is True for when, r, m in part.when)
         )
+
+    def may_play(self, part: Part) -> bool:
+        """Tell whether somebody may play a role by way of another one."""
+        return all(self._value(when, {role: who}) is not False for when, role, who in part.when)
 
     def holds(self, condition: Condition | None) -> bool:
         """Tell whether a condition of an event is known to hold."""

@@ -260,7 +260,9 @@ class Naming:
         for event in self.advice.cast.events:
             person = self.advice.catalog.events[event].persons.get(role)
             if person is not None and person.ask is not None:
-                return person.ask.in_language(self.lang)
+                others = any(map(self.concerning.may_play, self.advice.cast.others(role)))
+                asked = person.ask_also if others else None
+                return (asked or person.ask).in_language(self.lang)
             group = role.removesuffix(f"-{event}")
             if group != role:
                 household = self.advice.catalog.events[event].persons[group].ask

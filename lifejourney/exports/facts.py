@@ -95,6 +95,7 @@ def _derived(fact: Fact, role: str) -> Json:
         "years_since": fact.derived.years_since and f"{role}.{fact.derived.years_since}",
         "days_since": fact.derived.days_since and f"{role}.{fact.derived.days_since}",
         "condition": condition(fact.derived.condition, role),
+        "value": fact.derived.value,
     }
 
 

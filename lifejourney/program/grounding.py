@@ -6,6 +6,7 @@ stands in "all of" with what makes the fact apply, so that its opposite is right
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import product
 
 from lifejourney.catalog import Catalog
 from lifejourney.feel import Test as Unary
@@ -117,7 +118,8 @@ class Grounder:
         ]
         if self.cast.counts.get(role, 0) is None:
             rest = Rest(role, repr((of, sorted(bound.items()))))
-            more = Count(role, len(self.cast.parts.get(role, ())) + 1)
+            own = len(self.cast.parts.get(role, ())) - len(self.cast.others(role))
+            more = Count(role, own + 1)
             found.append(
                 self.formulas.all_of([self.formulas.literal(more), self.formulas.literal(rest)])
             )
@@ -125,9 +127,27 @@ class Grounder:
 
     def _count_test(self, role: str, test: Unary) -> int:
         """Return the formula that the number of members of a role passes a test."""
+        others = self.cast.others(role) if role in self.cast.counts else ()
+        plays = [self.plays(part, role) for part in others]
+        formulas = self.formulas
+        return formulas.any_of(
+            formulas.all_of(
+                [
+                    *(
+                        one if yes else formulas.opposite(one)
+                        for one, yes in zip(plays, some, strict=True)
+                    ),
+                    self._own_count(role, test, sum(some)),
+                ]
+            )
+            for some in product((True, False), repeat=len(plays))
+        )
+
+    def _own_count(self, role: str, test: Unary, others: int) -> int:
+        """Return the formula that the role's own members and so many others pass a test."""
         known = self.cast.counts.get(role, len(self.cast.parts.get(role, ())))
         if known is not None:
-            return TRUE if test.holds(known) else FALSE
+            return TRUE if test.holds(known + others) else FALSE
         ends = [int(value) for value in boundaries(test) if isinstance(value, Decimal)]
         top = max(ends, default=0) + 1
 
@@ -137,9 +157,10 @@ class Grounder:
         exactly = [
             self.formulas.all_of([at_least(n), self.formulas.opposite(at_least(n + 1))])
             for n in range(top)
-            if test.holds(n)
+            if test.holds(n + others)
         ]
-        return self.formulas.any_of([*exactly, *([at_least(top)] if test.holds(top) else [])])
+        last = [at_least(top)] if test.holds(top + others) else []
+        return self.formulas.any_of([*exactly, *last])
 
     def is_number(self, role: str, name: str) -> bool:
         """Tell whether a test is on how many members a role has, and so on none of them alone."""
@@ -175,6 +196,8 @@ class Grounder:
         derived = fact.derived
         if derived is None:
             return self.formulas.literal(FactAtom(member, fact.name, test))
+        if derived.value is not None:
+            return TRUE if test.holds(derived.value) else FALSE
         if derived.condition is not None:
             return self._as_told(self.ground(derived.condition, self._of(member)), test)
         since = "years" if derived.years_since else "days"

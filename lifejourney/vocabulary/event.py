@@ -19,8 +19,10 @@ class Person(Noun):
     played by one of these other roles, or by `other`; the first is the likeliest, unless one is
     named in `likely_when` under a condition on who is who that is met. `is_role`: is each of
     these roles, or one member of it (`heir-1`), under its condition; who applies may so be the one
-    who asks, or another. `same_when`: this group is the group of that name in an event chosen
-    before it. `topic`: where the questions about this role belong that name no topic of their own.
+    who asks, or another. `also`: besides its own members those of these roles play it too, each
+    under its condition; `ask_also` is the question how many others there are. `same_when`: this
+    group is the group of that name in an event chosen before it. `topic`: where the questions
+    about this role belong that name no topic of their own.
     """
 
     title: Text | None = None
@@ -34,6 +36,8 @@ class Person(Noun):
     dead: Flag = False
     when: Condition | None = None
     is_role: Mapping[Slug, Condition | None] = field(default_factory=dict)
+    also: Mapping[Slug, Condition | None] = field(default_factory=dict)
+    ask_also: Text | None = None
     may_be: tuple[Slug, ...] = ()
     likely_when: Mapping[Slug, Condition] = field(default_factory=dict)
     same_when: Condition | None = None

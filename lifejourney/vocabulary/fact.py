@@ -22,11 +22,15 @@ class Option(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Derived(Noun):
-    """Say from what a fact follows: the years or days since a date, or a condition."""
+    """Say from what a fact follows: the years or days since a date, or a condition.
+
+    `value`: the one option that it has for whoever it is defined (a newborn is a child).
+    """
 
     years_since: Slug | None = None
     days_since: Slug | None = None
     condition: Condition | None = None
+    value: Slug | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ def _person(one: Person) -> dict[str, Any]:
         **found,
         **counts,
         **_some(**{"is": {role: _when(when) for role, when in one.is_role.items()}}),
+        **_some(also={role: _when(when) for role, when in one.also.items()}),
     }
 
 

@@ -52,6 +52,7 @@ def _conditions(catalog: Catalog) -> Iterator[Condition | None]:
     for event in catalog.events.values():
         yield from (person.when for person in event.persons.values())
         yield from (when for person in event.persons.values() for when in person.is_role.values())
+        yield from (when for person in event.persons.values() for when in person.also.values())
         yield from (call.when for call in event.calls_for)
     for fact in catalog.facts:
         yield fact.applies_when

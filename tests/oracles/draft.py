@@ -264,7 +264,12 @@ class Draft:
         self.persons_known = False
         persons = {
             "child": Person(
-                tiny.text("child"), many=True, minimum=self.chance.randrange(2), maximum=2, likely=1
+                tiny.text("child"),
+                many=True,
+                minimum=self.chance.randrange(2),
+                maximum=2,
+                likely=1,
+                also={"mother": self._plain("mother")} if self.maybe(0.2) else {},
             ),
             "mother": Person(tiny.text("mother")),
             "family": Person(tiny.text("family"), group=True),
@@ -291,6 +296,12 @@ class Draft:
         if len(goals) > 1 and goals[0].of == goals[1].of and self.maybe(0.5):
             goals[0] = replace(goals[0], excludes=(goals[1].target,))
         return tiny.event(goals, slug, **({"child": None} | persons))
+
+    def _plain(self, role: str) -> Condition | None:
+        """Draw a condition that hangs on nobody else."""
+        plain = [f for f in self._facts_of(role) if not f.derived and not f.applies_when]
+        fact = self.chance.choice(plain) if plain and self.maybe(0.7) else None
+        return None if fact is None else FactTest(role, fact.name, parse_test(self._unary(fact)))
 
     def call(self, roles: list[str]) -> Call | None:
         of = self.chance.choice(roles)

@@ -150,7 +150,8 @@ class Evaluator:
             yield False if plays is False else both([plays, self.holds(of, here)])
         if self.cast.counts.get(role, 0) is None:
             number = self.known.count(role)
-            shown = len(self.cast.parts.get(role, ()))
+            parts = self.cast.parts.get(role, ())
+            shown = sum(self.cast.members[part.member].roles[0] == role for part in parts)
             more = None if number is None else number > shown
             if more is not False:
                 yield both([more, self.known.rest(role, of, bound)])
@@ -159,10 +160,20 @@ class Evaluator:
         if name == "count" and (role in self.cast.counts or role not in self.cast.parts):
             number = self.cast.counts.get(role, 0)
             number = self.known.count(role) if number is None else number
-            return None if number is None else test.holds(number)
+            return None if number is None else self._counted(role, number, test)
         if role in bound:
             return self.fact(bound[role], name, test)
         return either(self._passing(role, name, test, bound))
+
+    def _counted(self, role: str, number: int, test: Unary) -> Truth:
+        """Tell whether so many, and whoever else plays the role, pass a test."""
+        parts = self.cast.parts.get(role, ()) if role in self.cast.counts else ()
+        others = [p for p in parts if self.cast.members[p.member].roles[0] != role]
+        plays = [self.plays(part, role) for part in others]
+        low = number + sum(one is True for one in plays)
+        high = low + sum(one is None for one in plays)
+        told = {test.holds(one) for one in range(low, high + 1)}
+        return told.pop() if len(told) == 1 else None
 
     def _passing(self, role: str, name: str, test: Unary, bound: Bound) -> Iterable[Truth]:
         for part in self.players(role, bound):
@@ -191,6 +202,8 @@ class Evaluator:
         if derived is None:
             value = self.known.fact(member, fact.name)
             return None if value is None else test.holds(value)
+        if derived.value is not None:
+            return test.holds(derived.value)
         if derived.condition is not None:
             return _as_told(self.holds(derived.condition, self.own(member)), test)
         base = derived.years_since or derived.days_since or ""

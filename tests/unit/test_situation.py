@@ -264,3 +264,15 @@ def test_who_is_in_two_events_is_there_if_either_says_so(
     cast = build_cast(catalog([one, other]), BOTH, {"estate-death": "estate"})
     (part,) = cast.parts["estate"]
     assert part == Part("estate", expected)
+
+
+def test_members_of_another_role_play_one_besides_its_own() -> None:
+    """The child born is an heir of its mother, under its own name, and is counted apart."""
+    when = Same(("deceased", "mother"))
+    heir = Person(many=True, minimum=1, maximum=4, also={"child": when, "nobody": None})
+    both = two_events(heir=heir)
+    cast = build_cast(both, BOTH, {"child": 2, "heir": 1})
+    assert players(cast, "heir") == ["heir-1", "child-1", "child-2"]
+    assert [part.member for part in cast.others("heir")] == ["child-1", "child-2"]
+    assert cast.members["child-1"].roles == ("child", "heir")
+    assert cast.parts["heir"][1].when == ((when, "child", "child-1"),)

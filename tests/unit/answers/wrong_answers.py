@@ -11,6 +11,7 @@ WRONG_ANSWERS: list[Case] = [
             ("child.birth_date", "2026-00", "bad-date", "01 sampai 12"),
             ("child.birth_date", "1700", "out-of-bounds", "dari 1800 sampai 2199"),
             ("child.birth_date", "2027-01", "future-date", "2026-11-22"),
+            ("child.birth_date", "1850-01-01", "too-long-ago", "tahunnya"),
             ("child.birth_date", "2027-01-01", "future-date", "2026-11-22"),
             ("child.birth_date", "age 40..30", "bad-age", "umur 30..40"),
             ("child.birth_date", "umur 100..151", "out-of-bounds", "dari 0 sampai 150"),

@@ -255,3 +255,34 @@ def test_a_condition_on_oneself() -> None:
     grounder = Grounder(small, cast, Formulas())
     assert grounder.exists("guest") not in (TRUE, FALSE)
     assert grounder.definition("guest", "nothing") is None
+
+
+@pytest.mark.parametrize(
+    ("number", "known", "expected"),
+    [("3", True, True), ("2", False, True), ("3", None, None), ("> 1", None, True)],
+)
+def test_members_of_another_role_are_counted_too(
+    number: str,
+    known: bool | None,  # noqa: FBT001
+    expected: bool | None,  # noqa: FBT001
+) -> None:
+    """Besides its own members, those of another role under their condition."""
+    heir = Person(many=True, minimum=0, maximum=4, also={"mother": is_("mother", "known")})
+    derived = fact("relation", "choice", "mother", derived=Derived(value="child"))
+    small = catalog(
+        event([], heir=heir, mother=Person()), facts=(fact("known", of="mother"), derived)
+    )
+    facts = {} if known is None else {("mother", "known"): known}
+    count = is_("heir", "count", number)
+    assert value(small, count, facts, said={"heir": 2}) is expected
+    met = Some("heir", is_("heir", "relation", "child"))
+    assert value(small, met, facts, said={"heir": 0}) is known
+    assert value(small, is_("mother", "relation", "aunt")) is False
+
+
+def test_further_members_are_beside_those_of_another_role() -> None:
+    """That there may be more of them is open, however many play the role by another one."""
+    heir = Person(many=True, minimum=0, maximum=4, also={"mother": None})
+    small = catalog(event([], heir=heir, mother=Person()), facts=(fact("known", of="mother"),))
+    facts = {("mother", "known"): False}
+    assert value(small, Some("heir", is_("heir", "known")), facts) is None
