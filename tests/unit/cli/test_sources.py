@@ -67,7 +67,7 @@ def test_a_sample_is_drawn_by_its_seed(capsys: Capture) -> None:
 def test_an_event_brings_its_services_papers_and_offices(capsys: Capture) -> None:
     """The figures of one event are those of all that leads to it."""
     rows = json.loads(sources(capsys, "--event", "birth", "--json"))["figures"]
-    assert {row["noun"] for row in rows} == {"event", "service", "authority"}
+    assert {row["noun"] for row in rows} == {"event", "service", "document", "authority"}
     assert "pencatatan-kelahiran" in {row["slug"] for row in rows}
     assert "pencatatan-kematian" not in {row["slug"] for row in rows}
     both = json.loads(
@@ -103,3 +103,14 @@ def test_what_conflicts_is_told(capsys: Capture, tmp_path: Path) -> None:
     assert run(["plan", "birth", *healthy, "--catalog", str(catalog)]) == 0
     told = " ".join(capsys.readouterr().out.split())
     assert "Sumber tidak sepakat: UU 24/2013 menyebut 60 hari kerja." in told
+
+
+def test_nothing_to_list_says_so(capsys: Capture, tmp_path: Path) -> None:
+    """Where every figure is confirmed there is nothing to look for."""
+    catalog = Path(shutil.copytree(SMALL, tmp_path / "catalog"))
+    for path in catalog.rglob("*.yaml"):
+        text = path.read_text("utf-8").replace("status: unverified", "status: secondary")
+        path.write_text(text, "utf-8")
+    wanted = ["--service", "LJ-0001", "--event", "birth", "--sample", "1", "--unverified"]
+    assert run(["sources", *wanted, "--catalog", str(catalog)]) == 0
+    assert "Tidak ada angka seperti itu." in capsys.readouterr().out

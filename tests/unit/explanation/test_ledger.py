@@ -1,5 +1,6 @@
 """Check the list of figures: each with its words, source, age and status; drawn by a seed."""
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from lifejourney.vocabulary import (
     AllOf,
     Benefit,
     Conflict,
+    Due,
     Opening,
     Repeat,
     Span,
@@ -166,3 +168,33 @@ def test_a_draw_can_be_repeated() -> None:
     assert [every.index(row) for row in drawn] == sorted(every.index(row) for row in drawn)
     assert all(row["url"] for row in drawn)
     assert len(draw(every, 10_000, 1)) == sum(row["url"] is not None for row in every)
+
+
+@pytest.mark.parametrize(
+    ("due", "value"),
+    [
+        (Due("duty", Text("why"), at_age=17), "at the age of 17"),
+        (Due("duty", Text("why"), at_age=7, by="07-01"), "at the age of 7 (07-01)"),
+        (
+            Due("duty", Text("why"), within=Span(2, "month"), after="it.birth_date"),
+            "2 months after it.birth_date",
+        ),
+        (
+            Due("duty", Text("why"), before_expiry=Span(90, "calendar_day")),
+            "90 days before it expires",
+        ),
+    ],
+)
+def test_what_falls_due_in_words(due: Due, value: str) -> None:
+    """Each way in which something falls due reads as a person would say it."""
+    assert rows(replace(BIRTH, due=(due,)))["due[0]"]["value"] == value
+
+
+def test_figures_that_differ_by_region(tmp_path: Path) -> None:
+    """Only what reads otherwise there is listed once more, with the region."""
+    data = Path(__file__).resolve().parents[2] / "data"
+    root = Path(shutil.copytree(data / "small", tmp_path / "catalog"))
+    shutil.copy(data / "regional" / "34.71.yaml", root / "regions")
+    found = list_figures(load_catalog(root), "id", TODAY)
+    there = [(row["field"], row["value"]) for row in found if row["region"] == "34.71"]
+    assert there == [("complaint", "Meja Yogya")]

@@ -9,6 +9,7 @@ from lifejourney.vocabulary import (
     Complaint,
     Cost,
     Deadline,
+    Due,
     LegalBasis,
     Opening,
     Repeat,
@@ -57,6 +58,8 @@ MONTH = Span(1, "month")
         ("Pasal 27 UU 24/2013", LegalBasis("UU 24/2013", "27"), True),
         ("Pasal 28 UU 24/2013", LegalBasis("UU 24/2013", "27"), False),
         ("adukan di loket", Complaint(Text("Loket")), True),
+        ("mulai umur 17 tahun", Due("duty", Text("x"), at_age=17), True),
+        ("sejak 90 hari", Due("duty", Text("x"), before_expiry=Span(14, "week")), False),
     ],
 )
 def test_a_quotation_shows_every_number_or_none_counts(
