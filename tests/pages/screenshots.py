@@ -7,7 +7,16 @@ from playwright.sync_api import Browser, Page
 
 from lifejourney import SHIPPED, load_catalog
 from tests.pages.browsing import said_by
-from tests.pages.serving import DESKTOP, PHONE, answer, begin, chromium, is_asked, served
+from tests.pages.serving import (
+    DESKTOP,
+    PHONE,
+    answer,
+    begin,
+    chromium,
+    context_of,
+    is_asked,
+    served,
+)
 
 PLACE = Path("build/screenshots")
 PERSONA = "birth-religious-card-not"
@@ -40,10 +49,11 @@ def main() -> None:
         state = _questions(browser, base, folder)
         for size, viewport in SIZES.items():
             for scheme in ("light", "dark"):
-                context = browser.new_context(
+                context = context_of(
+                    browser,
                     viewport=viewport,
                     color_scheme=scheme,
-                    storage_state=state,  # type: ignore[arg-type]
+                    storage_state=state,
                 )
                 page = context.new_page()
                 for name, path in PAGES.items():
@@ -61,7 +71,7 @@ def main() -> None:
 def _questions(browser: Browser, base: str, folder: Path) -> object:
     """Answer the questions of a persona, take one page of each kind, and return the cookies."""
     scenario = load_catalog(SHIPPED).scenarios[PERSONA]
-    context = browser.new_context(viewport=PHONE)
+    context = context_of(browser, viewport=PHONE)
     page = context.new_page()
     begin(page, base, scenario.events[0])
     page.click("button[value=answer]")

@@ -5,17 +5,21 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from api.app import create_app
+from api.sealing import Seal
+from api.session import Session, Step
 from api.settings import Settings
 from lifejourney import Catalog
 from tests.pages.browsing import Said, as_member, known
 from tests.pages.conftest import KEY, NOW
 
 PHONE: ViewportSize = {"width": 360, "height": 640}
+PATIENCE = 180_000
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 
 
@@ -48,6 +52,26 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def context_of(browser: Browser, **options: Any) -> BrowserContext:  # noqa: ANN401 - Playwright's own
+    """Return a fresh context, patient with a machine that is busy otherwise."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
+def answered() -> str:
+    """Return the cookie of somebody who has answered some questions about a birth."""
+    said: tuple[Step, ...] = (
+        {"child[1].condition": "healthy"},
+        {"persons:child": 1},
+        {"parents.known": "both"},
+        {"parents.marriage": "recorded"},
+        {"child[1].birth_place": "facility"},
+        {"child[1].birth_date": "2026-11-12"},
+    )
+    return Seal(KEY).close(Session(events=("birth",), steps=said).pack(), NOW)
 
 
 def begin(page: Page, base: str, event: str, lang: str = "id") -> None:

@@ -19,6 +19,7 @@ from tests.pages.serving import (
     answer,
     begin,
     chromium,
+    context_of,
     is_asked,
     served,
     strangers,
@@ -65,7 +66,7 @@ def test_a_persona_walks_to_the_plan(
     shipped: Catalog, base: str, chrome: Browser, one: Walk
 ) -> None:
     """Back, change, tick, print, calendar; and no request to anybody else."""
-    context = chrome.new_context(viewport=one.size, java_script_enabled=one.has_scripts)
+    context = context_of(chrome, viewport=one.size, java_script_enabled=one.has_scripts)
     lang = one.lang
     others = strangers(context, base)
     page = context.new_page()
@@ -127,7 +128,8 @@ def test_nothing_keeps_people_out(
     shipped: Catalog, base: str, chrome: Browser, lang: str, scheme: Literal["dark", "light"]
 ) -> None:
     """axe-core finds nothing on any kind of page, and nothing is wider than 320 pixels."""
-    context = chrome.new_context(
+    context = context_of(
+        chrome,
         viewport={"width": 320, "height": 640},
         color_scheme=scheme,
         bypass_csp=True,  # to let axe-core in; the pages themselves need nothing
@@ -183,7 +185,7 @@ def test_nothing_keeps_people_out(
 
 
 def test_a_plan_is_reached_by_keyboard_alone(base: str, chrome: Browser) -> None:
-    context = chrome.new_context(viewport=DESKTOP)
+    context = context_of(chrome, viewport=DESKTOP)
     page = context.new_page()
     page.goto(f"{base}/")
     press_to(page, "input[value=school]")
@@ -212,7 +214,7 @@ def press_to(page: Page, selector: str, most: int = 60) -> None:
 
 
 def test_a_plan_is_kept_on_the_phone_and_removed(base: str, chrome: Browser) -> None:
-    context = chrome.new_context(viewport=PHONE)
+    context = context_of(chrome, viewport=PHONE)
     page = context.new_page()
     begin(page, base, "business")
     page.goto(f"{base}/rencana")
@@ -233,7 +235,7 @@ def test_a_plan_is_kept_on_the_phone_and_removed(base: str, chrome: Browser) -> 
 
 def test_the_printed_picture_opens_the_plan_and_leaves_no_trace(base: str, chrome: Browser) -> None:
     packed = urlsafe_b64encode(compress(b'{"events":["business"]}', 9)).decode().rstrip("=")
-    context = chrome.new_context(viewport=PHONE)
+    context = context_of(chrome, viewport=PHONE)
     page = context.new_page()
     page.goto(f"{base}/buka#{packed}")
     assert packed not in page.url
