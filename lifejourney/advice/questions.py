@@ -37,7 +37,9 @@ class Gathering:
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """Return all questions: who is who, how many, facts, papers as one list, results."""
-        return (*self._identities(), *self._unknowns(), *self._dates(), *self._papers())
+        found = (*self._identities(), *self._unknowns(), *self._dates(), *self._papers())
+        # Papers that only another plan would need are asked for when nothing else is left.
+        return found or tuple(self._checklist(self._relevant_papers))
 
     def _identities(self) -> Iterator[Question]:
         for role in self.main.supposed:
@@ -149,11 +151,14 @@ class Gathering:
         """Ask for the papers that the shown plan supposes; for others once it needs them."""
         unknowns = self.main.outlook.layout.unknowns
         needed = {ask.way.paper for step in self.steps for ask in step.asks}
-        now = tuple(n for n in self._relevant_papers if unknowns[n].key in needed)
-        numbers = now or self._relevant_papers
-        if numbers:
-            papers = tuple((unknowns[n].key[0], unknowns[n].key[1]) for n in numbers)
-            yield self._question("documents", PAPERS, self.main.ids(numbers), papers=papers)
+        yield from self._checklist(n for n in self._relevant_papers if unknowns[n].key in needed)
+
+    def _checklist(self, numbers: Iterable[int]) -> Iterator[Question]:
+        """Ask for some papers at once."""
+        unknowns, asked = self.main.outlook.layout.unknowns, tuple(numbers)
+        if asked:
+            papers = tuple((unknowns[n].key[0], unknowns[n].key[1]) for n in asked)
+            yield self._question("documents", PAPERS, self.main.ids(asked), papers=papers)
 
     @cached_property
     def _relevant_papers(self) -> tuple[int, ...]:

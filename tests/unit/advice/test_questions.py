@@ -3,7 +3,7 @@
 from lifejourney.catalog import Catalog
 from lifejourney.vocabulary import Call, Person, Usual
 from tests.unit.advice.goals import HELD, LIKELY, ids, one_goal, when
-from tests.unit.planning.tiny import NEVER, advise, catalog, event, fact, is_, paper, service
+from tests.unit.planning.tiny import NEVER, advise, catalog, event, fact, is_, need, paper, service
 
 
 def test_questions() -> None:
@@ -151,3 +151,17 @@ def test_nothing_is_said_under_a_grave_question_that_was_declined() -> None:
     assert (advice.possible, advice.branches, advice.possible_blocked) == ((), (), ())
     assert advice.questions == ()
     assert {one.truth for one in advice.verdicts} == {"unknown", "applies"}
+
+
+def test_papers_of_another_plan_come_last() -> None:
+    """What only another answer would ask for is not on the checklist while that is still open."""
+    ill = need("c", when=is_("child", "ill"))
+    services = [service(1, ["a"], ["b", ill]), service(2, ["b"]), service(3, ["c"])]
+    papers = ["a", *(paper(slug, usual=Usual("lacking")) for slug in ("b", "c"))]
+    seldom = {"true": 1, "false": 9}
+    small = catalog(event(["a"]), services, papers, [fact("ill", likelihood=seldom)])
+    first, then = advise(small), advise(small, papers={("b", "child"): True})
+    last = advise(small, papers={("b", "child"): True}, declined=["child.ill"])
+    assert [one.papers for one in first.questions if one.papers] == [(("b", "child"),)]
+    assert [one.fact for one in then.questions] == [("child", "ill")]
+    assert [one.papers for one in last.questions] == [(("c", "child"),)]
