@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from lifejourney.answers.faults import Faults
 from lifejourney.catalog import Catalog
 from lifejourney.errors import Words
-from lifejourney.planning.constraints import Ordered, ends_of, ground_constraints
+from lifejourney.planning.constraints import Ordered, ends_of, ground_constraint
 from lifejourney.planning.unknowns import known_atom
-from lifejourney.program import Formulas, Grounder, Program, three_valued
+from lifejourney.program import Formulas, Grounder, Trace
 from lifejourney.situation import Situation
 from lifejourney.vocabulary import Constraint, Text
 
@@ -26,44 +27,27 @@ class Contradictions:
 
     def report(self) -> None:
         """Report every set of answers that breaks a constraint, once."""
+        grounder = Grounder(self.catalog, self.situation.cast, Formulas())
+        trace = Trace(grounder.formulas, partial(known_atom, situation=self.situation))
         seen: set[frozenset[FactKey]] = set()
-        for constraint in self.catalog.constraints:
-            for facts in self._broken(constraint):
+        for constraint in self.catalog.constraints if self.keys else ():
+            for facts in self._broken(constraint, grounder, trace):
                 if facts and facts not in seen:
                     seen.add(facts)
                     self._add(facts, constraint.why)
 
-    def _broken(self, constraint: Constraint) -> Iterator[frozenset[FactKey]]:
+    def _broken(
+        self, constraint: Constraint, grounder: Grounder, trace: Trace
+    ) -> Iterator[frozenset[FactKey]]:
         """Yield the answers that break one constraint, for each choice of members."""
-        formulas = Formulas()
-        alone = Catalog(
-            events=self.catalog.events,
-            services={},
-            documents={},
-            facts=self.catalog.facts,
-            authorities={},
-            constraints=(constraint,),
-        )
-        grounder = Grounder(alone, self.situation.cast, formulas)
-        never, ordered = ground_constraints(grounder)
-        applies = {
-            (member, name): grounder.applies(member, name)
-            for one in ordered
-            for member, name in (one.first, one.second)
-        }
-        plays = (one.formula for one in ordered)
-        truth = self._truth(formulas, [*(n.formula for n in never), *plays, *applies.values()])
-        yield from (self._said(one.facts) for one in never if truth[one.formula])
+        never, ordered = ground_constraint(grounder, constraint)
+        yield from (self._said(one.facts) for one in never if trace.value(one.formula))
         for one in ordered:
-            both = frozenset((one.first, one.second))
-            possible = all(truth[applies[key]] is not False for key in both)
-            if truth[one.formula] and possible and self._is_out_of_order(one):
-                yield both | self._said(one.facts)
-
-    def _truth(self, formulas: Formulas, wanted: list[int]) -> Mapping[int, bool | None]:
-        """Return for each formula whether it is known to hold: true, false, or None."""
-        known = [known_atom(atom, self.situation) for atom in formulas.atoms]
-        return three_valued(Program(formulas, sorted(set(wanted))), known)
+            both = (one.first, one.second)
+            if self._is_out_of_order(one) and trace.value(one.formula):
+                applies = (trace.value(grounder.applies(*fact)) for fact in both)
+                if all(value is not False for value in applies):
+                    yield frozenset(both) | self._said(one.facts)
 
     def _said(self, facts: frozenset[FactKey]) -> frozenset[FactKey]:
         return facts & frozenset(self.keys)

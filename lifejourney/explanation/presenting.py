@@ -1,8 +1,9 @@
 """The whole answer as JSON: the same bytes for terminal and API."""
 
-import json
 from collections.abc import Collection
 from typing import Any
+
+import orjson
 
 from lifejourney.advice import Advice, Branch
 from lifejourney.explanation import words
@@ -57,7 +58,7 @@ def present(advice: Advice, include: Collection[str] = PARTS) -> Json:
 
 def as_json(value: object) -> bytes:
     """Return the one serialisation of an answer: UTF-8, keys in their order, a final newline."""
-    return (json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 def catalog_day(advice: Advice) -> str | None:

@@ -1,6 +1,6 @@
 """Masks over people as integers and as NumPy arrays, behind the few operators they share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, Self, TypeVar
 
@@ -25,15 +25,28 @@ M = TypeVar("M", bound=Mask)
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[M]):
-    """Name the two constant masks of one kind of column, and how to see that a mask is empty."""
+    """Name the two constant masks of one kind of column, and how to see that a mask is empty.
+
+    `size` tells how much a mask holds, where not all are alike.
+    """
 
     all: M
     none: M
     some: Callable[[M], bool]
+    size: Callable[[M], int] | None = None
 
     def without(self, mask: M) -> M:
         """Return everybody who is not in `mask`."""
         return self.all & ~mask
+
+    def outside(self, who: M, masks: Sequence[M]) -> M:
+        """Return those of `who` who are in none of these masks."""
+        # The small ones first: what is left stays small.
+        for mask in masks if self.size is None else sorted(masks, key=self.size):
+            who = who & ~mask
+            if not self.some(who):
+                break
+        return who
 
 
 def bits(width: int) -> Column[int]:

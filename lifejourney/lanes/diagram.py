@@ -12,8 +12,13 @@ from lifejourney.lanes.columns import Column
 
 try:
     from dd import cudd as _engine
+
+    # Most advices need few nodes: a table that starts small is laid out at once, and grows.
+    _SMALL: dict[str, int] = {"initial_cache_size": 1 << 16}
 except ImportError:  # pragma: no cover - CUDD wheels exist for Linux on x86-64 only
     from dd import autoref as _engine
+
+    _SMALL = {}
 
 Node = Any
 
@@ -27,7 +32,7 @@ class Diagram:
     """
 
     def __init__(self, sizes: Sequence[int], order: Sequence[int] | None = None) -> None:
-        self._manager = _engine.BDD()
+        self._manager = _engine.BDD(**_SMALL)
         self._manager.configure(reordering=True)
         self._bits: list[tuple[str, ...]] = []
         for unknown, size in enumerate(sizes):
@@ -39,25 +44,22 @@ class Diagram:
         self._sizes = tuple(sizes)
         false = self._manager.false
         self.column: Column[Node] = Column(
-            self._manager.true, false, lambda mask: bool(mask != false)
+            self._manager.true, false, lambda mask: bool(mask != false), len
         )
-        self._values = [
-            tuple(self._code(unknown, value) for value in range(size))
-            for unknown, size in enumerate(sizes)
-        ]
+        self._values: dict[tuple[int, int], Node] = {}
 
     def _code(self, unknown: int, value: int) -> Node:
         names = self._bits[unknown]
-        last = value == self._sizes[unknown] - 1
-        codes = range(value, 1 << len(names)) if last else (value,)
-        return self.any_of(
-            self._manager.cube({name: bool(code >> bit & 1) for bit, name in enumerate(names)})
-            for code in codes
-        )
+        if value and value == self._sizes[unknown] - 1:
+            return ~self.any_of(self.is_value(unknown, other) for other in range(value))
+        return self._manager.cube({name: bool(value >> bit & 1) for bit, name in enumerate(names)})
 
     def is_value(self, unknown: int, value: int) -> Node:
         """Return the completions in which an unknown has one of its values."""
-        return self._values[unknown][value]
+        mask = self._values.get((unknown, value))
+        if mask is None:
+            mask = self._values[unknown, value] = self._code(unknown, value)
+        return mask
 
     def any_of(self, masks: Iterable[Node]) -> Node:
         """Return where any of these holds."""

@@ -35,11 +35,11 @@ class _Demand(Generic[M]):
                 goal.paper is None or paper not in self.ground.kinds[goal.paper]
                 for goal in self.ground.goals
             ):
-                self._want(paper, self._absent(paper), None)
+                had = self.found.had.get(paper, self.column.none)
+                self._want(paper, had & self._absent(paper), None)
         while self.todo:
             number, who = self.todo.pop()
-            instance = self.ground.instances[number]
-            self._follow(number, instance.needs, who)
+            self._follow(number, self.ground.instances[number].needs, who)
         return Chosen(
             self.found,
             self.steps,
@@ -90,8 +90,10 @@ class _Demand(Generic[M]):
 
     def _want(self, paper: Paper, who: M, before: int | None) -> None:
         """Ask for a paper: from the step that makes it, which then comes before `before`."""
-        for source, some in self.found.source.get(paper, {}).items():
-            asked = who & some
+        sources = self.found.source.get(paper, {})
+        for source, some in sources.items():
+            # Only what can be had is asked for: of one source alone, by everybody from there.
+            asked = who & some if len(sources) > 1 else who
             if source < 0 or not self.column.some(asked):
                 continue
             making = self.ground.makings[source]
@@ -104,7 +106,7 @@ class _Demand(Generic[M]):
             self.makes[source] = known | asked
             self._step(making.instance, asked)
             new = asked & ~known
-            if self.column.some(new) and source not in self.given.done:
+            if making.needs and self.column.some(new) and source not in self.given.done:
                 self._follow(making.instance, making.needs, new)
 
     def _follow(self, number: int, needs: tuple[Need, ...], who: M) -> None:
@@ -264,7 +266,7 @@ class _Pruning(Generic[M]):
 
     def _among(self, who: M) -> Given[M]:
         """Return what is given for some people alone."""
-        column = Column(who, self.column.none, self.column.some)
+        column = replace(self.column, all=who)
         return replace(
             self.given,
             column=column,

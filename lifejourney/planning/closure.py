@@ -4,118 +4,102 @@ Knuth's generalisation of Dijkstra's algorithm (1977): papers are settled in the
 finish, the first source wins. Ranks open in rounds: only when nothing more can be reached is one
 substitute allowed, and the search goes on; what is reached keeps its way. A way therefore only
 ever leads to what was settled before it, so every plan is free of circles.
+
+Where the finish of a service decides nothing, it waits until all that could come before it is
+settled, and is looked at once for everybody; not where it could make one paper in several ways,
+of which the first that can be had is taken.
 """
 
 import heapq
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from itertools import count
 from typing import Generic
 
-from lifejourney.days import comparable
 from lifejourney.lanes.columns import M
-from lifejourney.planning.ground import Ground, Instance, Making, Need, Paper, Way
+from lifejourney.planning.ground import Ground, Instance, Making, Need, Paper
 from lifejourney.planning.state import AVAILABLE, HAND, Found, Given
 
-UNKNOWN_FEE = 1 << 60
-
-
-def duration(instance: Instance) -> int:
-    """Return how long a step takes, in the ticks that durations are compared by."""
-    return comparable(instance.service.processing_time.known)
-
-
-def fee(instance: Instance) -> int:
-    """Return what a step costs for comparison; unknown is dearer than anything known."""
-    known = instance.service.cost.known
-    return UNKNOWN_FEE if known is None else known
+Among = frozenset[int]
+"""Instances, with all that could come before each of them."""
 
 
 class _Closure(Generic[M]):
     """Run one closure; `found` grows until nothing more can be had."""
 
-    def __init__(self, ground: Ground, given: Given[M], timed: frozenset[int] | None) -> None:
+    def __init__(
+        self, ground: Ground, given: Given[M], timed: Among | None, *, follows_ways: bool = True
+    ) -> None:
         self.ground = ground
         self.given = given
         self.timed = timed
+        self.follows_ways = follows_ways
         self.column = given.column
         self.found: Found[M] = Found(given.column)
-        self.heap: list[tuple[int, int, int, str, int, int, M]] = []
-        self.follows_ways = True
+        self.heap: list[tuple[int, int, int, str, int, int, M | None]] = []
         self.order = count()
         self.met: dict[int, dict[int, M]] = {}
         self.lacks: dict[int, M] = {}
-        self.opened: dict[int, list[M]] = {}
-        self.made: dict[int, M] = {}
-        self.when: dict[int, list[M]] = {}
+        self.opened: dict[tuple[int, int], M] = {}
         self.ranks: dict[int, list[dict[int, M]]] = {}
-        self.applies: list[M] = []
-        self.listeners: dict[Paper, list[tuple[Need, int]]] = {}
-        self.owners: dict[int, tuple[Instance, Making | None]] = {}
-        self.generals: dict[Paper, list[Paper]] = {}
+        self.made: dict[int, M] = {}
+        self.applies: dict[int, M] = {}
+        self.fresh: dict[int, M] = {}
         self.touched: dict[int, None] = {}
+        self.waiting: set[int] = set()
 
-    def run(self) -> Found[M]:
-        self._prepare()
+    def run(self, among: Among | None = None) -> Found[M]:
+        """Return what can be had; `among`: what alone is looked at."""
+        for instance in self.ground.instances:
+            if among is None or instance.number in among:
+                self._listen_for(instance)
         for paper in self.ground.papers:
             # First what is held: a paper of which a kind is at hand need not be fetched.
             self._reach(paper, HAND, 0, self.given.hand.get(paper, self.column.none))
         for paper, available in self.ground.available.items():
             self._reach(paper, AVAILABLE, 0, self.given.truth[available])
-        for instance in self.ground.instances:
-            self.touched[instance.number] = None
+        for number, who in self.applies.items():
+            self._touch(number, who)
         self._begin_done()
-        self._advance()
         self._settle()
         while self.given.ways is None and self._open_one_more():
-            self._advance()
             self._settle()
-        for need in self.ground.needs:
-            if need.requirement.supplied_later is not None:
-                owner, making = self.owners[need.number]
-                ready = self.found.ready.get(owner.number, self.column.none)
-                self.opened[need.number] = [self.column.all] * len(need.ways)
-                self._take(ready if making is None else self.made[making.number], (need,))
+        self._take_later()
         return self.found
 
     # What is given, laid out for the search.
 
-    def _prepare(self) -> None:
-        for paper, kinds in self.ground.kinds.items():
-            for kind in kinds:
-                self.generals.setdefault(kind, []).append(paper)
-        for instance in self.ground.instances:
-            allowed = self.given.allowed.get(instance.number, self.column.all)
-            self.applies.append(self.given.truth[instance.applies] & allowed)
-            for need in instance.needs:
-                self._listen(need, instance, None)
-            for number in instance.makings:
-                making = self.ground.makings[number]
-                self.made[number] = self.column.none
-                for need in making.needs:
-                    self._listen(need, instance, making)
+    def _listen_for(self, instance: Instance) -> None:
+        allowed = self.given.allowed.get(instance.number)
+        applies = self.given.truth[instance.applies]
+        applies = applies if allowed is None else applies & allowed
+        if not self.column.some(applies):
+            return
+        self.applies[instance.number] = applies
+        for need in instance.needs:
+            self._listen(need)
+        for number in instance.makings:
+            self.made[number] = self.column.none
+            for need in self.ground.makings[number].needs:
+                self._listen(need)
 
-    def _listen(self, need: Need, instance: Instance, making: Making | None) -> None:
-        asked = self.given.truth[need.when]
-        if need.requirement.supplied_later is not None:
-            asked = self.column.none
+    def _listen(self, need: Need) -> None:
+        later = need.requirement.supplied_later is not None
+        asked = self.column.none if later else self.given.truth[need.when]
         self.lacks[need.number] = asked
-        self.met[need.number] = {0: self.column.without(asked)}
-        self.owners[need.number] = (instance, making)
-        self.opened[need.number] = []
-        self.when[need.number] = [self.given.truth[way.when] for way in need.ways]
-        self.ranks[need.number] = self._ranked(need)
-        for number, way in enumerate(need.ways):
-            self.opened[need.number].append(self._open_at_once(need, number))
-            self.listeners.setdefault(way.paper, []).append((need, number))
+        if need.ways and need.ways[0].rank != need.ways[-1].rank:
+            self.ranks[need.number] = self._ranked(need)
+        if self._is_timed(self.ground.owners[need.number]):
+            self.met[need.number] = {0: self.column.without(asked)}
 
-    def _open_at_once(self, need: Need, number: int) -> M:
-        """Return to whom a way of a need is open before any substitute is."""
+    def _open(self, need: Need, number: int) -> M:
+        """Return to whom a way of a need is open."""
         if self.given.ways is not None:
             return self.given.ways.get(need.number, {}).get(number, self.column.none)
-        if need.ways[number].paper in self.given.wanted:
+        if need.ways[number].paper in self.given.wanted or need.number not in self.ranks:
             return self.column.all
-        return self.ranks[need.number][number].get(0, self.column.none)
+        first = self.ranks[need.number][number].get(0, self.column.none)
+        opened = self.opened.get((need.number, number))
+        return first if opened is None else first | opened
 
     def _ranked(self, need: Need) -> list[dict[int, M]]:
         """Return for each way who has it at which rank: what falls away leaves no gap."""
@@ -123,11 +107,11 @@ class _Closure(Generic[M]):
         before = 0
         stands = self.column.none
         found: list[dict[int, M]] = []
-        for way, when in zip(need.ways, self.when[need.number], strict=True):
+        for way in need.ways:
             if way.rank > before:
                 here = self._moved_down(here, stands)
                 before, stands = way.rank, self.column.none
-            stands = stands | when
+            stands = stands | self.given.truth[way.when]
             found.append(here)
         return found
 
@@ -143,77 +127,116 @@ class _Closure(Generic[M]):
     def _begin_done(self) -> None:
         for number in sorted(self.given.done):
             making = self.ground.makings[number]
-            who = self.applies[making.instance] & self.given.truth[making.when]
-            self.made[number] = self.made[number] | who
+            who = self._applies(making.instance) & self.given.truth[making.when]
+            self.made[number] = self.made.get(number, self.column.none) | who
             self._reach(making.paper, number, 0, who)
         for number in sorted(self.given.done_steps):
-            self._ready(number, 0, self.applies[number])
+            self._ready(number, 0, self._applies(number))
+
+    def _applies(self, number: int) -> M:
+        return self.applies.get(number, self.column.none)
+
+    def _is_timed(self, number: int) -> bool:
+        return self.timed is None or number in self.timed
 
     # The search forward, in the order of finish.
 
     def _settle(self) -> None:
+        self._advance()
         while self.heap:
             finish, _, _, _, _, number, who = heapq.heappop(self.heap)
-            self._reach(self.ground.makings[number].paper, number, finish, who)
+            if who is None:
+                self.waiting.discard(number)
+                self._look_at(number)
+            else:
+                self._reach(self.ground.makings[number].paper, number, finish, who)
             self._advance()
 
     def _reach(self, paper: Paper, source: int, finish: int, who: M) -> None:
-        for general in self.generals[paper]:
+        if not self.column.some(who):
+            return
+        for general in self.ground.generals[paper]:
             accepted = who & self.given.accepted(general, paper) if source >= 0 else who
-            had = self.found.had.get(general, self.column.none)
-            new = accepted & ~had
+            had = self.found.had.get(general)
+            new = accepted if had is None else accepted & ~had
             if not self.column.some(new):
                 continue
-            self.found.had[general] = had | new
+            self.found.had[general] = new if had is None else had | new
             sources = self.found.source.setdefault(general, {})
             sources[source] = sources.get(source, self.column.none) | new
-            for need, way in self.listeners.get(general, ()):
-                # What is at hand is never passed over for a paper one would be sent for.
-                free = source == HAND and not need.ways[way].substitute
-                self._meet(need, way, finish, new if free else new & self.opened[need.number][way])
+            for number, way in self.ground.listeners.get(general, ()):
+                if number in self.lacks:
+                    need = self.ground.needs[number]
+                    # What is at hand is never passed over for a paper one would be sent for.
+                    free = source == HAND and not need.ways[way].substitute
+                    self._meet(need, way, finish, new if free else new & self._open(need, way))
 
     def _meet(self, need: Need, way: int, time: int, who: M) -> None:
-        new = who & self.when[need.number][way] & self.lacks[need.number]
+        lacks = self.lacks[need.number]
+        new = who & self.given.truth[need.ways[way].when] & lacks
         if not self.column.some(new):
             return
-        self.lacks[need.number] = self.lacks[need.number] & ~new
-        times = self.met[need.number]
-        times[time] = times.get(time, self.column.none) | new
-        self.touched[self.owners[need.number][0].number] = None
+        self.lacks[need.number] = lacks & ~new
+        owner = self.ground.owners[need.number]
+        if need.number in self.met:
+            times = self.met[need.number]
+            times[time] = times.get(time, self.column.none) | new
+        self._touch(owner, new)
+
+    def _touch(self, number: int, who: M) -> None:
+        """Look at an instance again: at once where its finish matters, else in its turn.
+
+        `who`: for whom something was met since it was looked at last.
+        """
+        fresh = self.fresh.get(number)
+        self.fresh[number] = who if fresh is None else fresh | who
+        if self._is_timed(number) or number in self.ground.many_ways:
+            self.touched[number] = None
+        elif number not in self.waiting:
+            self.waiting.add(number)
+            turn = self.ground.turns[number]
+            heapq.heappush(self.heap, (0, *turn, next(self.order), number, None))
 
     def _advance(self) -> None:
         """Make ready the services whose needs were just met, and plan what they make."""
         touched, self.touched = self.touched, {}
         for number in touched:
-            instance = self.ground.instances[number]
-            if not self.column.some(self.applies[number]):
-                continue
-            ready = self._all_met(self.applies[number], instance.needs)
-            new = ready & ~self.found.ready.get(number, self.column.none)
-            if self.column.some(new):
-                for finish, who in self._finish(new, instance, instance.needs):
-                    self._ready(number, finish, who)
-                self._take(new, instance.needs)
-            for making in (self.ground.makings[m] for m in instance.makings):
-                self._make(instance, making)
+            self._look_at(number)
 
-    def _all_met(self, who: M, needs: Iterable[Need]) -> M:
-        for need in needs:
-            lacking = self.lacks[need.number]
-            if self.column.some(lacking):
-                who = who & ~lacking
-        return who
+    def _look_at(self, number: int) -> None:
+        if number not in self.fresh:
+            return
+        instance = self.ground.instances[number]
+        fresh = self.fresh.pop(number) & self.applies[number]
+        ready = self.found.ready.get(number)
+        left = fresh if ready is None else fresh & ~ready
+        new = self._all_met(left, instance.needs)
+        if self.column.some(new):
+            for finish, who in self._finish(new, instance, instance.needs):
+                self._ready(number, finish, who)
+            self._take(new, instance.needs)
+        if number in self.found.ready:
+            for making in instance.makings:
+                self._make(instance, self.ground.makings[making], fresh)
+
+    def _all_met(self, who: M, needs: tuple[Need, ...]) -> M:
+        lacks = [self.lacks[need.number] for need in needs]
+        return self.column.outside(who, [mask for mask in lacks if self.column.some(mask)])
 
     def _ready(self, number: int, finish: int, who: M) -> None:
-        ready = self.found.ready.get(number, self.column.none)
-        times = self.found.finish.setdefault(number, {})
-        times[finish] = times.get(finish, self.column.none) | (who & ~ready)
-        self.found.ready[number] = ready | who
+        """Note who can take a step that they could not take before."""
+        known = self.found.ready.get(number)
+        ready = who if known is None else known | who
+        self.found.ready[number] = ready
+        if self._is_timed(number):
+            times = self.found.finish.setdefault(number, {})
+            times[finish] = times.get(finish, self.column.none) | who
+        else:
+            self.found.finish[number] = {finish: ready}
 
-    def _make(self, instance: Instance, making: Making) -> None:
-        can = self.found.ready.get(instance.number, self.column.none)
-        can = self._all_met(can & self.given.truth[making.when], making.needs)
-        new = can & ~self.made[making.number]
+    def _make(self, instance: Instance, making: Making, fresh: M) -> None:
+        can = fresh & self.found.ready[instance.number] & self.given.truth[making.when]
+        new = self._all_met(can & ~self.made[making.number], making.needs)
         if not self.column.some(new):
             return
         self.made[making.number] = self.made[making.number] | new
@@ -221,26 +244,25 @@ class _Closure(Generic[M]):
             self._take(new, making.needs)
         faster = self.given.faster.get(making.number)
         if faster is not None:
-            self._push(0, instance, making, new & faster)
             self._push(1, instance, making, new & ~faster)
-            return
-        for finish, who in self._finish(new, instance, (*instance.needs, *making.needs)):
-            self._push(finish, instance, making, who)
+            self._reach(making.paper, making.number, 0, new & faster)
+        elif not self._is_timed(instance.number) and instance.number not in self.ground.many_ways:
+            self._reach(making.paper, making.number, 0, new)
+        else:
+            for finish, who in self._finish(new, instance, (*instance.needs, *making.needs)):
+                self._push(finish, instance, making, who)
 
     def _push(self, finish: int, instance: Instance, making: Making, who: M) -> None:
-        # Where the finish decides nothing, what others need is settled before them.
-        depth = 0 if self._is_timed(instance) else self.ground.depth[instance.number]
-        entry = (finish, depth, fee(instance), instance.id, next(self.order))
-        heapq.heappush(self.heap, (*entry, making.number, who))
-
-    def _is_timed(self, instance: Instance) -> bool:
-        return self.timed is None or instance.number in self.timed
+        turn = self.ground.turns[instance.number]
+        turn = (0, *turn[1:]) if self._is_timed(instance.number) else turn
+        heapq.heappush(self.heap, (finish, *turn, next(self.order), making.number, who))
 
     def _finish(self, who: M, instance: Instance, needs: tuple[Need, ...]) -> list[tuple[int, M]]:
         """Split people by when a step is finished; not where no choice depends on it."""
-        if not self._is_timed(instance):
+        if not self._is_timed(instance.number):
             return [(0, who)]
-        return [(time + duration(instance), part) for time, part in self._times(who, needs)]
+        duration = self.ground.durations[instance.number]
+        return [(time + duration, part) for time, part in self._times(who, needs)]
 
     def _times(self, who: M, needs: tuple[Need, ...]) -> list[tuple[int, M]]:
         """Split people by when the last of these needs was met."""
@@ -261,36 +283,55 @@ class _Closure(Generic[M]):
 
     # The way of each need, chosen when its owner becomes ready.
 
-    def _take(self, who: M, needs: tuple[Need, ...]) -> None:
+    def _take(self, who: M, needs: Iterable[Need]) -> None:
         for need in needs if self.follows_ways else ():
             left = who & self.given.truth[need.when]
+            if not self.column.some(left):
+                continue
             taken = self.found.way.setdefault(need.number, {})
+            if len(need.ways) == 1 and need.requirement.supplied_later is None:
+                # Whoever is ready has it by the only way there is.
+                taken[0] = taken.get(0, self.column.none) | left
+                continue
             for number, can in self._preferred(need):
-                if not self.column.some(left):
-                    break
                 new = left & can
                 if self.column.some(new):
                     taken[number] = taken.get(number, self.column.none) | new
                     left = left & ~new
+                    if not self.column.some(left):
+                        break
 
     def _preferred(self, need: Need) -> Iterator[tuple[int, M]]:
         """List who can take which way: wanted ones, what is at hand, then by rank."""
-        none = self.column.none
-        order = sorted(range(len(need.ways)), key=lambda number: need.ways[number].rank)
-        can = {
-            number: self.found.had.get(need.ways[number].paper, none)
-            & self.when[need.number][number]
-            for number in order
-        }
+        later = need.requirement.supplied_later is not None
+        order = [n for n in self.ground.ranked[need.number] if self._can(need, n) is not None]
         for number in order:
             if need.ways[number].paper in self.given.wanted:
-                yield number, can[number]
+                yield number, self._had(need, number)
         for number in order:
-            if not need.ways[number].substitute:
-                hand = self.found.source.get(need.ways[number].paper, {}).get(HAND, none)
-                yield number, can[number] & hand
+            hand = self.found.source[need.ways[number].paper].get(HAND)
+            if hand is not None and not need.ways[number].substitute:
+                yield number, self._had(need, number) & hand
         for number in order:
-            yield number, can[number] & self.opened[need.number][number]
+            had = self._had(need, number)
+            yield number, had if later else had & self._open(need, number)
+
+    def _can(self, need: Need, number: int) -> M | None:
+        return self.found.had.get(need.ways[number].paper)
+
+    def _had(self, need: Need, number: int) -> M:
+        """Return who has the paper of a way that is one for them."""
+        way = need.ways[number]
+        return self.found.had.get(way.paper, self.column.none) & self.given.truth[way.when]
+
+    def _take_later(self) -> None:
+        """Choose the way of what may follow, by whatever can be had in the end."""
+        for need in self.ground.needs:
+            if need.requirement.supplied_later is not None and need.number in self.lacks:
+                making = self.ground.made_by.get(need.number)
+                owner = self.ground.owners[need.number]
+                ready = self.found.ready.get(owner, self.column.none)
+                self._take(ready if making is None else self.made[making], (need,))
 
     # Substitutes, one at a time.
 
@@ -301,60 +342,49 @@ class _Closure(Generic[M]):
         together: it makes no difference, and keeps apart what has nothing to do with each other.
         """
         opened: dict[int, M] = {}
-        for rank, _, _, number, way in self._closed_ways:
-            if not self.column.some(self.lacks[number]):
+        met: list[tuple[Need, int, M]] = []
+        for rank, number, way in self.ground.closed_ways:
+            who = self._would_meet(rank, number, way)
+            if not self.column.some(who):
                 continue
-            mine = self.owners[number][0].number
-            who = self._would_meet(number, way) & self.ranks[number][way][rank]
+            need, mine = self.ground.needs[number], self.ground.owners[number]
             for owner, some in opened.items():
                 if owner in self.ground.upstream[number] or self._contends(owner, mine):
                     who = who & ~some
-            if not self.column.some(who):
-                continue
-            opened[mine] = opened.get(mine, self.column.none) | who
-            self.opened[number][way] = self.opened[number][way] | who
-        for _, _, _, number, way in self._closed_ways if opened else ():
-            who = self.opened[number][way] & self._had(number, way) & self.lacks[number]
             if self.column.some(who):
-                need = self.ground.needs[number]
-                for time, some in self._had_at(need.ways[way], who):
-                    self._meet(need, way, time, some)
+                opened[mine] = opened.get(mine, self.column.none) | who
+                known = self.opened.get((number, way), self.column.none)
+                self.opened[number, way] = known | who
+                met.append((need, way, who))
+        for need, way, who in met:
+            for time, some in self._had_at(need, way, who):
+                self._meet(need, way, time, some)
+        for number in opened:
+            # At once: whoever is ready by a substitute keeps it, whatever others lead to.
+            if not self._is_timed(number):
+                self._look_at(number)
         return bool(opened)
+
+    def _would_meet(self, rank: int, number: int, way: int) -> M:
+        """Return whose need would be met by a way that is closed to them, and at this rank."""
+        lacks = self.lacks.get(number, self.column.none)
+        need = self.ground.needs[number]
+        if need.ways[way].paper not in self.found.had or not self.column.some(lacks):
+            return self.column.none
+        here = self.ranks[number][way].get(rank, self.column.none)
+        who = self._had(need, way) & lacks & self.applies[self.ground.owners[number]]
+        return who & here & ~self._open(need, way)
 
     def _contends(self, one: int, other: int) -> bool:
         """Tell whether two instances lead to the same; not where the faster is left open anyway."""
         return not self.given.faster and other in self.ground.contends[one]
 
-    def _had(self, number: int, way: int) -> M:
-        paper = self.ground.needs[number].ways[way].paper
-        return self.found.had.get(paper, self.column.none)
-
-    def _would_meet(self, number: int, way: int) -> M:
-        owner = self.owners[number][0].number
-        who = self._had(number, way) & self.lacks[number] & self.when[number][way]
-        return who & self.applies[owner] & ~self.opened[number][way]
-
-    @cached_property
-    def _closed_ways(self) -> list[tuple[int, str, str, int, int]]:
-        return sorted(
-            (
-                rank,
-                self.owners[need.number][0].service.code,
-                self.owners[need.number][0].member,
-                need.number,
-                number,
-            )
-            for need in self.ground.needs
-            if need.number in self.owners
-            for number, ranks in enumerate(self.ranks[need.number])
-            for rank in ranks
-            if rank > 0
-        )
-
-    def _had_at(self, way: Way, who: M) -> list[tuple[int, M]]:
+    def _had_at(self, need: Need, way: int, who: M) -> list[tuple[int, M]]:
         """Split people by when they have the paper of a way."""
+        if need.number not in self.met:
+            return [(0, who)]
         parts: list[tuple[int, M]] = []
-        for source, some in self.found.source.get(way.paper, {}).items():
+        for source, some in self.found.source[need.ways[way].paper].items():
             both = some & who
             if source < 0 or source in self.given.done:
                 parts.append((0, both))
@@ -365,7 +395,7 @@ class _Closure(Generic[M]):
         return [part for part in parts if self.column.some(part[1])]
 
 
-def close(ground: Ground, given: Given[M], timed: frozenset[int] | None = None) -> Found[M]:
+def close(ground: Ground, given: Given[M], timed: Among | None = None) -> Found[M]:
     """Find what can be had by whom, by when and from where, within the ranks that are open.
 
     `timed` names the instances whose finish matters (None: all); others count as finished at 0.
@@ -373,8 +403,6 @@ def close(ground: Ground, given: Given[M], timed: frozenset[int] | None = None) 
     return _Closure(ground, given, timed).run()
 
 
-def within_reach(ground: Ground, given: Given[M]) -> Found[M]:
-    """Find what can be had by whom at all, without saying how."""
-    search = _Closure(ground, given, frozenset())
-    search.follows_ways = False
-    return search.run()
+def within_reach(ground: Ground, given: Given[M], among: Among | None = None) -> Found[M]:
+    """Find what can be had by whom at all, without saying how; `among`: see `_Closure.run`."""
+    return _Closure(ground, given, frozenset(), follows_ways=False).run(among)

@@ -24,7 +24,6 @@ from lifejourney.planning.unknowns import (
     find_unknowns,
     had_kinds,
     known_atom,
-    open_papers,
     rival_goals,
     wished_among,
 )
@@ -127,14 +126,6 @@ def _fact(atom: Atom) -> tuple[str, str] | None:
     return (atom.member, atom.name) if isinstance(atom, FactAtom) else None
 
 
-def given_papers(ground: Ground, situation: Situation) -> dict[Paper, bool]:
-    """Return which papers are known to be held or not; what is open is left out."""
-    open_ = open_papers(ground, situation)
-    return {
-        paper: situation.papers.get(paper, False) for paper in ground.papers if paper not in open_
-    }
-
-
 @dataclass(frozen=True)
 class Layout:
     """Hold one situation's unknowns, and lay its completions out as columns."""
@@ -199,10 +190,8 @@ class Layout:
     def _truth(
         self, program: Program, column: Column[M], is_value: Callable[[int, int], M]
     ) -> Mapping[int, M]:
-        holds = [column.none] * len(program.atoms)
-        for number, atom in enumerate(program.atoms):
-            if known_atom(atom, self.situation):
-                holds[number] = column.all
+        known = self._known(program)
+        holds = [column.all if told else column.none for told in known]
         for u, unknown in enumerate(self.unknowns):
             for v, atoms in enumerate(unknown.makes):
                 for number in atoms:
@@ -210,13 +199,20 @@ class Layout:
         fails = [column.without(mask) for mask in holds]
         # What no goal depends on is neither known to hold nor known to fail: it stands in
         # constraints alone, and those count only where they are broken whatever it is.
-        for number, atom in enumerate(program.atoms):
-            if number not in self.compiled.open_atoms and not self._is_known(atom):
+        for number, told in enumerate(known):
+            if told is None and number not in self.compiled.open_atoms:
                 fails[number] = column.none
         return program.run(holds, fails, column.all, column.none)
 
-    def _is_known(self, atom: Atom) -> bool:
-        return known_atom(atom, self.situation) is not None
+    def _known(self, program: Program) -> list[bool | None]:
+        """Return what is known of each atom of a program."""
+        if program not in self._atoms_told:
+            self._atoms_told[program] = [known_atom(atom, self.situation) for atom in program.atoms]
+        return self._atoms_told[program]
+
+    @cached_property
+    def _atoms_told(self) -> dict[Program, list[bool | None]]:
+        return {}
 
     def _hand(
         self,
@@ -225,16 +221,13 @@ class Layout:
         truth: Mapping[int, M],
     ) -> Mapping[Paper, M]:
         ground = self.compiled.ground
-        hand = {
-            paper: column.all
-            for paper, held in given_papers(ground, self.situation).items()
-            if held
-        }
+        held = {paper for paper, held in self.situation.papers.items() if held}
+        hand = {paper: column.all for paper in ground.papers if paper in held}
         for u, unknown in enumerate(self.unknowns):
             if unknown.kind == "paper":
                 paper = (unknown.key[0], unknown.key[1])
-                held = is_value(u, unknown.values.index(True))
-                hand[paper] = held & truth[ground.holdable[paper]]
+                holding = is_value(u, unknown.values.index(True))
+                hand[paper] = holding & truth[ground.holdable[paper]]
         return hand
 
     def _told(self) -> frozenset[Paper]:
@@ -292,10 +285,15 @@ class Layout:
 
     def _people(self, points: Sequence[Point]) -> tuple[Column[int], Callable[[int, int], int]]:
         column = bits(len(points))
+        having: list[dict[object, int]] = []
+        for values in zip(*points, strict=True):
+            masks: dict[object, int] = {}
+            for person, value in enumerate(values):
+                masks[value] = masks.get(value, 0) | 1 << person
+            having.append(masks)
 
         def is_value(u: int, v: int) -> int:
-            value = self.unknowns[u].values[v]
-            return sum(1 << person for person, point in enumerate(points) if point[u] == value)
+            return having[u].get(self.unknowns[u].values[v], 0)
 
         return column, is_value
 
@@ -316,7 +314,7 @@ class Layout:
             # Answers that contradict each other whatever the rest is: the door names those it
             # can see; what is left is taken as it was said rather than refused.
             everybody = diagram.column.all
-        column = Column(everybody, diagram.column.none, diagram.column.some)
+        column = replace(diagram.column, all=everybody)
         given = self.given(column, lambda u, v: diagram.is_value(u, v) & everybody)
         return diagram, replace(given, faster=self._faster(diagram))
 

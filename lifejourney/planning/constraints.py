@@ -9,7 +9,7 @@ from typing import Any
 from lifejourney.days import Days
 from lifejourney.program import FactAtom, Grounder
 from lifejourney.program.formulas import Leaf
-from lifejourney.vocabulary import Condition, FactTest, leaves_inside
+from lifejourney.vocabulary import Condition, Constraint, FactTest, leaves_inside
 
 FactKey = tuple[str, str]
 """A member and a fact."""
@@ -58,22 +58,34 @@ def ends_of(value: Any) -> tuple[Any, Any]:  # noqa: ANN401 - a number or a day
 
 
 def ground_constraints(grounder: Grounder) -> tuple[list[Never], list[Ordered]]:
-    """Read every constraint of the catalog once for each choice of members of its roles.
+    """Read every constraint of the catalog; see `ground_constraint`."""
+    never: list[Never] = []
+    ordered: list[Ordered] = []
+    for constraint in grounder.catalog.constraints:
+        found = ground_constraint(grounder, constraint)
+        never += found[0]
+        ordered += found[1]
+    return never, ordered
+
+
+def ground_constraint(
+    grounder: Grounder, constraint: Constraint
+) -> tuple[list[Never], list[Ordered]]:
+    """Read a constraint once for each choice of members of its roles.
 
     Each reading holds only while those members play these roles.
     """
     never: list[Never] = []
     ordered: list[Ordered] = []
-    for constraint in grounder.catalog.constraints:
-        if constraint.never is not None:
-            for bound, plays in _castings(grounder, _roles(grounder, constraint.never)):
-                broken = grounder.formulas.all_of([plays, grounder.ground(constraint.never, bound)])
-                never.append(Never(broken, _facts(grounder, broken)))
-        if constraint.compare is not None and (parts := COMPARE.match(constraint.compare)):
-            first, first_fact, operator, second, second_fact = parts.groups()
-            for bound, plays in _castings(grounder, (first, second)):
-                one, other = (bound[first], first_fact), (bound[second], second_fact)
-                ordered.append(Ordered(one, operator, other, plays, _facts(grounder, plays)))
+    if constraint.never is not None:
+        for bound, plays in _castings(grounder, _roles(grounder, constraint.never)):
+            broken = grounder.formulas.all_of([plays, grounder.ground(constraint.never, bound)])
+            never.append(Never(broken, _facts(grounder, broken)))
+    if constraint.compare is not None and (parts := COMPARE.match(constraint.compare)):
+        first, first_fact, operator, second, second_fact = parts.groups()
+        for bound, plays in _castings(grounder, (first, second)):
+            one, other = (bound[first], first_fact), (bound[second], second_fact)
+            ordered.append(Ordered(one, operator, other, plays, _facts(grounder, plays)))
     return never, ordered
 
 

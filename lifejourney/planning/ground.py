@@ -4,15 +4,18 @@ A service needs all of its requirements, a requirement is met by any of its alte
 document comes from any of its producers.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from lifejourney.catalog import Catalog
+from lifejourney.days import comparable
 from lifejourney.planning.constraints import Never, Ordered
 from lifejourney.program import Formulas
 from lifejourney.situation import Cast
 from lifejourney.vocabulary import Call, Document, Requirement, Service
 
+UNKNOWN_FEE = 1 << 60
 Paper = tuple[str, str]
 """A document and the member whose it is."""
 
@@ -64,6 +67,12 @@ class Instance:
         """Return the id of the step: code and member."""
         return f"{self.service.code}@{self.member}"
 
+    @property
+    def fee(self) -> int:
+        """Return what it costs for comparison; unknown is dearer than anything known."""
+        known = self.service.cost.known
+        return UNKNOWN_FEE if known is None else known
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -108,6 +117,85 @@ class Ground:
     never: list[Never] = field(default_factory=list)
     ordered: list[Ordered] = field(default_factory=list)
 
+    # What a search asks for again and again, laid out once.
+
+    @cached_property
+    def generals(self) -> dict[Paper, tuple[Paper, ...]]:
+        """Return for each paper those that it stands in for: itself, and what it is a kind of."""
+        found: dict[Paper, list[Paper]] = {paper: [] for paper in self.papers}
+        for paper, kinds in self.kinds.items():
+            for kind in kinds:
+                found[kind].append(paper)
+        return {paper: tuple(generals) for paper, generals in found.items()}
+
+    @cached_property
+    def owners(self) -> dict[int, int]:
+        """Return for each need the instance that has it, for itself or for what it makes."""
+        return {need.number: one.number for one in self.instances for need in self.needs_of(one)}
+
+    @cached_property
+    def made_by(self) -> dict[int, int]:
+        """Return for each need that only a making has that making."""
+        return {need.number: making.number for making in self.makings for need in making.needs}
+
+    @cached_property
+    def listeners(self) -> dict[Paper, tuple[tuple[int, int], ...]]:
+        """Return for each paper the needs that it meets, with the number of the way."""
+        found: dict[Paper, list[tuple[int, int]]] = {}
+        for one in self.instances:
+            for need in self.needs_of(one):
+                for number, way in enumerate(need.ways):
+                    found.setdefault(way.paper, []).append((need.number, number))
+        return {paper: tuple(ways) for paper, ways in found.items()}
+
+    @cached_property
+    def ranked(self) -> dict[int, tuple[int, ...]]:
+        """Return for each need its ways by their rank."""
+        return {
+            need.number: tuple(sorted(range(len(need.ways)), key=lambda n: need.ways[n].rank))
+            for need in self.needs
+        }
+
+    @cached_property
+    def closed_ways(self) -> tuple[tuple[int, int, int], ...]:
+        """Return each way that may open only in its turn, the best first.
+
+        As rank, need and number; at each rank that it could have for somebody.
+        """
+        found = [
+            (rank, owner.service.code, owner.member, number, n)
+            for number, owner in ((n, self.instances[one]) for n, one in self.owners.items())
+            for n, way in enumerate(self.needs[number].ways)
+            for rank in range(1, way.rank + 1 if way.rank > self.needs[number].ways[0].rank else 1)
+        ]
+        return tuple((rank, number, way) for rank, *_, number, way in sorted(found))
+
+    @cached_property
+    def many_ways(self) -> frozenset[int]:
+        """Return the instances that could make the same paper, or kinds of one, in several ways."""
+        ways = Counter(
+            (making.instance, general)
+            for making in self.makings
+            for general in self.generals[making.paper]
+        )
+        return frozenset(instance for (instance, _), many in ways.items() if many > 1)
+
+    @cached_property
+    def durations(self) -> list[int]:
+        """Return how long each instance takes, in the ticks that durations are compared by."""
+        return [comparable(one.service.processing_time.known) for one in self.instances]
+
+    @cached_property
+    def turns(self) -> list[tuple[int, int, str]]:
+        """Return when each instance is looked at, of those that could be: its depth, fee and id.
+
+        What stands in no circle comes after the circles that lead to it.
+        """
+        return [
+            (2 * depth + (number not in self.before[number]), one.fee, one.id)
+            for number, (depth, one) in enumerate(zip(self.depth, self.instances, strict=True))
+        ]
+
     @cached_property
     def makers(self) -> dict[Paper, frozenset[int]]:
         """Return for each paper the instances that make it or a kind of it."""
@@ -146,16 +234,21 @@ class Ground:
             for one in self.instances
             if one.makings
             and one.service.repeats is None
-            and not any(one.number in self.upstream[need.number] for need in self.needs_of(one))
+            and one.number not in self.before[one.number]
         )
+
+    @cached_property
+    def before(self) -> list[frozenset[int]]:
+        """Return for each instance those that could have to come before it."""
+        return [
+            frozenset().union(*(self.upstream[need.number] for need in self.needs_of(one)))
+            for one in self.instances
+        ]
 
     @cached_property
     def depth(self) -> list[int]:
         """Return for each instance how many others could have to come before it."""
-        return [
-            len(frozenset().union(*(self.upstream[need.number] for need in self.needs_of(one))))
-            for one in self.instances
-        ]
+        return [len(earlier) for earlier in self.before]
 
     @cached_property
     def downstream(self) -> list[frozenset[int]]:

@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 from typing import Protocol
 
-from lifejourney.planning.closure import fee
 from lifejourney.planning.ground import Ground, Instance
 
 Edges = frozenset[tuple[int, int]]
@@ -28,7 +27,7 @@ class LeastFees:
 
     def cost(self, instance: Instance) -> int:
         """Return the fee of a step."""
-        return fee(instance)
+        return instance.fee
 
     def shared(self, instance: Instance) -> Hashable:  # noqa: ARG002 - as every objective
         """Return None: each step is paid by itself."""
@@ -36,4 +35,4 @@ class LeastFees:
 
     def total(self, ground: Ground, steps: frozenset[int], edges: Edges) -> int:  # noqa: ARG002
         """Return the sum of the fees."""
-        return sum(fee(ground.instances[number]) for number in steps)
+        return sum(ground.instances[number].fee for number in steps)

@@ -202,10 +202,10 @@ class Outlook:
 
     def is_allowed(self, point: Point) -> bool:
         """Tell whether a completion breaks no declared constraint."""
-        mask = self.given.column.all
-        for number, unknown in enumerate(self.layout.unknowns):
-            mask = mask & self.diagram.is_value(number, unknown.values.index(point[number]))
-        return self.given.column.some(mask)
+        unknowns = self.layout.unknowns
+        values = {n: unknowns[n].values.index(point[n]) for n in self._constrained}
+        left = self.diagram.given(self.given.column.all, values)
+        return self.given.column.some(left)
 
     @cached_property
     def plan(self) -> Plan:

@@ -13,8 +13,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from lifejourney.planning.choice import lay_open
-from lifejourney.planning.closure import UNKNOWN_FEE, fee
-from lifejourney.planning.ground import Ground, Making, Need, Paper
+from lifejourney.planning.ground import UNKNOWN_FEE, Ground, Making, Need, Paper
 from lifejourney.planning.state import Chosen, Given
 
 
@@ -142,7 +141,7 @@ class _Least:
         if instance not in self.used:
             done = instance in self.given.done_steps
             one = self.ground.instances[instance]
-            self.used[instance] = self.program.variable(0 if done else in_program(fee(one)))
+            self.used[instance] = self.program.variable(0 if done else in_program(one.fee))
             if not done:
                 self._follow(one.needs, self.used[instance])
         return self.used[instance]
