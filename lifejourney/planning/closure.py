@@ -17,6 +17,7 @@ from typing import Generic
 
 from lifejourney.lanes.columns import M
 from lifejourney.planning.ground import Ground, Instance, Making, Need, Paper
+from lifejourney.planning.ranks import ranks_of
 from lifejourney.planning.state import AVAILABLE, HAND, Found, Given
 
 Among = frozenset[int]
@@ -87,7 +88,7 @@ class _Closure(Generic[M]):
         asked = self.column.none if later else self.given.truth[need.when]
         self.lacks[need.number] = asked
         if need.ways and need.ways[0].rank != need.ways[-1].rank:
-            self.ranks[need.number] = self._ranked(need)
+            self.ranks[need.number] = ranks_of(need, self.column, self.given.truth)
         if self._is_timed(self.ground.owners[need.number]):
             self.met[need.number] = {0: self.column.without(asked)}
 
@@ -100,29 +101,6 @@ class _Closure(Generic[M]):
         first = self.ranks[need.number][number].get(0, self.column.none)
         opened = self.opened.get((need.number, number))
         return first if opened is None else first | opened
-
-    def _ranked(self, need: Need) -> list[dict[int, M]]:
-        """Return for each way who has it at which rank: what falls away leaves no gap."""
-        here = {0: self.column.all}
-        before = 0
-        stands = self.column.none
-        found: list[dict[int, M]] = []
-        for way in need.ways:
-            if way.rank > before:
-                here = self._moved_down(here, stands)
-                before, stands = way.rank, self.column.none
-            stands = stands | self.given.truth[way.when]
-            found.append(here)
-        return found
-
-    def _moved_down(self, ranks: dict[int, M], who: M) -> dict[int, M]:
-        """Return the ranks of the next way: one lower for those whose way before it stands."""
-        found: dict[int, M] = {}
-        for rank, some in ranks.items():
-            for at, part in ((rank + 1, some & who), (rank, some & ~who)):
-                if self.column.some(part):
-                    found[at] = found.get(at, self.column.none) | part
-        return found
 
     def _begin_done(self) -> None:
         for number in sorted(self.given.done):

@@ -1,0 +1,31 @@
+"""At which rank each way of a need stands for whom: what falls away leaves no gap."""
+
+from collections.abc import Mapping
+
+from lifejourney.lanes.columns import Column, M
+from lifejourney.planning.ground import Need
+
+
+def ranks_of(need: Need, column: Column[M], truth: Mapping[int, M]) -> list[dict[int, M]]:
+    """Return for each way of a need who has it at which rank (0 first)."""
+    here = {0: column.all}
+    before = 0
+    stands = column.none
+    found: list[dict[int, M]] = []
+    for way in need.ways:
+        if way.rank > before:
+            here = _moved_down(here, stands, column)
+            before, stands = way.rank, column.none
+        stands = stands | truth[way.when]
+        found.append(here)
+    return found
+
+
+def _moved_down(ranks: dict[int, M], who: M, column: Column[M]) -> dict[int, M]:
+    """Return the ranks of the next way: one lower for those whose way before it stands."""
+    found: dict[int, M] = {}
+    for rank, some in ranks.items():
+        for at, part in ((rank + 1, some & who), (rank, some & ~who)):
+            if column.some(part):
+                found[at] = found.get(at, column.none) | part
+    return found
