@@ -262,22 +262,26 @@ class _Closure(Generic[M]):
     # The way of each need, chosen when its owner becomes ready.
 
     def _take(self, who: M, needs: Iterable[Need]) -> None:
-        for need in needs if self.follows_ways else ():
-            left = who & self.given.truth[need.when]
-            if not self.column.some(left):
-                continue
-            taken = self.found.way.setdefault(need.number, {})
-            if len(need.ways) == 1 and need.requirement.supplied_later is None:
-                # Whoever is ready has it by the only way there is.
-                taken[0] = taken.get(0, self.column.none) | left
-                continue
-            for number, can in self._preferred(need):
-                new = left & can
-                if self.column.some(new):
-                    taken[number] = taken.get(number, self.column.none) | new
-                    left = left & ~new
-                    if not self.column.some(left):
-                        break
+        for need in needs:
+            if need.requirement.supplied_later is None:
+                self._take_way(who, need)
+
+    def _take_way(self, who: M, need: Need) -> None:
+        left = who & self.given.truth[need.when]
+        if not self.follows_ways or not self.column.some(left):
+            return
+        taken = self.found.way.setdefault(need.number, {})
+        if len(need.ways) == 1 and need.requirement.supplied_later is None:
+            # Whoever is ready has it by the only way there is.
+            taken[0] = taken.get(0, self.column.none) | left
+            return
+        for number, can in self._preferred(need):
+            new = left & can
+            if self.column.some(new):
+                taken[number] = taken.get(number, self.column.none) | new
+                left = left & ~new
+                if not self.column.some(left):
+                    break
 
     def _preferred(self, need: Need) -> Iterator[tuple[int, M]]:
         """List who can take which way: wanted ones, what is at hand, then by rank."""
@@ -309,7 +313,7 @@ class _Closure(Generic[M]):
                 making = self.ground.made_by.get(need.number)
                 owner = self.ground.owners[need.number]
                 ready = self.found.ready.get(owner, self.column.none)
-                self._take(ready if making is None else self.made[making], (need,))
+                self._take_way(ready if making is None else self.made[making], need)
 
     # Substitutes, one at a time.
 
