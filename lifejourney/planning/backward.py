@@ -1,4 +1,7 @@
-"""Build the graph of a cast from its goals back: only what could lead to them is in it."""
+"""Build the graph of a cast from its goals back: only what could lead to them is in it.
+
+What can hold of nobody, whatever is answered, leads nowhere: nothing is looked for behind it.
+"""
 
 from collections.abc import Iterator
 
@@ -21,6 +24,7 @@ class _Building:
         self.grounder = Grounder(catalog, cast, self.ground.formulas)
         self._instances: dict[tuple[str, str], int | None] = {}
         self._todo: list[Paper] = []
+        self._asked_for: set[Paper] = set()
         self._also = also
 
     def build(self) -> Ground:
@@ -54,7 +58,7 @@ class _Building:
         instance = None if call.service is None else self._instance(call.service, member)
         paper = None if call.document is None else (call.document, member)
         if paper is not None:
-            self._paper(paper)
+            self._take(paper, when)
             if len(self.ground.kinds[paper]) > 1:
                 self.ground.choices.setdefault(paper, call.usual)
         self.ground.goals.append(Goal(event, call, member, when, instance, paper))
@@ -83,8 +87,25 @@ class _Building:
                     formulas = [goal.when, instance.applies, making.when]
                     yield making.paper, ground.formulas.all_of(formulas)
 
+    def _take(self, paper: Paper, when: int) -> None:
+        """Take a paper into the graph, with what makes it unless nobody can ask for it."""
+        if when == FALSE:
+            self._name(paper)
+        else:
+            self._paper(paper)
+
     def _paper(self, paper: Paper) -> None:
-        """Take a paper and all its kinds into the graph."""
+        """Take a paper and all its kinds into the graph, with whatever makes them."""
+        if paper in self._asked_for:
+            return
+        self._asked_for.add(paper)
+        self._name(paper)
+        for kind in self.ground.kinds[paper]:
+            self._paper(kind)
+        self._todo.append(paper)
+
+    def _name(self, paper: Paper) -> None:
+        """Take a paper and all its kinds into the graph as things that one may hold."""
         if paper in self.ground.papers:
             return
         self.ground.papers[paper] = None
@@ -101,8 +122,7 @@ class _Building:
         if document.origin != "service":
             self.ground.available[paper] = self._available(document, bound)
         for kind in kinds:
-            self._paper(kind)
-        self._todo.append(paper)
+            self._name(kind)
 
     def _available(self, document: Document, bound: Bindings) -> int:
         """Return the formula that a paper written or issued elsewhere can be had."""
@@ -157,13 +177,13 @@ class _Building:
         roles = self.cast.members[member].roles
         if not any(self.catalog.covers(service.serves, role) for role in roles):
             return self._instances.setdefault(key, None)
-        number = self._instances[key] = len(self.ground.instances)
-        self.ground.instances.append(Instance(number, service, member, TRUE, (), ()))
         bound = self._bound(service, member)
         applies = self.grounder.formulas.all_of(
             [self._serves(service, member), self.grounder.ground(service.applies, bound)]
         )
-        needs = self._needs(service.requires, bound, member)
+        number = self._instances[key] = len(self.ground.instances)
+        self.ground.instances.append(Instance(number, service, member, applies, (), ()))
+        needs = self._needs(service.requires, bound, member) if applies != FALSE else ()
         makings = tuple(
             self._making(number, result, holder, bound)
             for result in service.produces
@@ -195,10 +215,12 @@ class _Building:
         when = self.grounder.formulas.all_of(
             [self.grounder.exists(holder), self.grounder.ground(result.when, inner)]
         )
-        needs = self._needs(result.requires, inner, bound[IT])
+        applies = self.ground.instances[number].applies
+        made = FALSE if FALSE in (applies, when) else when
+        needs = self._needs(result.requires, inner, bound[IT]) if made != FALSE else ()
         making = len(self.ground.makings)
         self.ground.makings.append(Making(making, number, (result.document, holder), when, needs))
-        self._paper((result.document, holder))
+        self._take((result.document, holder), made)
         return making
 
     def _needs(
@@ -212,7 +234,7 @@ class _Building:
                 when = self.grounder.formulas.all_of(
                     [there, self.grounder.ground(requirement.when, inner), exists]
                 )
-                own = self._own_ways(requirement, inner, ways)
+                own = self._own_ways(requirement, inner, ways) if when != FALSE else ()
                 need = Need(len(self.ground.needs), own, when, requirement)
                 self.ground.needs.append(need)
                 found.append(need)
@@ -250,7 +272,7 @@ class _Building:
             own = self.grounder.ground(alternative.when, bound)
             when = self.grounder.formulas.all_of([way.when, own])
             found.append(Way(way.paper, way.rank, way.substitute, when))
-            self._paper(way.paper)
+            self._take(way.paper, when)
         return tuple(found)
 
     def _holder(self, way: Alternative, bound: Bindings, served: str) -> Iterator[tuple[str, int]]:

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from lifejourney.days import Days, birthday
 from lifejourney.feel import boundaries
 from lifejourney.planning.ground import Ground, Paper
-from lifejourney.program import Count, FactAtom, Rest, Trace
+from lifejourney.program import FALSE, Count, FactAtom, Rest, Trace
 from lifejourney.program.atoms import Atom
 from lifejourney.situation import Situation
 from lifejourney.vocabulary import Fact, FactTest, Usual, leaves
@@ -291,7 +291,8 @@ def rival_goals(ground: Ground) -> list[tuple[int, ...]]:
         against = [
             other
             for other, rival in enumerate(ground.goals)
-            if (rival.event, rival.member) == (goal.event, goal.member)
+            if FALSE not in (goal.when, rival.when)
+            and (rival.event, rival.member) == (goal.event, goal.member)
             and other != number
             and (rival.call.target in goal.call.excludes or goal.call.target in rival.call.excludes)
         ]
