@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from lifejourney.advice.asking import Asking
+from lifejourney.advice.blocked import each_once
 from lifejourney.advice.dates import claim_by, due_date, last_claim, once, supplied_by
 from lifejourney.advice.model import (
     Advice,
@@ -310,7 +311,8 @@ class _Building:
             )
             if is_shown or not self._unspoken & set(depends):
                 (shown if is_shown else beside).append(blocked)
-        return tuple(shown), tuple(beside)
+        ids = {goal.id for goal in shown}
+        return each_once(shown), each_once(one for one in beside if one.id not in ids)
 
     def _goal_step(self, number: int) -> str:
         instance = self.main.ground.goals[number].instance

@@ -27,7 +27,7 @@ DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 def served(catalog: Catalog) -> Iterator[str]:
     """Serve the pages on a free port of this machine, and give the address."""
     app = create_app(catalog, now=lambda: NOW, settings=Settings(key=KEY))
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     for _ in range(300):

@@ -62,3 +62,10 @@ def test_a_goal_that_may_be_blocked() -> None:
         ("document:a@child", "possible")
     ]
     assert advice.alternatives == {"child.clinic": ("document:a@child",)}
+
+
+def test_a_goal_of_two_events_stands_once() -> None:
+    """By its strongest call; what one event says is a duty is no mere right."""
+    calls = (Call("child", "right", document="a"), Call("child", "duty", document="a"))
+    advice = advise(catalog(event(calls), [service(1, ["a"], ["b"])], ["a", "b"]))
+    assert [(goal.id, goal.call.kind) for goal in advice.blocked] == [("document:a@child", "duty")]

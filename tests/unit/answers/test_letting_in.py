@@ -29,7 +29,7 @@ class TestLetsIn:
             declined=["parents.marriage", "heir.count"],
             persons={"child": 2, "deceased": "mother", "family-death": "family"},
             documents={
-                "held": ["kartu-keluarga", {"document": "ktp-el@self", "issued": "2020-02-01"}],
+                "held": ["kartu-keluarga", {"document": "ktp-el@self", "issued": "2024-02-01"}],
                 "lacking": ["ktp-el@father"],
             },
             wanted=["akta-kelahiran-ibu@child-2"],
@@ -55,6 +55,7 @@ class TestLetsIn:
             ("LJ-0001@child-2",),
             lang="en",
             channel="counter",
+            valid_until={("ktp-el", "self"): date(2029, 2, 1)},
         )
 
     @pytest.mark.parametrize(

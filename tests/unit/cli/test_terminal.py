@@ -272,7 +272,7 @@ def test_serve(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     assert called["app"] == "api.app:create_app"
     assert (called["factory"], called["host"], called["port"]) == (True, "127.0.0.1", 8123)
     assert os.environ[serving.CATALOG_VARIABLE] == str(SMALL)
-    assert "http://127.0.0.1:8123/docs" in capsys.readouterr().out
+    assert "http://127.0.0.1:8123/" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("raised", "code"), [(KeyboardInterrupt, 130), (SystemExit, 0)])

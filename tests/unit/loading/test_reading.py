@@ -161,6 +161,7 @@ class TestVariants:
         """A single change may stand alone, and bring the first sources there are."""
         path = small / "services" / "imunisasi.yaml"
         text = path.read_text("utf-8").split("sources:")[0].replace(", source: uu24", "")
+        text = text.replace("    source: uu24\n", "")
         text += (
             "changes: {from: 2027-05-01, set: {cost: 5, sources: {a: {url: https://a.id, "
             "checked: 2026-11-01, status: unverified}}}}\n"
