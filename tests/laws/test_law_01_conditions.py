@@ -104,7 +104,8 @@ def test_the_program_agrees_with_plain_recursion(case: Case) -> None:
     values = Values(catalog, situation)
     silent = _Silent(graph, situation, values, {})
     plain = _applies(Evaluator(catalog, situation.cast, situation.day, silent), graph)
-    assert plain.keys() == {instance.id for instance in ground.instances}
+    # What can hold of nobody leads nowhere: the engine looks for nothing behind it.
+    assert plain.keys() >= {instance.id for instance in ground.instances}
     for instance in ground.instances:
         expected, said = plain[instance.id], told[instance.applies]
         if expected is not None:

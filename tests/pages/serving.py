@@ -89,6 +89,12 @@ def asked(page: Page) -> Sequence[str]:
     return [as_member(one) for one in page.locator("input[name=q0-id]").input_value().split()]
 
 
+def send(page: Page, button: str) -> None:
+    """Press a button of the form and wait for the whole page that follows."""
+    with page.expect_navigation():
+        page.click(f"button[value={button}]")
+
+
 def answer(page: Page, said: Said) -> None:
     """Answer the question on the page from what is known, else press "I do not know"."""
     kind = page.locator("input[name=q0-kind]").input_value()
@@ -97,12 +103,12 @@ def answer(page: Page, said: Said) -> None:
         for number, id_ in enumerate(ids):
             told = known(said, id_, ()) or "unsure"
             page.locator(f'input[name=q0-p{number}][value="{told}"]').check()
-        page.click("button[value=answer]")
+        send(page, "answer")
         return
     options = [one.get_attribute("value") or "" for one in page.locator("[name=q0-v]").all()]
     value = known(said, ids[0], options)
     if value is None:
-        page.click("button[value=unknown]")
+        send(page, "unknown")
         return
     if kind == "date":
         year, month, day = value.split("-")
@@ -113,7 +119,7 @@ def answer(page: Page, said: Said) -> None:
         page.locator(f'input[name=q0-v][value="{value}"]').check()
     else:
         page.fill("[name=q0-v]", value)
-    page.click("button[value=answer]")
+    send(page, "answer")
 
 
 def walk(page: Page, said: Said, most: int = 60) -> None:

@@ -21,6 +21,7 @@ from tests.pages.serving import (
     chromium,
     context_of,
     is_asked,
+    send,
     served,
     strangers,
     walk,
@@ -74,7 +75,7 @@ def test_a_persona_walks_to_the_plan(
     begin(page, base, scenario.events[0], lang)
     first = page.locator("h1").inner_text()
     # Wrong input is named, and nothing is lost.
-    page.click("button[value=answer]")
+    send(page, "answer")
     assert page.locator(".alert").count() == 1
     walk(page, said_by(scenario))
     assert page.url.partition("?")[0] == f"{base}/rencana"
