@@ -92,7 +92,6 @@ def test_the_text_to_copy_is_plain(planned: Browser) -> None:
     assert "&amp;quot;" not in text
 
 
-@pytest.mark.skipif(not paper.can_pdf(), reason="WeasyPrint is an optional extra")
 def test_the_pdf_is_one(planned: Browser) -> None:
     assert 'href="/rencana/rencana.pdf"' in planned.text
     answer = planned.client.get("/rencana/rencana.pdf")
