@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from starlette.requests import Request
 
-from api.language import weight_of
-from api.problems import ACCEPTABLE, Fault, Refused
 from lifejourney import Words
+
+from .language import weight_of
+from .problems import ACCEPTABLE, Fault, Refused
 
 
 def accepted_type(request: Request, offered: Sequence[str]) -> str:

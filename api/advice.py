@@ -7,11 +7,12 @@ from typing import Final
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from api.accepting import accepted_type
-from api.posted import JSON, answer_to
-from api.state import State
-from api.views import ADVICE_BODY, PROBLEMS, AdviceView
 from lifejourney import as_json, hand_out, present, read_request
+
+from .accepting import accepted_type
+from .posted import JSON, answer_to
+from .state import State
+from .views import ADVICE_BODY, PROBLEMS, AdviceView
 
 HANDED_OUT: Final = {
     "text/calendar": "ics",

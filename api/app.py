@@ -14,16 +14,17 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 
-from api import advice, difference, endpoints, explain, service, upcoming
-from api.description import SUMMARY, TITLE, describe
-from api.headers import HeadAsGet, SafeHeaders
-from api.look import Look
-from api.pages import ROUTERS as PAGES
-from api.pages.problem import show_problem
-from api.problems import Guard, Refused, answer_http, answer_invalid, answer_refused
-from api.settings import InvalidSetting, Settings, read_settings
-from api.state import SOFTWARE, State, now_in_utc
 from lifejourney import SHIPPED, Catalog, InvalidCatalog, open_catalog
+
+from . import advice, difference, endpoints, explain, service, upcoming
+from .description import SUMMARY, TITLE, describe
+from .headers import HeadAsGet, SafeHeaders
+from .look import Look
+from .pages import ROUTERS as PAGES
+from .pages.problem import show_problem
+from .problems import Guard, Refused, answer_http, answer_invalid, answer_refused
+from .settings import InvalidSetting, Settings, read_settings
+from .state import SOFTWARE, State, now_in_utc
 
 CATALOG: Final = "LIFEJOURNEY_CATALOG"
 

@@ -7,8 +7,9 @@ from typing import Final, NoReturn
 
 from starlette.requests import Request
 
-from api.problems import BAD_JSON, MEDIA, TOO_LARGE, Fault, Refused
 from lifejourney import Words
+
+from .problems import BAD_JSON, MEDIA, TOO_LARGE, Fault, Refused
 
 MOST_BYTES: Final = 256 * 1024
 DEEPEST: Final = 16

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from api.look import Speech
 from lifejourney import Words
+
+from .look import Speech
 
 Json = Mapping[str, Any]
 UNITS: Final[Mapping[str, Words]] = {

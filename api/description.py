@@ -5,8 +5,8 @@ from typing import Any, Final
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.state import SOFTWARE
-from api.views import AdviceRequest, DifferenceRequest, ExplainRequest, ProblemView, UpcomingRequest
+from .state import SOFTWARE
+from .views import AdviceRequest, DifferenceRequest, ExplainRequest, ProblemView, UpcomingRequest
 
 TITLE: Final = "Lifejourney"
 SUMMARY: Final = "Dari peristiwa hidup ke rencana layanan publik yang berurutan."

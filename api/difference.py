@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from api.posted import answer_to
-from api.state import State
-from api.views import DIFFERENCE_BODY, PROBLEMS, DifferenceView
 from lifejourney import as_json, present, present_difference, read_pair
+
+from .posted import answer_to
+from .state import State
+from .views import DIFFERENCE_BODY, PROBLEMS, DifferenceView
 
 router = APIRouter(tags=["Rencana"])
 

@@ -7,10 +7,11 @@ from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from api import views
-from api.problems import INVALID, LONGEST_SHOWN, Fault, Refused, gone, unknown
-from api.state import state_of
 from lifejourney import Catalog, Entry, Nouns, Words, as_json, did_you_mean
+
+from . import views
+from .problems import INVALID, LONGEST_SHOWN, Fault, Refused, gone, unknown
+from .state import state_of
 
 router = APIRouter(tags=["Katalog"])
 

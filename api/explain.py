@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from api.posted import answer_to
-from api.problems import LONGEST_SHOWN, gone
-from api.state import State
-from api.views import EXPLAIN_BODY, PROBLEMS, ExplanationView
 from lifejourney import as_json, present_explanation, present_name, read_about, withdrawn
+
+from .posted import answer_to
+from .problems import LONGEST_SHOWN, gone
+from .state import State
+from .views import EXPLAIN_BODY, PROBLEMS, ExplanationView
 
 router = APIRouter(tags=["Rencana"])
 

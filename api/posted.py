@@ -7,11 +7,12 @@ from fastapi import Request
 from fastapi.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from api.bodies import read_body, read_json
-from api.language import Language, known_language
-from api.problems import INVALID, Refused, fault_of
-from api.state import State, state_of
 from lifejourney import InvalidRequest, Words
+
+from .bodies import read_body, read_json
+from .language import Language, known_language
+from .problems import INVALID, Refused, fault_of
+from .state import State, state_of
 
 Work = Callable[[State, object], bytes]
 JSON: Final = "application/json"

@@ -16,8 +16,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.language import Language, problem_language
 from lifejourney import Problem, Words, as_json, did_you_mean
+
+from .language import Language, problem_language
 
 MEDIA_TYPE: Final = "application/problem+json"
 LONGEST_SHOWN: Final = 60

@@ -6,7 +6,7 @@ from json import dumps
 from pathlib import Path
 from typing import Any, Final
 
-from api.problems import KINDS
+from .problems import KINDS
 
 STYLE: Final = Path(__file__).with_name("static").joinpath("reference.css").read_bytes()
 Schema = dict[str, Any]

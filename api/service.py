@@ -4,9 +4,10 @@ from fastapi import APIRouter, Request
 from pydantic import BaseModel
 from starlette.responses import HTMLResponse, Response
 
-from api.reference import STYLE, render
-from api.state import state_of
 from lifejourney import as_json
+
+from .reference import STYLE, render
+from .state import state_of
 
 router = APIRouter(tags=["Layanan ini"])
 _FRESH = {"Cache-Control": "no-store"}

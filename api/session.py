@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from api.sealing import NotSealed
+from .sealing import NotSealed
 
 Value = str | int | bool | None
 Step = Mapping[str, Value]

@@ -6,11 +6,12 @@ from typing import Final
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from api.accepting import accepted_type
-from api.posted import JSON, answer_to
-from api.state import State
-from api.views import PROBLEMS, UPCOMING_BODY, UpcomingView
 from lifejourney import as_json, hand_out_upcoming, present_upcoming, read_ahead
+
+from .accepting import accepted_type
+from .posted import JSON, answer_to
+from .state import State
+from .views import PROBLEMS, UPCOMING_BODY, UpcomingView
 
 CALENDAR: Final = "text/calendar"
 router = APIRouter(tags=["Rencana"])

@@ -1,6 +1,6 @@
 """The citizen's pages: HTML first, one module a kind of page."""
 
-from api.pages import browse, desk, files, plan, questions, start, take_along, upcoming
+from . import browse, desk, files, plan, questions, start, take_along, upcoming
 
 ROUTERS = (
     start.router,

@@ -6,8 +6,8 @@ from typing import Any, Final, Literal
 
 from babel.dates import get_month_names
 
-from api.look import Speech
-from api.session import CHOICE, DOCUMENT, PERSONS, Session, Value
+from ..look import Speech
+from ..session import CHOICE, DOCUMENT, PERSONS, Session, Value
 
 Json = Mapping[str, Any]
 Kind = Literal["choice", "number", "money", "date", "place", "text", "papers"]

@@ -8,10 +8,11 @@ from fastapi import APIRouter
 from markupsafe import Markup
 from starlette.responses import RedirectResponse, Response
 
-from api.catalog_words import Figures
-from api.pages.visit import Visit, Visiting
-from api.problems import gone, unknown
 from lifejourney import Entry, Nouns, Words
+
+from ..catalog_words import Figures
+from ..problems import gone, unknown
+from .visit import Visit, Visiting
 
 Json = Mapping[str, Any]
 router = APIRouter(include_in_schema=False)

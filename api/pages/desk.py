@@ -3,8 +3,8 @@
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.pages.events import stages
-from api.pages.visit import Visiting
+from .events import stages
+from .visit import Visiting
 
 router = APIRouter(include_in_schema=False)
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from api.pages.visit import Visit
 from lifejourney import Nouns, Words
+
+from .visit import Visit
 
 STAGES: Final[Mapping[str, Words]] = {
     "birth": Words("Lahir", "Birth"),

@@ -3,9 +3,10 @@
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from api.look import Look, media_type
-from api.problems import unknown
 from lifejourney import Words
+
+from ..look import Look, media_type
+from ..problems import unknown
 
 router = APIRouter(include_in_schema=False)
 FILE = Words("Berkas", "file")

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final, TypeVar
 
-from api.session import Session, as_member
 from lifejourney import Catalog, InvalidRequest, Problem
+
+from ..session import Session, as_member
 
 TRIES: Final = 3
 LISTED: Final = re.compile(r"(declined|documents\.held|documents\.lacking|wanted|done)\[(\d+)\]")

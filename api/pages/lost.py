@@ -2,8 +2,8 @@
 
 from starlette.responses import Response
 
-from api.pages.events import stages
-from api.pages.visit import Visit
+from .events import stages
+from .visit import Visit
 
 
 def show_lost(visit: Visit) -> Response:

@@ -6,12 +6,6 @@ from typing import Any, Final
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.pages.events import sympathy
-from api.pages.lost import show_lost
-from api.pages.outline import Outline
-from api.pages.visit import Visit, Visiting
-from api.problems import unknown
-from api.session import CHANNELS, HELD, LACKING, PREFERENCES, Session
 from lifejourney import (
     InvalidRequest,
     Nouns,
@@ -19,6 +13,13 @@ from lifejourney import (
     hand_out,
     present_explanation,
 )
+
+from ..problems import unknown
+from ..session import CHANNELS, HELD, LACKING, PREFERENCES, Session
+from .events import sympathy
+from .lost import show_lost
+from .outline import Outline
+from .visit import Visit, Visiting
 
 router = APIRouter(include_in_schema=False)
 PATH: Final = "/rencana"

@@ -4,9 +4,9 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.language import Language
-from api.pages.visit import Visit
-from api.problems import NOT_FOUND, Refused
+from ..language import Language
+from ..problems import NOT_FOUND, Refused
+from .visit import Visit
 
 
 def show_problem(request: Request, refused: Refused, lang: Language) -> Response:

@@ -8,15 +8,16 @@ from typing import Any, Final
 from fastapi import APIRouter
 from starlette.responses import RedirectResponse, Response
 
-from api.pages import plan
-from api.pages.asked import Asked, Asking, months, typed_before
-from api.pages.events import sympathy
-from api.pages.fitting import about, whose_field
-from api.pages.lost import show_lost
-from api.pages.replies import Replies, Reply
-from api.pages.visit import Visit, Visiting
-from api.session import Session, Wrong, as_member
 from lifejourney import InvalidRequest, Problem, present, present_questions
+
+from ..session import Session, Wrong, as_member
+from . import plan
+from .asked import Asked, Asking, months, typed_before
+from .events import sympathy
+from .fitting import about, whose_field
+from .lost import show_lost
+from .replies import Replies, Reply
+from .visit import Visit, Visiting
 
 router = APIRouter(include_in_schema=False)
 PATH: Final = "/pertanyaan"

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from api.pages.asked import Option
-from api.session import HELD, LACKING, Value
 from lifejourney import Catalog, Nouns, Words
+
+from ..session import HELD, LACKING, Value
+from .asked import Option
 
 Fields = Mapping[str, str]
 MOST_PLACES: Final = 12

@@ -5,11 +5,12 @@ from typing import Any, Final
 from fastapi import APIRouter
 from starlette.responses import RedirectResponse, Response
 
-from api.pages import questions
-from api.pages.events import entries, stages
-from api.pages.visit import Visit, Visiting, forget
-from api.session import Session
 from lifejourney import Nouns
+
+from ..session import Session
+from . import questions
+from .events import entries, stages
+from .visit import Visit, Visiting, forget
 
 router = APIRouter(include_in_schema=False)
 FIRST: Final = 1

@@ -12,15 +12,16 @@ from fastapi import APIRouter
 from starlette.datastructures import UploadFile
 from starlette.responses import PlainTextResponse, Response
 
-from api.pages import plan
-from api.pages.lost import show_lost
-from api.pages.outline import Outline
-from api.pages.paper import as_pdf, can_pdf
-from api.pages.visit import SAFE, Visit, Visiting
-from api.problems import NOT_FOUND, Refused
-from api.sealing import NotSealed, inflate
-from api.session import Session
 from lifejourney import InvalidRequest, Words, as_json, hand_out
+
+from ..problems import NOT_FOUND, Refused
+from ..sealing import NotSealed, inflate
+from ..session import Session
+from . import plan
+from .lost import show_lost
+from .outline import Outline
+from .paper import as_pdf, can_pdf
+from .visit import SAFE, Visit, Visiting
 
 router = APIRouter(include_in_schema=False)
 FORMAT: Final = 1

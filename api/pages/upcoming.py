@@ -6,12 +6,13 @@ from typing import Any, Final
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.pages.asked import Asked, Asking, months
-from api.pages.fitting import fit
-from api.pages.replies import Replies, Reply
-from api.pages.visit import Visit, Visiting
-from api.session import Session, Wrong
 from lifejourney import InvalidRequest, present_upcoming, read_ahead
+
+from ..session import Session, Wrong
+from .asked import Asked, Asking, months
+from .fitting import fit
+from .replies import Replies, Reply
+from .visit import Visit, Visiting
 
 router = APIRouter(include_in_schema=False)
 PATH: Final = "/mendatang"

@@ -10,17 +10,18 @@ from fastapi import Request as Call
 from starlette.datastructures import FormData
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from api.bodies import read_limited
-from api.language import Language, known_language
-from api.look import Look, Speech
-from api.pages.fitting import fit
-from api.pages.paper import can_pdf
-from api.problems import ABROAD, Refused
-from api.sealing import NotSealed, Seal
-from api.session import Session
-from api.settings import Settings
-from api.state import State, state_of
 from lifejourney import Advice, Request, Words, present, read_request
+
+from ..bodies import read_limited
+from ..language import Language, known_language
+from ..look import Look, Speech
+from ..problems import ABROAD, Refused
+from ..sealing import NotSealed, Seal
+from ..session import Session
+from ..settings import Settings
+from ..state import State, state_of
+from .fitting import fit
+from .paper import can_pdf
 
 COOKIE: Final = "journey"
 CARRIED: Final = "s"

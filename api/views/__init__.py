@@ -1,7 +1,7 @@
 """The shapes of bodies and answers, for the description of the calls alone."""
 
-from api.views.advice import ADVICE_BODY, AdviceRequest, AdviceView
-from api.views.catalog import (
+from .advice import ADVICE_BODY, AdviceRequest, AdviceView
+from .catalog import (
     Authority,
     DocumentDetail,
     Event,
@@ -12,11 +12,11 @@ from api.views.catalog import (
     UnitDetail,
     Units,
 )
-from api.views.difference import DIFFERENCE_BODY, DifferenceRequest, DifferenceView
-from api.views.explain import EXPLAIN_BODY, ExplainRequest, ExplanationView
-from api.views.network import Graph, Regions
-from api.views.problem import PROBLEMS, ProblemView
-from api.views.upcoming import UPCOMING_BODY, UpcomingRequest, UpcomingView
+from .difference import DIFFERENCE_BODY, DifferenceRequest, DifferenceView
+from .explain import EXPLAIN_BODY, ExplainRequest, ExplanationView
+from .network import Graph, Regions
+from .problem import PROBLEMS, ProblemView
+from .upcoming import UPCOMING_BODY, UpcomingRequest, UpcomingView
 
 __all__ = [
     "ADVICE_BODY",

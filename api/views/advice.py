@@ -4,7 +4,7 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.views.plan import Kind, Plan, Reason
+from .plan import Kind, Plan, Reason
 
 _EXAMPLE: Final[dict[str, Any]] = {
     "events": ["birth", "death"],

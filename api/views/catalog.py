@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
-from api.views.figures import (
+from .figures import (
     Complaint,
     Cost,
     Deadline,

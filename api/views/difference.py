@@ -4,8 +4,8 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.views.advice import AdviceRequest, Version
-from api.views.plan import Paper
+from .advice import AdviceRequest, Version
+from .plan import Paper
 
 _EXAMPLE: Final[dict[str, Any]] = {
     "before": {"events": ["birth"], "date": "2026-11-22"},

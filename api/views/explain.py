@@ -4,8 +4,8 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.views.advice import AdviceRequest, Version
-from api.views.plan import Reason
+from .advice import AdviceRequest, Version
+from .plan import Reason
 
 _EXAMPLE: Final[dict[str, Any]] = {
     "service": "isbat-nikah",

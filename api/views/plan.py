@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
-from api.views.otherwise import Compared, NotChosen, RivalGoal
+from .otherwise import Compared, NotChosen, RivalGoal
 
 Status = Literal["verified", "secondary", "unverified"]
 Kind = Literal["duty", "right", "advice"]

@@ -4,8 +4,8 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.views.advice import AdviceRequest, Question, Said, Version
-from api.views.plan import Kind, Source
+from .advice import AdviceRequest, Question, Said, Version
+from .plan import Kind, Source
 
 _EXAMPLE: Final[dict[str, Any]] = {
     "answers": {"self.birth_date": "2010-03-04", "child[1].birth_date": "2026-11-01"},

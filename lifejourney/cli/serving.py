@@ -1,6 +1,7 @@
 """`lifejourney serve`: the pages and the API on this machine."""
 
 import os
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -9,7 +10,8 @@ import uvicorn
 from lifejourney.cli.desk import Desk, Folder, Lang, both, option
 
 CATALOG_VARIABLE: Final = "LIFEJOURNEY_CATALOG"
-APPLICATION: Final = "api.app:create_app"
+_INSTALLED: Final = Path(__file__).parents[1] / "api"  # where the wheel puts the web
+APPLICATION: Final = f"{'lifejourney.' if _INSTALLED.is_dir() else ''}api.app:create_app"
 Host = Annotated[str, option("--host", "HOST", "alamat", "address")]
 Port = Annotated[
     int, typer.Option("--port", metavar="PORT", min=0, max=65535, help=both("porta", "port"))
