@@ -51,11 +51,11 @@ def _person(event: LifeEvent, role: str, person: Person, places: Places) -> Iter
         yield Problem("bad-range", places(event, (*path, "minimum")), what, remedy)
     if person.may_be and person.ask is None:
         what = Words(
-            "'may_be' memerlukan pertanyaan untuk menanyakannya",
-            "'may_be' takes a question to ask for it",
+            f"siapa '{role}' ditanyakan dengan kata umum saja",
+            f"who '{role}' is will be asked in general words only",
         )
         remedy = Words("tambahkan ask: {id: …}", "add ask: {id: …}")
-        yield Problem("missing-question", places(event, path), what, remedy)
+        yield Problem("missing-question", places(event, path), what, remedy, "hint")
 
 
 def _identity(event: LifeEvent, role: str, catalog: Catalog, places: Places) -> Iterator[Problem]:

@@ -7,11 +7,14 @@ that the type does not know.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass, replace
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
+
+from babel import Locale
 
 from lifejourney.errors import Words, did_you_mean
 from lifejourney.loading.conditions import read_condition
@@ -22,8 +25,10 @@ from lifejourney.vocabulary import (
     Change,
     Complaint,
     Condolence,
+    Constraint,
     Cost,
     Document,
+    Due,
     Entry,
     FactTest,
     LegalBasis,
@@ -34,11 +39,14 @@ from lifejourney.vocabulary import (
     Result,
     Retired,
     Service,
+    Span,
+    SuppliedLater,
     Text,
     Time,
     Told,
     Topic,
     Usual,
+    Validity,
 )
 
 # The names of the file where they differ from the catalog's (Python keeps `for` and `from`).
@@ -50,15 +58,17 @@ WRITTEN: Final[Mapping[type, Mapping[str, str]]] = {
 }
 # What a noun is called follows from its file, or from the key that it stands under.
 IMPLIED: Final = frozenset({"slug", "name"})
-# Languages beside `id` and `en` in which a text may stand (ISO 639).
+# Languages beside `id` and `en` in which a text may stand: those that have a code of their own.
 LANGUAGES: Final = frozenset(
     (
-        *("abs", "ace", "ar", "ban", "bbc", "bew", "bjn", "btd", "btx", "bug", "gor", "iba"),
-        *("ja", "jv", "kge", "ko", "mad", "mak", "min", "mnb", "ms", "nia", "rej", "sas"),
-        *("su", "sxn", "tet", "zh"),
+        *(code for code in map(str, Locale("en").languages) if code.isalpha()),
+        *("abs", "bew", "bjn", "btd", "btx", "bug", "kge", "mnb", "rej", "sxn"),
     )
-)
+) - {"id", "en"}
 _UNKNOWN: Final = "unknown"
+_PERIOD: Final = re.compile(r"([0-9]+) ([a-z_]+)")
+# What a channel is called elsewhere.
+_CHANNELS: Final = {"online": "electronic", "kiosk": "self_service", "self-service": "self_service"}
 
 
 def shape(kind: object, node: Node, findings: Findings) -> Node:
@@ -196,11 +206,74 @@ def _remark(node: Node) -> Node:
     return replace(node, entries=((text, replace(node, entries=words)), *own))
 
 
+def _service(node: Node) -> Node:
+    """Read `acts: {other: who}`, and channels by their other names."""
+    if not isinstance(node, Entries):
+        return node
+    entries: list[tuple[Scalar, Node]] = []
+    for key, value in node.entries:
+        if key.text == "channels":
+            entries.append((key, _channels(value)))
+        elif key.text == "acts" and isinstance(value, Entries) and len(value.entries) == 1:
+            who, actor = value.entries[0]
+            entries += [(key, who), (replace(who, text="actor", written=who.text), actor)]
+        else:
+            entries.append((key, value))
+    return replace(node, entries=tuple(entries))
+
+
+def _channels(node: Node) -> Node:
+    """Give each channel its name in the catalog."""
+    if isinstance(node, Items):
+        return replace(node, items=tuple(map(_channels, node.items)))
+    if isinstance(node, Scalar):
+        return replace(node, text=_CHANNELS.get(node.text, node.text))
+    return node
+
+
+def change_keys(node: Node) -> Node:
+    """Read the keys of a service that stand beside `from` as those that are set."""
+    if not isinstance(node, Entries) or node.get("set") is not None:
+        return node
+    own = tuple(entry for entry in node.entries if entry[0].text in ("from", "source"))
+    changed = tuple(entry for entry in node.entries if entry not in own)
+    if not changed:
+        return node
+    key = Scalar("set", node.line, node.column)
+    return replace(node, entries=(*own, (key, replace(node, entries=changed))))
+
+
 def _time(node: Node) -> Node:
     """Read `unknown` as a time of which nothing is known."""
     if isinstance(node, Scalar) and node.text == _UNKNOWN:
         return Entries((), node.line, node.column)
     return node
+
+
+def _span(node: Node) -> Node:
+    """Read `6 month` as so many of that unit."""
+    if not isinstance(node, Scalar) or not (found := _PERIOD.fullmatch(node.text)):
+        return node
+    keys = zip(("value", "unit"), found.groups(), strict=True)
+    entries = tuple((replace(node, text=key), replace(node, text=text)) for key, text in keys)
+    return Entries(entries, node.line, node.column)
+
+
+def _within(node: Node) -> Node:
+    """Read `within: 60, unit: calendar_day` as the period that it is."""
+    if not isinstance(node, Entries):
+        return node
+    number, unit = node.get("within"), node.get("unit")
+    if not isinstance(number, Scalar) or unit is None:
+        return node
+    period = Entries(
+        ((replace(number, text="value"), number), (replace(number, text="unit"), unit)),
+        number.line,
+        number.column,
+    )
+    rest = tuple(entry for entry in node.entries if entry[0].text != "unit")
+    entries = tuple((key, period if key.text == "within" else value) for key, value in rest)
+    return replace(node, entries=entries)
 
 
 def _cost(node: Node) -> Node:
@@ -245,8 +318,11 @@ def _with_defaults(node: Node, defaults: tuple[tuple[Scalar, Node], ...]) -> Nod
 
 _SHORTHAND: Final[Mapping[type, Callable[[Node], Node]]] = {
     Alternative: _short("document"),
+    Change: change_keys,
     Complaint: _short("channel"),
+    Constraint: _short("compare"),
     Cost: _cost,
+    Due: _within,
     Entry: _short("state"),
     LegalBasis: _short("act"),
     Option: _short("title"),
@@ -256,9 +332,13 @@ _SHORTHAND: Final[Mapping[type, Callable[[Node], Node]]] = {
     Requirement: _requirement,
     Result: _short("document"),
     Retired: _short("instead"),
+    Service: _service,
+    Span: _span,
+    SuppliedLater: _within,
     Text: _text,
     Time: _time,
     Told: _remark,
     Topic: _short("title"),
     Usual: _short("state"),
+    Validity: _span,
 }

@@ -12,6 +12,7 @@ from lifejourney.errors import Words
 from lifejourney.loading.findings import Findings, Positions
 from lifejourney.loading.nodes import Entries, Items, Node, Scalar
 from lifejourney.loading.nouns import build
+from lifejourney.loading.shorthand import change_keys
 from lifejourney.vocabulary import Service
 
 # What a change may not touch: by these the service is known and found.
@@ -56,7 +57,7 @@ def _sets(written: Written, day: date) -> list[Entries]:
     items = changes.items if isinstance(changes, Items) else (changes,)
     found: list[Entries] = []
     for change, item in zip(written.service.changes, items, strict=False):
-        node = _inner(item, "set")
+        node = _inner(None if item is None else change_keys(item), "set")
         if change.from_day == day and isinstance(node, Entries):
             for key, _ in node.entries:
                 if key.text in FIXED:
