@@ -21,7 +21,7 @@ from lifejourney.advice import (
 from lifejourney.advice.going import FewestVisits
 from lifejourney.advice.world import World
 from lifejourney.answers import Outlook, Request
-from lifejourney.answers.identities import may_play, meant_by
+from lifejourney.answers.identities import may_exist, may_play, meant_by
 from lifejourney.answers.situating import place, situate
 from lifejourney.catalog import SELF, Catalog
 from lifejourney.planning import Compiled, Layout, build_ground, look_ahead
@@ -123,7 +123,8 @@ class Advisor:
         outlook = look_ahead(
             Layout(compiled, situation, objective=_objective(request, compiled, situation))
         )
-        return World(outlook, supposed, {one.role: one.may_be for one in open_})
+        options = {one.role: one.may_be for one in open_}
+        return World(outlook, supposed, options, frozenset(o.role for o in open_ if not o.sure))
 
     def _compile(self, catalog: Catalog, cast: Cast, wanted: tuple[Paper, ...]) -> Compiled:
         key = (catalog.version, catalog.since, catalog.region, _shape(cast), wanted)
@@ -160,16 +161,22 @@ def _with_derived(catalog: Catalog, request: Request) -> dict[str, int | str]:
 def _open(catalog: Catalog, request: Request, said: Mapping[str, int | str]) -> list[Identity]:
     """Return who is still to be told, without those whom the answers rule out."""
     cast = build_cast(catalog, request.events, said)
-    players = may_play(catalog, situate(request, cast))
+    situation = situate(request, cast)
+    players = may_play(catalog, situation)
+    open_ = open_identities(catalog, request.events, said)
+    exist = may_exist(catalog, situation, [one.role for one in open_])
     found: list[Identity] = []
-    for one in open_identities(catalog, request.events, said):
+    for one in open_:
+        if exist[one.role] is False:
+            continue
         out = {
             role
             for role in one.may_be
             if (members := [p.member for p in cast.parts.get(role, ())])
             and all(players[one.role].get(member) is False for member in members)
         }
-        found.append(Identity(one.role, tuple(r for r in one.may_be if r not in out)))
+        may_be = tuple(r for r in one.may_be if r not in out)
+        found.append(Identity(one.role, may_be, sure=exist[one.role] is True))
     return found
 
 

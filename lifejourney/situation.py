@@ -5,7 +5,7 @@ papers and wishes that are known. Both are frozen.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -139,10 +139,14 @@ def placed_id(cast: Cast, id_: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Name a role of whom it is open who plays it, and the roles it may be, likeliest first."""
+    """Name a role of whom it is open who plays it, and the roles it may be, likeliest first.
+
+    `sure`: somebody plays it, whoever it is.
+    """
 
     role: str
     may_be: tuple[str, ...]
+    sure: bool = True
 
 
 def _declared(catalog: Catalog, events: Iterable[str]) -> list[tuple[str, str, Person]]:
@@ -189,14 +193,12 @@ class _Casting:
             if not person.is_role and not self._alias(role):
                 self._own(event, role, person)
         for event, role, person in sorted(self.declared, key=self._follows_others):
-            for other, when in (*person.is_role.items(), *person.also.items()):
-                self._derive(role, other, when, dead=person.dead)
-            target = None if person.is_role else self._alias(role)
-            if target is not None:
-                for part in self.parts.get(target, [Part(target)]):
-                    if part.member in self.members:
-                        self._join(event, role, Part(part.member, dead=person.dead))
-                        self._surely(part.member)
+            for other, when in person.is_role.items():
+                self._derive(role, other, when, person)
+            for other, when in person.also.items():
+                self._derive(role, other, when, replace(person, when=None))
+            if not person.is_role:
+                self._be(event, role, person)
         parts = {role: tuple(found) for role, found in self.parts.items()}
         return Cast(self.events, self.members, parts, self.counts)
 
@@ -204,14 +206,27 @@ class _Casting:
         """Tell whether who plays a role hangs on others of whom that must be told first."""
         return not self.open.keys().isdisjoint(declared[2].is_role)
 
-    def _derive(self, role: str, other: str, when: Condition | None, *, dead: bool) -> None:
-        """Let who plays another role, or one member of it, play this one under a condition."""
+    def _derive(self, role: str, other: str, when: Condition | None, person: Person) -> None:
+        """Let who plays another role, or one member of it, play this one under a condition.
+
+        Nobody plays it unless it exists.
+        """
         own = self.members[other].roles[0] if other in self.members else other
         for part in self.parts.get(own, ()):
             if other in (own, part.member):
-                bound = () if when is None else ((when, own, part.member),)
+                bound = _bound((when, own, part.member), (person.when, role, part.member))
                 for also in (e for e, r, _ in self.declared if r == role):
-                    self._join(also, role, Part(part.member, bound, dead=dead))
+                    self._join(also, role, Part(part.member, bound, dead=person.dead))
+
+    def _be(self, event: str, role: str, person: Person) -> None:
+        """Let the one who is said to play a role play it, if it exists."""
+        target = self._alias(role)
+        for part in () if target is None else self.parts.get(target, (Part(target),)):
+            if part.member in self.members:
+                bound = _bound((person.when, role, part.member))
+                self._join(event, role, Part(part.member, bound, dead=person.dead))
+                if not bound:
+                    self._surely(part.member)
 
     def _alias(self, role: str) -> str | None:
         target = self.said.get(role)
@@ -289,6 +304,11 @@ class _Casting:
         self.parts[own] = [
             Part(p.member, dead=p.dead) if p.member == member else p for p in self.parts[own]
         ]
+
+
+def _bound(*conditions: tuple[Condition | None, str, str]) -> tuple[Bound, ...]:
+    """Return the conditions that there are."""
+    return tuple((when, role, member) for when, role, member in conditions if when is not None)
 
 
 def _either(one: Part, other: Part) -> Part:

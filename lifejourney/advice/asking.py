@@ -30,11 +30,12 @@ class Asking:
     def in_order(self, unpinned: str = "") -> tuple[tuple[Question, ...], tuple[Question, ...]]:
         """Return the next page, the questions of one topic, and all that may come later.
 
-        Who is who comes first: every other question is about somebody. Then what is too grave to
-        be supposed, since nothing that depends on it is shown before; then what is pinned, except
-        in the topic `unpinned`, which tells what its pins cost.
+        Who is who comes first: every other question is about somebody (unless it is still to be
+        known whether there is anybody). Then what is too grave to be supposed, since nothing that
+        depends on it is shown before; then what is pinned, except in the topic `unpinned`, which
+        tells what its pins cost.
         """
-        first = tuple(one for one in self.questions if one.may_be)
+        first = tuple(one for one in self.questions if one.may_be and self._is_sure(one))
         if first:
             return first, tuple(one for one in self.questions if one not in first)
         page = self._page(self._pinned(unpinned))
@@ -51,7 +52,7 @@ class Asking:
         rest = [one for one in page if one not in grave]
         here = [one for one in dates if one.topic == page[0].topic]
         # How many there are goes before what each of them is asked.
-        people = [one for one in here if one.kind == "persons"]
+        people = [one for one in here if one.kind == "persons" and self._is_sure(one)]
         return (*grave, *people, *rest, *(one for one in here if one not in people))
 
     @cached_property
@@ -108,6 +109,10 @@ class Asking:
                 ids = pinned_ids(self.world.cast, name)
                 found.update((one, None) for one in self.questions if ids.issuperset(one.ids))
         return tuple(found)
+
+    def _is_sure(self, question: Question) -> bool:
+        """Tell whether there is surely somebody about whom is asked."""
+        return question.role not in self.world.doubtful
 
     def _is_grave(self, question: Question) -> bool:
         unknowns = self.world.outlook.layout.unknowns

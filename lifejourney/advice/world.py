@@ -21,12 +21,13 @@ MANY = 60
 class World:
     """Hold the outlook of one cast; `supposed` says which identities were not said but tried.
 
-    `options` holds for each of those roles whom it may be.
+    `options` holds for each of those roles whom it may be, `doubtful` those that nobody may play.
     """
 
     outlook: Outlook
     supposed: Mapping[str, str]
     options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    doubtful: frozenset[str] = frozenset()
 
     @property
     def ground(self) -> Ground:

@@ -1,6 +1,6 @@
 """Who plays a role of which it is open who plays it, as far as the answers tell."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import partial
 
 from lifejourney.catalog import Catalog
@@ -15,8 +15,7 @@ def may_play(catalog: Catalog, situation: Situation) -> Mapping[str, Mapping[str
     Each is known to play it, known not to, or None for unknown.
     """
     cast = situation.cast
-    grounder = Grounder(catalog, cast, Formulas())
-    trace = Trace(grounder.formulas, partial(known_atom, situation=situation))
+    grounder, trace = _judging(catalog, situation)
     return {
         one.role: {
             part.member: trace.value(grounder.plays(part, one.role))
@@ -25,6 +24,27 @@ def may_play(catalog: Catalog, situation: Situation) -> Mapping[str, Mapping[str
         }
         for one in identities(catalog, cast.events)
     }
+
+
+def may_exist(
+    catalog: Catalog, situation: Situation, roles: Iterable[str]
+) -> dict[str, bool | None]:
+    """Return for each of these roles whether somebody plays it, by its `when`; None if unknown."""
+    grounder, trace = _judging(catalog, situation)
+    return {
+        role: trace.value(
+            grounder.formulas.any_of(
+                grounder.plays(part, role) for part in situation.cast.parts.get(role, ())
+            )
+        )
+        for role in roles
+    }
+
+
+def _judging(catalog: Catalog, situation: Situation) -> tuple[Grounder, Trace]:
+    """Return what grounds conditions on who takes part, and what evaluates them by the answers."""
+    grounder = Grounder(catalog, situation.cast, Formulas())
+    return grounder, Trace(grounder.formulas, partial(known_atom, situation=situation))
 
 
 def meant_by(catalog: Catalog, situation: Situation, said: Container[str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from lifejourney.advice import world
+from lifejourney.advice import Advice, world
 from lifejourney.catalog import Catalog
 from lifejourney.vocabulary import Alternative, Call, Person, Same
 from tests.unit.advice.goals import LIKELY, ids, step, when
@@ -117,3 +117,55 @@ def test_an_answer_that_tells_who_it_is_not() -> None:
     advice = advise(died(), *BOTH, facts={("child", "ill"): True})
     (who,) = (one for one in advice.questions if one.role == "deceased")
     assert who.may_be == ("other", "mother")
+
+
+class TestARoleThatMayNotBeThere:
+    """The widow of whom it is open who she is, and whether there is one."""
+
+    def asked(self, **more: Any) -> Advice:  # noqa: ANN401
+        """Return the advice of a death."""
+        spouse = Person(may_be=("self", "other"), when=is_("deceased", "married"))
+        death = event(
+            [Call("spouse", "right", document="pension")],
+            "death",
+            child=None,
+            deceased=Person(dead=True),
+            spouse=spouse,
+        )
+        services = [service(1, ["pension"], of="spouse")]
+        facts = [fact("married", of="person", likelihood=LIKELY)]
+        papers = [paper("pension", "spouse")]
+        return advise(catalog([death], services, papers, facts), "death", **more)
+
+    def test_whether_there_is_one_comes_first(self) -> None:
+        """Who she is is asked after that, and her steps depend on it."""
+        advice = self.asked()
+        assert [one.kind for one in advice.questions] == ["facts", "persons"]
+        assert step(advice, "LJ-0001@self").depends_on == ("deceased.married",)
+
+    def test_somebody_who_is_not_there_is_nobody(self) -> None:
+        """Neither asked for nor served, whoever was said to be her."""
+        for persons in ({}, {"spouse": "self"}):
+            advice = self.asked(facts={("deceased", "married"): False}, persons=persons)
+            assert (advice.questions, advice.steps, advice.possible) == ((), (), ())
+
+    def test_somebody_who_is_there_is_asked_for(self) -> None:
+        """Then nothing but who she is decides."""
+        advice = self.asked(facts={("deceased", "married"): True})
+        assert [one.ids for one in advice.questions] == [("persons:spouse",)]
+        advice = self.asked(facts={("deceased", "married"): True}, persons={"spouse": "self"})
+        assert step(advice, "LJ-0001@self").status == "certain"
+        assert advice.questions == ()
+
+
+def test_a_role_that_is_another_only_when_it_is_there() -> None:
+    """The own `when` of a role holds beside the condition under which it is another."""
+    heir = Person(is_role={"mother": is_("mother", "wed")}, when=is_("mother", "alive_child"))
+    birth = event([Call("heir", "right", document="letter")], mother=Person(), heir=heir)
+    services = [service(1, ["letter"], of="heir")]
+    facts = [fact("wed", of="mother"), fact("alive_child", of="mother")]
+    data = catalog([birth], services, [paper("letter", "heir")], facts)
+    wed = {("mother", "wed"): True}
+    assert advise(data, "birth", facts=wed | {("mother", "alive_child"): False}).steps == ()
+    served = advise(data, "birth", facts=wed | {("mother", "alive_child"): True})
+    assert step(served, "LJ-0001@mother").status == "certain"
