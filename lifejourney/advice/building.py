@@ -114,11 +114,12 @@ class _Building:
 
     def _steps(self, world: World, plan: Plan, steps: Iterable[Step]) -> tuple[PlannedStep, ...]:
         chosen = list(steps)
-        ids = {step.part: step.id for step in chosen}
+        parts = {step.part: step for step in chosen}
         planned = [
-            self._planned(world, plan, renewed(step, chosen, world.ground), ids) for step in chosen
+            self._planned(world, plan, renewed(step, chosen, world.ground), parts)
+            for step in chosen
         ]
-        later = once(one for step in planned for one in self._follow_ups(world, step, ids))
+        later = once(one for step in planned for one in self._follow_ups(world, step, parts))
         return tuple(sorted([*planned, *later], key=lambda s: (s.wave, KINDS.index(s.kind))))
 
     def _timed(self, steps: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
@@ -133,7 +134,7 @@ class _Building:
         return tuple(sorted(timed, key=first))
 
     def _planned(
-        self, world: World, plan: Plan, step: Step, ids: Mapping[Part, str]
+        self, world: World, plan: Plan, step: Step, parts: Mapping[Part, Step]
     ) -> PlannedStep:
         number = step.instance.number
         standing = world.outlook.step(number)
@@ -153,7 +154,7 @@ class _Building:
             status,
             min((call.kind for call in goals), key=KINDS.index, default="advice"),
             step.wave,
-            tuple(ids[part] for part in step.after if part in ids),
+            tuple(parts[part].id for part in step.after if part in parts),
             step.asks,
             tuple(self._ask_step(world, ask) for ask in step.asks),
             step.makes,
@@ -183,36 +184,32 @@ class _Building:
         return step_id(world.ground.instances[ask.step[0]], ask.step)
 
     def _follow_ups(
-        self, world: World, planned: PlannedStep, ids: Mapping[Part, str]
+        self, world: World, planned: PlannedStep, parts: Mapping[Part, Step]
     ) -> Iterable[PlannedStep]:
         """Add for each paper that may follow a step that brings it, after both."""
         for ask in planned.asks:
             later = ask.need.requirement.supplied_later
-            if later is None or ask.step is None or ask.step not in ids:
+            if later is None or ask.step is None or ask.step not in parts:
                 continue
             calendar = self.catalog.calendar_of(planned.service.authority)
             by = supplied_by(calendar, world.situation, planned.member, later)
-            maker = ids[ask.step]
-            wave = 1 + max(planned.wave, self._wave(world, ask))
+            maker = parts[ask.step]
             yield PlannedStep(
                 f"{planned.id}+{ask.paper[0]}@{ask.paper[1]}",
                 planned.service,
                 planned.member,
                 planned.status,
                 planned.kind,
-                wave,
-                tuple(dict.fromkeys((planned.id, maker))),
+                1 + max(planned.wave, maker.wave),
+                tuple(dict.fromkeys((planned.id, maker.id))),
                 (ask,),
-                (maker,),
+                (maker.id,),
                 (),
                 planned.reasons,
                 planned.depends_on,
                 follow_up=FollowUp(planned.id, ask, *by),
                 joyful=planned.joyful,
             )
-
-    def _wave(self, world: World, ask: Asked) -> int:
-        return next((s.wave for s in world.outlook.plan.steps if s.part == ask.step), 0)
 
     def _possible(self, shown: set[str]) -> tuple[PlannedStep, ...]:
         """Return the steps that some completion takes and the shown plan does not."""
@@ -225,7 +222,7 @@ class _Building:
                 for step in self._steps(world, plan, plan.steps):
                     new = step.id not in shown and step.id not in found
                     if new and step.status != "done" and not self._unspoken & set(step.depends_on):
-                        found[step.id] = self._as_possible(step)
+                        found[step.id] = self._as_possible(world, step, found)
         order = sorted(
             found.values(), key=lambda s: (s.wave, KINDS.index(s.kind), s.service.code, s.id)
         )
@@ -241,10 +238,18 @@ class _Building:
             if unknown.never_assumed and fact_id(*unknown.key) in layout.situation.declined
         )
 
-    def _as_possible(self, step: PlannedStep) -> PlannedStep:
+    def _as_possible(
+        self, world: World, step: PlannedStep, beside: Mapping[str, PlannedStep]
+    ) -> PlannedStep:
+        """Name what decides a step beside the plan: it may be certain once its goal is reached."""
         if step.status == "possible" and step.depends_on:
             return step
-        return replace(step, status="possible", depends_on=step.depends_on or self.identities)
+        depends = step.depends_on or self.identities
+        if step.step is not None and not depends:
+            taken = world.outlook.chosen.steps[step.step.instance.number]
+            depends = world.ids(world.outlook.depends_on(taken))
+        earlier = (beside[id_].depends_on for id_ in step.after if id_ in beside)
+        return replace(step, status="possible", depends_on=depends or next(earlier, ()))
 
     def _branches(self, shown: AbstractSet[str]) -> tuple[Branch, ...]:
         """Return the further steps, in order, under each answer to the gravest open question."""

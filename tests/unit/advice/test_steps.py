@@ -136,6 +136,20 @@ def test_a_step_that_two_answers_bring_in_together() -> None:
     assert step(advice, "LJ-0001@child").depends_on == ("child.ill", "child.poor")
 
 
+def test_a_step_that_its_goal_needs_but_that_is_not_supposed_to_be() -> None:
+    """Whatever reaches the goal needs it; beside the plan it names what decides the goal."""
+    follows = need("b", supplied_later=SuppliedLater(Span(1, "month"), "it.born"))
+    services = [
+        service(1, ["a"], [follows], applies=is_("child", "poor")),
+        service(2, ["b"], ["a"]),
+    ]
+    facts = [fact("poor", likelihood={"true": 1, "false": 9}), fact("born", "date")]
+    advice = advise(catalog(event(["a"]), services, ["a", "b"], facts))
+    assert advice.steps == ()
+    assert ids(advice.possible) == ["LJ-0001@child", "LJ-0002@child", "LJ-0001@child+b@child"]
+    assert {one.depends_on for one in advice.possible} == {("child.poor",)}
+
+
 # What may follow later.
 
 
