@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from random import Random
+from hashlib import sha256
 from typing import Any, Final
 
 from lifejourney.catalog import Catalog
@@ -73,12 +73,18 @@ def only_about(rows: Sequence[Json], slugs: Collection[str]) -> list[Json]:
 def draw(rows: Sequence[Json], number: int, seed: int) -> list[Json]:
     """Return so many figures that have a source, drawn by chance, in the order of the list.
 
-    The same list, number and seed draw the same figures.
+    The same number and seed draw the same figures, also when others have come or gone: a figure
+    that was drawn and checked stays in the draw unless a newcomer's lot is lower.
     """
     sourced = [at for at, row in enumerate(rows) if row["url"] is not None]
-    chance = Random(seed)  # noqa: S311 - a draw to be repeated, not a secret
-    drawn = chance.sample(sourced, min(number, len(sourced)))
+    drawn = sorted(sourced, key=lambda at: _lot(rows[at], seed))[:number]
     return [rows[at] for at in sorted(drawn)]
+
+
+def _lot(row: Json, seed: int) -> bytes:
+    """Return the lot of a figure in the draw of a seed, by its name alone."""
+    name = (seed, row["noun"], row["slug"], row["region"], row["field"])
+    return sha256(repr(name).encode()).digest()
 
 
 def count_by_status(rows: Sequence[Json]) -> dict[str, int]:

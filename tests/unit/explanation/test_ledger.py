@@ -170,6 +170,14 @@ def test_a_draw_can_be_repeated() -> None:
     assert len(draw(every, 10_000, 1)) == sum(row["url"] is not None for row in every)
 
 
+def test_what_was_drawn_stays_drawn_when_another_figure_goes() -> None:
+    """A list that was checked need not be checked again because the catalog has grown."""
+    every = list_figures(SMALL, "id", TODAY)
+    drawn = draw(every, 5, 1)
+    rest = [row for row in every if row["url"] and row not in drawn]
+    assert all(draw([one for one in every if one is not row], 5, 1) == drawn for row in rest)
+
+
 @pytest.mark.parametrize(
     ("due", "value"),
     [

@@ -78,3 +78,21 @@ def test_the_status_is_never_better_than_the_quotation() -> None:
     assert status_of(Time("hour", max=24), None) == "unverified"
     assert status_of(Time("hour", max=24), Source("https://x.id", day, "secondary")) == "secondary"
     assert status_of(Time("hour", max=24), Source("https://x.id", day, "verified")) == "secondary"
+
+
+@pytest.mark.parametrize(
+    ("quote", "article", "status"),
+    [
+        ("Pasal 37 sampai Pasal 39", "37-39", "secondary"),
+        ("Pasal 37 dan seterusnya", "37-39", "unverified"),
+        ("bunyi Pasal 79A", "79A", "secondary"),
+        (None, "27", "unverified"),
+        (None, None, "secondary"),
+    ],
+)
+def test_an_article_is_as_sure_as_its_source_only_where_it_is_named(
+    quote: str | None, article: str | None, status: str
+) -> None:
+    """A page that only mentions the act does not make its articles sure."""
+    source = Source("https://example.id", date(2026, 11, 1), "secondary", quote=quote)
+    assert status_of(LegalBasis("UU 1/2020", article), source) == status
