@@ -47,23 +47,23 @@ def status_of(figure: object, source: Source | None) -> Status:
     """Return how sure a figure is: `unverified` without a source, else as sure as that.
 
     A source that was verified makes those figures `verified` that its quotation shows, and others
-    `secondary`. An article that the quotation does not name is `unverified`: summaries of a
-    regulation are often wrong by an article.
+    `secondary`. An article that neither the quotation nor the title of the page names is
+    `unverified`: summaries of a regulation are often wrong by an article.
     """
     if source is None:
         return "unverified"
     quote = source.quote or ""
-    if isinstance(figure, LegalBasis) and not _names_article(quote, figure):
+    if isinstance(figure, LegalBasis) and not _names_article(source, figure):
         return "unverified"
     if source.status == "verified" and not shows(quote, figure):
         return "secondary"
     return source.status
 
 
-def _names_article(quote: str, basis: LegalBasis) -> bool:
-    """Tell whether a quotation names every article of a legal basis, if it has any."""
-    wanted = re.findall(r"[0-9]+", basis.article or "")
-    return set(wanted) <= set(re.findall(r"[0-9]+", quote))
+def _names_article(source: Source, basis: LegalBasis) -> bool:
+    """Tell whether a page names every article of a legal basis, if it has any."""
+    named = re.findall(r"[0-9]+", f"{source.title or ''} {source.quote or ''}")
+    return set(re.findall(r"[0-9]+", basis.article or "")) <= set(named)
 
 
 def shows(quote: str, figure: object) -> bool:

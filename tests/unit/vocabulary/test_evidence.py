@@ -81,18 +81,20 @@ def test_the_status_is_never_better_than_the_quotation() -> None:
 
 
 @pytest.mark.parametrize(
-    ("quote", "article", "status"),
+    ("title", "quote", "article", "status"),
     [
-        ("Pasal 37 sampai Pasal 39", "37-39", "secondary"),
-        ("Pasal 37 dan seterusnya", "37-39", "unverified"),
-        ("bunyi Pasal 79A", "79A", "secondary"),
-        (None, "27", "unverified"),
-        (None, None, "secondary"),
+        (None, "Pasal 37 sampai Pasal 39", "37-39", "secondary"),
+        (None, "Pasal 37 dan seterusnya", "37-39", "unverified"),
+        ("Pasal 37", "dan Pasal 39", "37-39", "secondary"),
+        ("Bunyi Pasal 79A", None, "79A", "secondary"),
+        (None, None, "27", "unverified"),
+        (None, None, None, "secondary"),
     ],
 )
 def test_an_article_is_as_sure_as_its_source_only_where_it_is_named(
-    quote: str | None, article: str | None, status: str
+    title: str | None, quote: str | None, article: str | None, status: str
 ) -> None:
     """A page that only mentions the act does not make its articles sure."""
-    source = Source("https://example.id", date(2026, 11, 1), "secondary", quote=quote)
+    day = date(2026, 11, 1)
+    source = Source("https://example.id", day, "secondary", title=title, quote=quote)
     assert status_of(LegalBasis("UU 1/2020", article), source) == status
