@@ -125,6 +125,12 @@ class Catalog:
         return {(unit.authority, unit.region): unit for unit in by_rule_first}
 
     @cached_property
+    def last_checked(self) -> date | None:
+        """Return the last day on which a source of a service was looked at, None without any."""
+        services = self.services.values()
+        return max((s.checked for one in services for s in one.sources.values()), default=None)
+
+    @cached_property
     def groups(self) -> frozenset[str]:
         """Return the roles that are groups and not human beings, over all events."""
         return frozenset(

@@ -21,7 +21,6 @@ from lifejourney.vocabulary import (
     Source,
     Status,
     Time,
-    parts,
     status_of,
 )
 
@@ -86,7 +85,7 @@ def conflicts_json(naming: Naming, service: Service) -> list[Json]:
     """Return where sources do not agree on a figure of a service, and what the others say."""
     return [
         {
-            "about": path[0],
+            "about": key,
             "text": naming.say(
                 words.CONFLICT,
                 says=one.says.in_language(naming.lang),
@@ -95,8 +94,8 @@ def conflicts_json(naming: Naming, service: Service) -> list[Json]:
             "url": source.url,
             "status": source.status,
         }
-        for path, part in parts(service)
-        for one in getattr(part, "conflicts", ())
+        for key, figure in service.figures
+        for one in figure.conflicts
         if (source := service.sources.get(one.source)) is not None
     ]
 

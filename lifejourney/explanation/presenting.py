@@ -63,12 +63,8 @@ def as_json(value: object) -> bytes:
 
 def catalog_day(advice: Advice) -> str | None:
     """Return the day on which the catalog was last compared with its sources."""
-    days = [
-        source.checked
-        for service in advice.catalog.services.values()
-        for source in service.sources.values()
-    ]
-    return max(days).isoformat() if days else None
+    day = advice.catalog.last_checked
+    return None if day is None else day.isoformat()
 
 
 def _greeting(naming: Naming) -> str | None:

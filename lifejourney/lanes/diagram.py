@@ -14,11 +14,12 @@ try:
     from dd import cudd as _engine
 
     # Most advices need few nodes: a table that starts small is laid out at once, and grows.
-    _SMALL: dict[str, int] = {"initial_cache_size": 1 << 16}
+    _SMALL: dict[str, int] = {"initial_cache_size": 1 << 14, "memory_estimate": 1 << 22}
+    _LIMITS: dict[str, int] = {"loose_up_to": 1 << 22}
 except ImportError:  # pragma: no cover - CUDD wheels exist for Linux on x86-64 only
     from dd import autoref as _engine
 
-    _SMALL = {}
+    _SMALL = _LIMITS = {}
 
 Node = Any
 
@@ -33,7 +34,7 @@ class Diagram:
 
     def __init__(self, sizes: Sequence[int], order: Sequence[int] | None = None) -> None:
         self._manager = _engine.BDD(**_SMALL)
-        self._manager.configure(reordering=True)
+        self._manager.configure(reordering=True, **_LIMITS)
         self._bits: list[tuple[str, ...]] = []
         for unknown, size in enumerate(sizes):
             width = (size - 1).bit_length()

@@ -24,7 +24,6 @@ from lifejourney.planning.unknowns import (
     find_unknowns,
     had_kinds,
     known_atom,
-    rival_goals,
     wished_among,
 )
 from lifejourney.program import TRUE, FactAtom, Grounder, Program
@@ -262,7 +261,7 @@ class Layout:
     ) -> tuple[Mapping[int, M], ...]:
         ground = self.compiled.ground
         found: list[Mapping[int, M]] = []
-        for group in rival_goals(ground):
+        for group in ground.rivals:
             wished = wished_among(ground, self.situation, group)
             if wished:
                 found.append({n: column.all if n in wished[:1] else column.none for n in group})

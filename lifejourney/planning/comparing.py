@@ -13,7 +13,6 @@ from lifejourney.planning.ground import Ground, Paper
 from lifejourney.planning.plan import Plan, make_plans
 from lifejourney.planning.preferring import prefer
 from lifejourney.planning.state import Given
-from lifejourney.planning.unknowns import rival_goals
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def rivals(layout: Layout, point: Point) -> Iterator[Rival]:
     """
     ground = layout.compiled.ground
     given = settle(ground, layout.people([point]))
-    for group in rival_goals(ground):
+    for group in ground.rivals:
         called = [n for n in group if given.truth[ground.goals[n].when]]
         plans = {n: _plan(layout, _pursuing(given, group, n)) for n in called}
         can = {n: plan for n, plan in plans.items() if n in plan.reached}

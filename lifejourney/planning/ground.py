@@ -11,7 +11,7 @@ from functools import cached_property
 from lifejourney.catalog import Catalog
 from lifejourney.days import comparable
 from lifejourney.planning.constraints import Never, Ordered
-from lifejourney.program import Formulas
+from lifejourney.program import FALSE, Formulas
 from lifejourney.situation import Cast
 from lifejourney.vocabulary import Call, Document, Requirement, Service
 
@@ -181,6 +181,19 @@ class Ground:
         return frozenset(instance for (instance, _), many in ways.items() if many > 1)
 
     @cached_property
+    def rivals(self) -> tuple[tuple[int, ...], ...]:
+        """Return the goals that exclude one another, in groups, in the order of the event."""
+        groups: list[tuple[int, ...]] = []
+        seen: set[int] = set()
+        for number, goal in enumerate(self.goals):
+            against = [other for other, one in enumerate(self.goals) if _exclude(goal, one)]
+            if against and number not in seen:
+                group = tuple(sorted({number, *against} - seen))
+                seen.update(group)
+                groups.append(group)
+        return tuple(groups)
+
+    @cached_property
     def durations(self) -> list[int]:
         """Return how long each instance takes, in the ticks that durations are compared by."""
         return [comparable(one.service.processing_time.known) for one in self.instances]
@@ -296,6 +309,13 @@ class Ground:
     def document(self, paper: Paper) -> Document:
         """Return the type of a paper."""
         return self.catalog.documents[paper[0]]
+
+
+def _exclude(goal: Goal, other: Goal) -> bool:
+    """Tell whether two goals of one event, for one member, cannot be had beside each other."""
+    named = other.call.target in goal.call.excludes or goal.call.target in other.call.excludes
+    same = goal is not other and (goal.event, goal.member) == (other.event, other.member)
+    return named and same and FALSE not in (goal.when, other.when)
 
 
 def _reachable(direct: dict[int, frozenset[int]], todo: list[int]) -> frozenset[int]:

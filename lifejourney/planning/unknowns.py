@@ -14,7 +14,7 @@ from typing import Any, Literal
 from lifejourney.days import Days, birthday
 from lifejourney.feel import boundaries
 from lifejourney.planning.ground import Ground, Paper
-from lifejourney.program import FALSE, Count, FactAtom, Rest, Trace
+from lifejourney.program import Count, FactAtom, Rest, Trace
 from lifejourney.program.atoms import Atom
 from lifejourney.situation import Situation
 from lifejourney.vocabulary import Fact, FactTest, Usual, leaves
@@ -242,7 +242,7 @@ class _Search:
     def rivals(self) -> list[Unknown]:
         return [
             Unknown("rivals", group, group, likelihoods=_alike(len(group)))
-            for group in rival_goals(self.ground)
+            for group in self.ground.rivals
             if not wished_among(self.ground, self.situation, group)
         ]
 
@@ -281,26 +281,6 @@ def had_kinds(ground: Ground, general: Paper) -> tuple[Paper, ...]:
     """Return the kinds of a paper that some service could make."""
     made = {making.paper for making in ground.makings}
     return tuple(kind for kind in ground.kinds[general] if kind in made)
-
-
-def rival_goals(ground: Ground) -> list[tuple[int, ...]]:
-    """Return the goals that exclude one another, in groups, in the order of the event."""
-    groups: list[tuple[int, ...]] = []
-    seen: set[int] = set()
-    for number, goal in enumerate(ground.goals):
-        against = [
-            other
-            for other, rival in enumerate(ground.goals)
-            if FALSE not in (goal.when, rival.when)
-            and (rival.event, rival.member) == (goal.event, goal.member)
-            and other != number
-            and (rival.call.target in goal.call.excludes or goal.call.target in rival.call.excludes)
-        ]
-        if against and number not in seen:
-            group = tuple(sorted({number, *against} - seen))
-            seen.update(group)
-            groups.append(group)
-    return groups
 
 
 def wished_among(ground: Ground, situation: Situation, group: tuple[int, ...]) -> list[int]:

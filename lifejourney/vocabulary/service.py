@@ -129,6 +129,18 @@ class Change(Noun):
     source: Slug | None = None
 
 
+Figure = Time | Cost | Deadline | Opening | Repeat | Benefit
+_FIGURES = (
+    "processing_time",
+    "cost",
+    "response_time",
+    "deadline",
+    "opens",
+    "repeats",
+    "benefit",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Service(Noun):
     """Describe one public service (cpsv:PublicService).
@@ -177,6 +189,14 @@ class Service(Noun):
     sippn_id: Line | None = None
     sources: Mapping[Slug, Source] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
+
+    @property
+    def figures(self) -> Iterator[tuple[str, Figure]]:
+        """Yield every figure on which sources may not agree, with its key."""
+        for key in _FIGURES:
+            figure: Figure | None = getattr(self, key)
+            if figure is not None:
+                yield key, figure
 
     @property
     def remarks(self) -> Iterator[tuple[tuple[str, int], Remark]]:

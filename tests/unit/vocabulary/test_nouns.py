@@ -1,5 +1,6 @@
 """Check what the nouns themselves reckon: texts, figures, ranks, the tests in a condition."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,12 +14,16 @@ from lifejourney.vocabulary import (
     AllOf,
     Alternative,
     AnyOf,
+    Benefit,
     Call,
     Cost,
+    Deadline,
     EventTest,
     Every,
     FactTest,
     Not,
+    Opening,
+    Repeat,
     Requirement,
     Same,
     Some,
@@ -26,8 +31,10 @@ from lifejourney.vocabulary import (
     Text,
     Time,
     leaves,
+    parts,
 )
 from lifejourney.vocabulary.scalars import Day, Flag, Number
+from tests.unit.planning import tiny
 
 ALIVE = FactTest("it", "alive", parse_test("true"))
 
@@ -124,3 +131,18 @@ def test_small_words_refused(kind: Any, value: object) -> None:  # noqa: ANN401
     """Nothing is guessed."""
     with pytest.raises(ValidationError):
         TypeAdapter(kind).validate_python(value)
+
+
+def test_every_figure_of_a_service_on_which_sources_may_differ_is_listed() -> None:
+    """What can hold a conflict stands in a field of the service itself, in that order."""
+    whole = replace(
+        tiny.service(1),
+        response_time=Time(),
+        deadline=Deadline(),
+        opens=Opening(),
+        repeats=Repeat(Span(1, "year")),
+        benefit=Benefit(tiny.text("money")),
+    )
+    walked = [path[0] for path, part in parts(whole) if hasattr(part, "conflicts")]
+    assert [key for key, _ in whole.figures] == walked
+    assert [key for key, _ in tiny.service(1).figures] == ["processing_time", "cost"]
