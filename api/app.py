@@ -1,8 +1,8 @@
 """Wire the application together: the only place where the parts of the web meet."""
 
-import os
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, Final
 
@@ -13,20 +13,23 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from lifejourney import SHIPPED, Catalog, InvalidCatalog, open_catalog
 
 from . import advice, difference, endpoints, explain, service, upcoming
 from .description import SUMMARY, TITLE, describe
 from .headers import HeadAsGet, SafeHeaders
+from .logs import LOG, begin
 from .look import Look
+from .metrics import Metrics
+from .other_sites import OtherSites
 from .pages import ROUTERS as PAGES
 from .pages.problem import show_problem
 from .problems import Guard, Refused, answer_http, answer_invalid, answer_refused
 from .settings import InvalidSetting, Settings, read_settings
 from .state import SOFTWARE, State, now_in_utc
-
-CATALOG: Final = "LIFEJOURNEY_CATALOG"
+from .watching import Watch
 
 ROUTERS: Final = (
     endpoints.router,
@@ -36,13 +39,6 @@ ROUTERS: Final = (
     explain.router,
     service.router,
     *PAGES,
-)
-# From the outside in; Guard stands where it can still send through the others.
-MIDDLEWARE: Final = (
-    Middleware(SafeHeaders),
-    Middleware(HeadAsGet),
-    Middleware(GZipMiddleware, minimum_size=600, compresslevel=6),
-    Middleware(Guard),
 )
 Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
 HANDLERS: Final[dict[int | type[Exception], Handler]] = {
@@ -69,6 +65,8 @@ def create_app(
 
     Settings come from the environment unless they are given.
     """
+    settings = start_settings() if settings is None else settings
+    metrics = Metrics()
     app = FastAPI(
         title=TITLE,
         summary=SUMMARY,
@@ -78,27 +76,55 @@ def create_app(
         redoc_url=None,
         redirect_slashes=False,
         telemetry=SILENT,
-        middleware=list(MIDDLEWARE),
+        middleware=surround(settings, metrics),
+        lifespan=live,
         exception_handlers=dict(HANDLERS),
     )
     for router in ROUTERS:
         app.include_router(router)
-    app.state.settings = start_settings() if settings is None else settings
-    app.state.look = Look(app.state.settings.look)
+    app.state.settings = settings
+    app.state.metrics = metrics
+    app.state.look = Look(settings.look)
     app.state.problem_page = show_problem
-    app.state.held = State(start_catalog() if catalog is None else catalog, now)
+    app.state.held = State(start_catalog(settings) if catalog is None else catalog, now)
     described = describe(app)
     app.openapi = lambda: described  # type: ignore[method-assign]
     app.state.paths = [*described["paths"], "/openapi.json", "/docs", "/"]
     return app
 
 
-def start_catalog() -> Catalog:
-    """Return the catalog named by LIFEJOURNEY_CATALOG, else the shipped one.
+def surround(settings: Settings, metrics: Metrics) -> list[Middleware]:
+    """Return what stands around every call, from the outside in.
+
+    Guard stands where it can still send through the others.
+    """
+    return [
+        Middleware(Watch, metrics=metrics),
+        Middleware(ProxyHeadersMiddleware, trusted_hosts=list(settings.proxies)),
+        Middleware(SafeHeaders),
+        *([Middleware(OtherSites, origins=settings.cors)] if settings.cors else []),
+        Middleware(HeadAsGet),
+        Middleware(GZipMiddleware, minimum_size=600, compresslevel=6),
+        Middleware(Guard),
+    ]
+
+
+@asynccontextmanager
+async def live(app: FastAPI) -> AsyncIterator[None]:
+    """Begin what lives as long as the server does, and end it."""
+    settings: Settings = app.state.settings
+    begin(settings.log_level, settings.log_format)
+    LOG.info("started", version=SOFTWARE, catalog=app.state.held.catalog.version)
+    yield
+    LOG.info("stopped")
+
+
+def start_catalog(settings: Settings) -> Catalog:
+    """Return the catalog of the settings, else the shipped one.
 
     Ends the program with all problems on standard error if the catalog is broken.
     """
-    path = os.environ.get(CATALOG) or SHIPPED
+    path = settings.catalog or SHIPPED
     try:
         return open_catalog(path)
     except InvalidCatalog as error:
@@ -110,7 +136,7 @@ def start_catalog() -> Catalog:
 
 
 def start_settings() -> Settings:
-    """Return the settings of the environment; ends the program if one cannot be used."""
+    """Return the settings of the environment; ends the program with all that is wrong."""
     try:
         return read_settings()
     except InvalidSetting as error:

@@ -10,16 +10,16 @@ from starlette.requests import Request
 from lifejourney import Words
 
 from .problems import BAD_JSON, MEDIA, TOO_LARGE, Fault, Refused
+from .settings import Settings
 
-MOST_BYTES: Final = 256 * 1024
 DEEPEST: Final = 16
 
 
 async def read_body(request: Request) -> bytes:
     """Return the body of a JSON request.
 
-    Raises Refused for another media type or more than 256 KiB; what is too large is not read
-    to its end.
+    Raises Refused for another media type or what is larger than the operator allows; that is not
+    read to its end.
     """
     _check_media_type(request)
     return await read_limited(request)
@@ -27,14 +27,16 @@ async def read_body(request: Request) -> bytes:
 
 async def read_limited(request: Request) -> bytes:
     """Return the body of a request, which can then be read again; raises Refused if too large."""
+    settings: Settings = request.app.state.settings
+    most = settings.most_bytes
     length = request.headers.get("content-length", "")
-    if length.isdecimal() and int(length) > MOST_BYTES:
-        _refuse_size()
+    if length.isdecimal() and int(length) > most:
+        _refuse_size(most)
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > MOST_BYTES:
-            _refuse_size()
+        if len(body) > most:
+            _refuse_size(most)
     request._body = bytes(body)  # noqa: SLF001 - where Starlette looks for what was read
     return request._body  # noqa: SLF001 - as above
 
@@ -58,9 +60,10 @@ def _check_media_type(request: Request) -> None:
     raise Refused(MEDIA, detail, [Fault("", detail, remedy)])
 
 
-def _refuse_size() -> NoReturn:
+def _refuse_size(most: int) -> NoReturn:
     """Refuse a body that is too large."""
-    detail = Words("Isi lebih dari 256 KiB.", "The body is larger than 256 KiB.")
+    size = f"{most // 1024} KiB"
+    detail = Words(f"Isi lebih dari {size}.", f"The body is larger than {size}.")
     remedy = Words("kirim hanya jawaban yang ada", "send only the answers there are")
     raise Refused(TOO_LARGE, detail, [Fault("", detail, remedy)])
 

@@ -1,11 +1,8 @@
 """Answer every error as `application/problem+json` (RFC 9457), in the reader's language.
 
-What a person wrote is never logged: of an unexpected error only the kind and the places in the
-program are kept.
+What a person wrote is never logged, see `logs`.
 """
 
-import logging
-import traceback
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -19,10 +16,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from lifejourney import Problem, Words, as_json, did_you_mean
 
 from .language import Language, problem_language
+from .logs import LOG
+from .watching import request_id
 
 MEDIA_TYPE: Final = "application/problem+json"
 LONGEST_SHOWN: Final = 60
-_LOG: Final = logging.getLogger("uvicorn.error")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +99,8 @@ def fault_of(problem: Problem) -> Fault:
     return Fault(problem.where.field or "", problem.what, problem.remedy)
 
 
-def as_response(refused: Refused, lang: Language) -> Response:
-    """Return the answer for a refusal."""
+def as_response(refused: Refused, lang: Language, request: str = "") -> Response:
+    """Return the answer for a refusal, with the id of the request."""
     lang = refused.lang or lang
     body = {
         "type": f"/docs#{refused.kind.name}",
@@ -117,6 +115,7 @@ def as_response(refused: Refused, lang: Language) -> Response:
             }
             for fault in refused.faults
         ],
+        "request": request,
         **refused.more,
     }
     headers = {
@@ -133,7 +132,7 @@ def respond(request: Request, refused: Refused, lang: Language) -> Response:
     if reads_pages and not request.url.path.startswith("/v1/"):
         response: Response = request.app.state.problem_page(request, refused, lang)
         return response
-    return as_response(refused, lang)
+    return as_response(refused, lang, request_id(request.scope))
 
 
 async def answer_refused(request: Request, error: Refused) -> Response:
@@ -238,7 +237,7 @@ class Guard:
         except ClientDisconnect:
             pass  # nobody is left to answer
         except Exception as error:  # noqa: BLE001 - the last door
-            _LOG.error("%s %r: %s", scope["method"], scope["path"], places(error))
+            LOG.error("failed", request=request_id(scope), exc_info=error)
             if not started:
                 detail = Words(
                     "Terjadi kesalahan yang tidak terduga. Coba lagi nanti.",
@@ -248,10 +247,3 @@ class Guard:
                 refused = Refused(UNEXPECTED, detail)
                 answer = respond(request, refused, problem_language(request))
                 await answer(scope, receive, send)
-
-
-def places(error: BaseException) -> str:
-    """Return the kind of an error and where it passed, without its words: they may hold answers."""
-    frames = traceback.extract_tb(error.__traceback__)
-    trail = " < ".join(f"{each.filename}:{each.lineno} {each.name}" for each in reversed(frames))
-    return f"{type(error).__name__} at {trail}"

@@ -2,10 +2,11 @@
 
 from fastapi import APIRouter, Request
 from pydantic import BaseModel
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from lifejourney import as_json
 
+from .metrics import MEDIA_TYPE, Metrics
 from .reference import STYLE, render
 from .state import state_of
 
@@ -50,6 +51,18 @@ async def readyz(request: Request) -> Response:
     """Menjawab setelah katalog dimuat, dengan versinya."""
     body = {"status": "ready", "catalog": {"version": state_of(request).catalog.version}}
     return Response(as_json(body), 200, _FRESH, "application/json")
+
+
+@router.get(
+    "/metrics",
+    summary="Angka untuk Prometheus",
+    response_class=PlainTextResponse,
+    responses={200: {"description": "Angka"}},
+)
+async def metrics(request: Request) -> Response:
+    """Jumlah dan lama permintaan menurut rute, metode dan golongan status; tanpa orangnya."""
+    figures: Metrics = request.app.state.metrics
+    return Response(figures.text(), 200, _FRESH, MEDIA_TYPE)
 
 
 @router.get("/openapi.json", include_in_schema=False)

@@ -1,57 +1,140 @@
-"""What an operator may set from outside: the key of the cookie, the look, where feedback goes."""
+"""What an operator may set from outside, each by a variable of the environment."""
 
-import os
+import re
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Any, Final, Literal
 
-KEY: Final = "LIFEJOURNEY_KEY"
-LOOK: Final = "LIFEJOURNEY_LOOK"
-FEEDBACK: Final = "LIFEJOURNEY_FEEDBACK"
-LEAVE: Final = "LIFEJOURNEY_LEAVE"
+from pydantic import BeforeValidator, Field, HttpUrl, TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX: Final = "LIFEJOURNEY_"
 ELSEWHERE: Final = "https://www.bmkg.go.id/"
 SHORTEST_KEY: Final = 32
+_ORIGIN: Final = re.compile(r"\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://\[[0-9a-f:]+\]")
+_HTTP: Final = TypeAdapter(HttpUrl)
 
 
 class InvalidSetting(ValueError):
-    """Refuse a setting that cannot be used, and say how to mend it."""
+    """Refuse settings that cannot be used, and say how to mend each."""
 
 
-@dataclass(frozen=True)
-class Settings:
-    """Hold the settings of one process.
-
-    `key`: 32 bytes that seal the answers between pages. Without LIFEJOURNEY_KEY it is made by
-    chance for this process alone: after a restart, and with several workers on every other page,
-    nobody can open what was sealed before. `look`: a folder whose `static/` and `templates/` go
-    before ours. `feedback`: an e-mail address for messages about the advice; none, no link.
-    `leave`: where "leave quickly" goes.
-    """
-
-    key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
-    look: Path | None = None
-    feedback: str = ""
-    leave: str = ELSEWHERE
+def _wrong(id_: str, en: str) -> PydanticCustomError:
+    return PydanticCustomError("wrong", "{id} / {en}", {"id": id_, "en": en})
 
 
-def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Return the settings of the environment; raises InvalidSetting."""
-    made = Settings()
-    secret = environment.get(KEY, "")
-    if secret and len(secret) < SHORTEST_KEY:
-        raise InvalidSetting(
-            f"{KEY} terlalu pendek: paling sedikit {SHORTEST_KEY} huruf. / "
-            f"{KEY} is too short: at least {SHORTEST_KEY} characters."
+def _key(given: object) -> object:
+    """Return the 32 bytes of a secret of any length."""
+    if not isinstance(given, str):
+        return given
+    if len(given) < SHORTEST_KEY:
+        raise _wrong(
+            f"terlalu pendek: paling sedikit {SHORTEST_KEY} huruf.",
+            f"is too short: at least {SHORTEST_KEY} characters.",
         )
-    look = Path(environment[LOOK]) if environment.get(LOOK) else None
-    if look is not None and not look.is_dir():
-        raise InvalidSetting(f"{LOOK}: {look} bukan folder. / {look} is no folder.")
-    return Settings(
-        key=sha256(secret.encode()).digest() if secret else made.key,
-        look=look,
-        feedback=environment.get(FEEDBACK, ""),
-        leave=environment.get(LEAVE) or ELSEWHERE,
+    return sha256(given.encode()).digest()
+
+
+def _folder(given: object) -> object:
+    """Return a folder that is there."""
+    if isinstance(given, (str, Path)) and not Path(given).is_dir():
+        raise _wrong(f"{given} bukan folder.", f"{given} is no folder.")
+    return given
+
+
+def _several(given: object) -> object:
+    """Return what stands between commas or spaces."""
+    return tuple(re.split(r"[,\s]+", given.strip())) if isinstance(given, str) else given
+
+
+def _origins(given: object) -> object:
+    """Return origins as browsers write them: scheme, host and port, nothing behind."""
+    found = _several(given)
+    for one in found if isinstance(found, tuple) else ():
+        if not _ORIGIN.fullmatch(one):
+            raise _wrong(
+                f"'{one}' bukan asal; tulis seperti https://contoh.go.id, tanpa garis miring.",
+                f"'{one}' is no origin; write it like https://example.org, without a slash.",
+            )
+    return found
+
+
+def _address(given: object) -> object:
+    """Return the address of a page."""
+    try:
+        _HTTP.validate_python(given)
+    except ValidationError:
+        raise _wrong(
+            f"'{given}' bukan alamat; tulis seperti {ELSEWHERE}",
+            f"'{given}' is no address; write it like {ELSEWHERE}",
+        ) from None
+    return given
+
+
+Several = Annotated[tuple[str, ...], NoDecode]
+
+
+class Settings(BaseSettings):
+    """Hold the settings of one process; LIFEJOURNEY_KEY is `key`, and so on."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True
+    )
+
+    # What is served.
+    catalog: Annotated[Path | None, BeforeValidator(_folder)] = None
+    """The folder of the catalog, else the shipped one."""
+    look: Annotated[Path | None, BeforeValidator(_folder)] = None
+    """A folder whose `static/` and `templates/` go before ours."""
+    feedback: str = ""
+    """An e-mail address for messages about the advice; none, no link."""
+    leave: Annotated[str, BeforeValidator(_address)] = ELSEWHERE
+    """Where "leave quickly" goes."""
+
+    # Who comes.
+    key: Annotated[bytes, BeforeValidator(_key)] = Field(
+        default_factory=lambda: secrets.token_bytes(32), repr=False
+    )
+    """Seals the answers between pages; 32 bytes, made of a secret of at least 32 characters.
+
+    Without it one is made by chance for this process alone: after a restart, and with several
+    workers on every other page, nobody can open what was sealed before.
+    """
+    cors: Annotated[Several, BeforeValidator(_origins)] = ()
+    """Sites whose pages may call the API from a browser; `*` for all."""
+    proxies: Annotated[Several, BeforeValidator(_several)] = ("127.0.0.1",)
+    """Addresses or networks of proxies whose `X-Forwarded-Proto` and `-For` are believed."""
+
+    # How much.
+    most_bytes: Annotated[int, Field(ge=1024, le=16 * 1024 * 1024)] = 256 * 1024
+    """The largest body of a request."""
+
+    # What is told.
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["json", "console"] = "json"
+
+
+def read_settings() -> Settings:
+    """Return the settings of the environment; raises InvalidSetting with all that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise InvalidSetting("\n".join(_told(one) for one in error.errors())) from None
+
+
+def _told(found: Any) -> str:  # noqa: ANN401 - a dictionary of pydantic
+    """Return what is wrong with one setting, and never the value of a key."""
+    name = f"{PREFIX}{found['loc'][0]}".upper()
+    if found["type"] == "wrong":
+        return f"{name}: {found['msg']}"
+    context = found.get("ctx", {})
+    expected = context.get("expected") or " … ".join(
+        str(context[bound]) for bound in ("ge", "le") if bound in context
+    )
+    what = expected or found["type"].removesuffix("_parsing")
+    return (
+        f"{name}: '{found['input']}' tidak dapat dipakai; pakai {what}. / "
+        f"'{found['input']}' cannot be used; use {what}."
     )

@@ -23,6 +23,7 @@ class ProblemView(BaseModel):
     status: int
     detail: str
     errors: list[FieldError]
+    request: str = Field(description="Nomor permintaan, juga di tajuk X-Request-ID dan di log")
     replaced_by: str | None = Field(
         default=None, description="Hanya pada 410: layanan atau dokumen penggantinya"
     )
@@ -33,7 +34,7 @@ _MEANING: Final = {
     404: "Tidak ditemukan",
     406: "Tidak ada jawaban dalam jenis yang diminta tajuk Accept",
     410: "Sudah ditarik; `replaced_by` menyebut penggantinya",
-    413: "Isi lebih dari 256 KiB",
+    413: "Isi lebih besar dari yang diterima layanan ini (bawaan 256 KiB)",
     415: "Isi bukan application/json dalam UTF-8",
     422: "Permintaan belum benar",
 }

@@ -1,7 +1,9 @@
 """`lifejourney serve`: the pages and the API on this machine."""
 
 import os
+import secrets
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Final
 
 import typer
@@ -10,16 +12,34 @@ import uvicorn
 from lifejourney.cli.desk import Desk, Folder, Lang, both, option
 
 CATALOG_VARIABLE: Final = "LIFEJOURNEY_CATALOG"
+KEY_VARIABLE: Final = "LIFEJOURNEY_KEY"
+COUNTED_TOGETHER: Final = "PROMETHEUS_MULTIPROC_DIR"
+GRACE: Final = 20
+"""Seconds in which the requests under way are answered after a request to stop."""
 _INSTALLED: Final = Path(__file__).parents[1] / "api"  # where the wheel puts the web
 APPLICATION: Final = f"{'lifejourney.' if _INSTALLED.is_dir() else ''}api.app:create_app"
 Host = Annotated[str, option("--host", "HOST", "alamat", "address")]
 Port = Annotated[
     int, typer.Option("--port", metavar="PORT", min=0, max=65535, help=both("porta", "port"))
 ]
+Workers = Annotated[
+    int,
+    typer.Option(
+        "--workers",
+        metavar="N",
+        min=1,
+        max=64,
+        help=both("jumlah proses; yang mati diganti", "processes; one that dies is replaced"),
+    ),
+]
 
 
 def serve(
-    host: Host = "127.0.0.1", port: Port = 8000, lang: Lang = None, folder: Folder = None
+    host: Host = "127.0.0.1",
+    port: Port = 8000,
+    workers: Workers = 1,
+    lang: Lang = None,
+    folder: Folder = None,
 ) -> None:
     """Serve the pages and the API."""
     desk = Desk.of(lang, folder=folder)
@@ -32,4 +52,19 @@ def serve(
             f"{number} services. Open http://{host}:{port}/ (API: /docs; stop: Ctrl+C)",
         )
     )
-    uvicorn.run(APPLICATION, factory=True, host=host, port=port, log_level="warning")
+    with TemporaryDirectory() as figures:
+        if workers > 1:  # each worker opens what another has sealed, and all count together
+            os.environ.setdefault(KEY_VARIABLE, secrets.token_urlsafe())
+            os.environ.setdefault(COUNTED_TOGETHER, figures)
+        uvicorn.run(
+            APPLICATION,
+            factory=True,
+            host=host,
+            port=port,
+            workers=workers,
+            log_config=None,  # the application writes the log, by its settings
+            access_log=False,
+            proxy_headers=False,  # likewise believed by its settings
+            server_header=False,
+            timeout_graceful_shutdown=GRACE,
+        )

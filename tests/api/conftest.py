@@ -1,6 +1,7 @@
 """Serve the small catalog of the tests on a fixed day."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,16 @@ from lifejourney import Catalog, load_catalog
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def log_as_before() -> Iterator[None]:
+    """Put the logger of all back as it was before a server was started."""
+    logger = logging.getLogger()
+    kept = logger.handlers, logger.level
+    yield
+    logger.handlers = kept[0]
+    logger.setLevel(kept[1])
 
 
 @pytest.fixture(scope="session")

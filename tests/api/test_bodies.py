@@ -9,11 +9,13 @@ import pytest
 from starlette.testclient import TestClient
 from starlette.types import Message
 
-from api.bodies import DEEPEST, MOST_BYTES
+from api.bodies import DEEPEST
+from api.settings import Settings
 
 Problem = Callable[[Any], dict[str, Any]]
 JSON = {"Content-Type": "application/json"}
 ASKED = b'{"events": ["birth"]}'
+MOST_BYTES = Settings().most_bytes
 
 
 def nested(depth: int) -> bytes:

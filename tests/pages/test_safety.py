@@ -11,7 +11,7 @@ import pytest
 
 from api.pages import visit
 from api.sealing import LARGEST, NotSealed, Seal, inflate
-from api.settings import InvalidSetting, Settings, read_settings
+from api.settings import Settings
 from lifejourney import Catalog
 from tests.pages.browsing import Browser
 from tests.pages.conftest import KEY, NOW, client_of
@@ -107,21 +107,6 @@ class TestSeal:
 
 
 class TestSettings:
-    def test_without_any_the_key_is_made_by_chance(self) -> None:
-        assert read_settings({}).key != read_settings({}).key
-        assert len(read_settings({}).key) == 32
-
-    def test_a_key_is_the_same_for_every_worker(self) -> None:
-        environment = {"LIFEJOURNEY_KEY": "x" * 40}
-        assert read_settings(environment).key == read_settings(environment).key
-        assert "x" * 40 not in repr(read_settings(environment))
-
-    def test_what_cannot_be_used_is_said(self, tmp_path: Path) -> None:
-        with pytest.raises(InvalidSetting, match="32"):
-            read_settings({"LIFEJOURNEY_KEY": "short"})
-        with pytest.raises(InvalidSetting, match="folder"):
-            read_settings({"LIFEJOURNEY_LOOK": str(tmp_path / "none")})
-
     def test_a_country_brings_its_own_look(self, small: Catalog, tmp_path: Path) -> None:
         (tmp_path / "static").mkdir()
         (tmp_path / "static" / "tokens.css").write_text(":root { --brand: purple; }")
@@ -130,8 +115,7 @@ class TestSettings:
             '{% extends "layout.html" %}{% block title %}Kita{% endblock %}'
             "{% block main %}<h1>Kita</h1>{% endblock %}"
         )
-        settings = read_settings({"LIFEJOURNEY_LOOK": str(tmp_path)})
-        browser = Browser(client_of(small, settings))
+        browser = Browser(client_of(small, Settings(key=KEY, look=tmp_path)))
         assert browser.open("/tentang").title == "Kita"
         assert "purple" in browser.open("/aset/tokens.css").text
 

@@ -275,6 +275,22 @@ def test_serve(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "http://127.0.0.1:8123/" in capsys.readouterr().out
 
 
+def test_workers_share_a_key_and_their_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What one has sealed another can open."""
+    called: dict[str, object] = {}
+    for name in (serving.CATALOG_VARIABLE, serving.KEY_VARIABLE, serving.COUNTED_TOGETHER):
+        monkeypatch.setenv(name, "")  # puts it back afterwards
+        monkeypatch.delenv(name)
+
+    def run(_app: str, **more: object) -> None:
+        called.update(more, figures=Path(os.environ[serving.COUNTED_TOGETHER]).is_dir())
+
+    monkeypatch.setattr("uvicorn.run", run)
+    assert small("serve", "--workers", "2") == 0
+    assert (called["workers"], called["figures"]) == (2, True)
+    assert len(os.environ[serving.KEY_VARIABLE]) >= 32
+
+
 @pytest.mark.parametrize(("raised", "code"), [(KeyboardInterrupt, 130), (SystemExit, 0)])
 def test_whoever_stops_reading_or_waiting(
     monkeypatch: pytest.MonkeyPatch, raised: type[BaseException], code: int
