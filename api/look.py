@@ -14,7 +14,7 @@ from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from lifejourney import deadline_text
+from lifejourney import channels_text, claim_text, deadline_text
 
 HERE: Final = Path(__file__).parent
 TEMPLATES: Final = "templates"
@@ -38,7 +38,11 @@ class Look:
             lstrip_blocks=True,
         )
         environment.globals["asset"] = self.address
-        environment.globals["deadline_text"] = deadline_text
+        environment.globals |= {
+            "channels_text": channels_text,
+            "claim_text": claim_text,
+            "deadline_text": deadline_text,
+        }
         environment.filters["capitalize_first"] = _capitalize_first
         environment.filters["drawn"] = Markup
         environment.filters["plain"] = Markup  # for text that is no markup at all

@@ -15,15 +15,32 @@ from lifejourney.answers import (
 from lifejourney.catalog import Catalog
 from lifejourney.errors import InvalidCatalog, InvalidRequest, Problem, Words, did_you_mean
 from lifejourney.explanation import (
+    Asked,
+    AskedReader,
+    Option,
     as_json,
+    channels_text,
+    checked_text,
+    cost_text,
+    limit_text,
     present,
     present_difference,
     present_explanation,
     present_questions,
     present_upcoming,
+    time_text,
 )
 from lifejourney.exports import Nouns
-from lifejourney.handouts import Reading, deadline_text, hand_out, hand_out_upcoming, whose
+from lifejourney.handouts import (
+    Beside,
+    Reading,
+    by_holder,
+    claim_text,
+    deadline_text,
+    hand_out,
+    hand_out_upcoming,
+    whose,
+)
 from lifejourney.journey import Advisor
 from lifejourney.loading import SHIPPED, load_catalog, open_catalog, read_catalog
 from lifejourney.vocabulary import Entry
@@ -33,22 +50,32 @@ __all__ = [
     "About",
     "Advice",
     "Advisor",
+    "Asked",
+    "AskedReader",
+    "Beside",
     "Catalog",
     "Entry",
     "Explanation",
     "InvalidCatalog",
     "InvalidRequest",
     "Nouns",
+    "Option",
     "Problem",
     "Reading",
     "Request",
     "Words",
     "as_json",
+    "by_holder",
+    "channels_text",
+    "checked_text",
     "civil_day",
+    "claim_text",
+    "cost_text",
     "deadline_text",
     "did_you_mean",
     "hand_out",
     "hand_out_upcoming",
+    "limit_text",
     "load_catalog",
     "open_catalog",
     "present",
@@ -62,6 +89,7 @@ __all__ = [
     "read_catalog",
     "read_pair",
     "read_request",
+    "time_text",
     "whose",
     "withdrawn",
 ]

@@ -1,16 +1,15 @@
 """The catalog to be looked through: services, documents, authorities, at addresses that stay."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from fastapi import APIRouter
 from markupsafe import Markup
 from starlette.responses import RedirectResponse, Response
 
-from lifejourney import Entry, Nouns, Words
+from lifejourney import Entry, Nouns, Words, checked_text, cost_text, limit_text, time_text
 
-from ..catalog_words import Figures
 from ..problems import gone, unknown
 from .visit import Visit, Visiting
 
@@ -68,13 +67,24 @@ def _service(visit: Visit, code: str, slug: str | None) -> Response:
     shown: Any = Nouns(catalog, visit.lang).service(found.slug)
     context = {
         "one": shown,
-        "figures": Figures(visit.say),
+        "figures": _figures(visit, found.slug),
         "before": _makers(visit, shown),
         "after": _askers(visit, shown),
         "events": _events(visit, found.slug),
         "data": _linked_data(visit, shown),
     }
     return visit.open_page("service.html", context)
+
+
+def _figures(visit: Visit, slug: str) -> dict[str, Any]:
+    """Return fee, time, limit and how sure each source is, in words."""
+    service, lang = visit.state.current.services[slug], visit.lang
+    return {
+        "cost": cost_text(service.cost, lang),
+        "time": time_text(service.processing_time, lang),
+        "limit": limit_text(service.deadline, lang) if service.deadline else "",
+        "checked": {slug: checked_text(one, lang) for slug, one in service.sources.items()},
+    }
 
 
 def _refuse_gone(code: str, register: Mapping[str, Entry]) -> None:
@@ -149,20 +159,23 @@ def _linked_data(visit: Visit, shown: Json) -> Markup:
 def document(visit: Visiting, slug: str) -> Response:
     """Show one document: who makes it, who asks for it."""
     catalog = visit.state.current
-    if slug not in catalog.documents:
-        raise unknown(DOCUMENT, slug, catalog.documents)
-    shown = Nouns(catalog, visit.lang).document(slug)
-    return visit.open_page("document.html", {"one": shown})
+    known = _known(DOCUMENT, slug, catalog.documents)
+    return visit.open_page("document.html", {"one": Nouns(catalog, visit.lang).document(known)})
 
 
 @router.get("/instansi/{slug}")
 def authority(visit: Visiting, slug: str) -> Response:
     """Show one authority, its services and its complaint channel."""
     catalog = visit.state.current
-    if slug not in catalog.authorities:
-        raise unknown(AUTHORITY, slug, catalog.authorities)
-    shown = Nouns(catalog, visit.lang).authority(slug)
-    return visit.open_page("authority.html", {"one": shown})
+    known = _known(AUTHORITY, slug, catalog.authorities)
+    return visit.open_page("authority.html", {"one": Nouns(catalog, visit.lang).authority(known)})
+
+
+def _known(kind: Words, slug: str, known: Collection[str]) -> str:
+    """Return a name that there is; raises Refused for any other."""
+    if slug not in known:
+        raise unknown(kind, slug, known)
+    return slug
 
 
 @router.get("/sitemap.xml")

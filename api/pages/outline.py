@@ -1,11 +1,11 @@
 """The outline of a plan: its steps in order by visit, its days, and what stands beside it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from lifejourney import Reading, deadline_text
+from lifejourney import Beside, Reading, by_holder
 
 Json = Mapping[str, Any]
 
@@ -26,15 +26,13 @@ class Due:
     day: str
     step: Json
     number: int
-    text: str
 
 
 @dataclass(frozen=True)
 class Outline:
-    """Lay out the answer of `present`; `grave` are facts that are never guessed."""
+    """Lay out the answer of `present`."""
 
     answer: Json
-    grave: frozenset[str] = frozenset()
 
     @cached_property
     def arranged(self) -> Json:
@@ -122,81 +120,48 @@ class Outline:
 
     @cached_property
     def due(self) -> list[Due]:
-        """Return the last days of what is to be done, the next one first."""
+        """Return the last days that are still to come, the next one first."""
+        return [one for one in self._dues if not one.step["deadline"]["overdue"]]
+
+    @cached_property
+    def late(self) -> list[Due]:
+        """Return the last days that are past, the oldest first."""
+        return [one for one in self._dues if one.step["deadline"]["overdue"]]
+
+    @cached_property
+    def _dues(self) -> list[Due]:
         numbers = self.numbers
         found = [
-            Due(day, step, numbers[step["id"]], deadline_text(step["deadline"], self.reading.lang))
+            Due(day, step, numbers[step["id"]])
             for group in self.groups
             for step in group.steps
             if (day := (step["deadline"] or {}).get("earliest")) is not None
         ]
         return sorted(found, key=lambda one: (one.day, one.number))
 
+    @cached_property
+    def critical(self) -> str:
+        """Return the numbers of the steps that decide the last day; empty if all or none do."""
+        deciding = [step["id"] for step in self.plan["steps"] if step["critical"]]
+        return self.reading.listed(deciding) if len(deciding) < self.count else ""
+
     # Papers.
 
     @cached_property
     def papers(self) -> Mapping[str, list[Json]]:
-        """Return what to bring, by whose it is; what a step makes comes last."""
-        found: dict[str, list[Json]] = {}
-        for paper in sorted(self.plan["documents"], key=lambda one: one["from"] == "step"):
-            if paper["original"] or paper["copies"]:
-                found.setdefault(paper["person_title"], []).append(paper)
-        return found
-
-    # What stands beside the plan.
+        """Return what to look out and bring, by whose it is."""
+        return by_holder(paper for paper in self._brought if paper["from"] != "step")
 
     @cached_property
-    def branches(self) -> Mapping[str, list[tuple[Json, list[Json]]]]:
-        """Return the steps under each answer to a question too grave to be guessed."""
-        steps = {step["id"]: step for step in (*self.plan["steps"], *self.plan["possible"])}
-        found: dict[str, list[tuple[Json, list[Json]]]] = {}
-        for branch in self.plan["branches"]:
-            shown = [steps[id_] for id_ in branch["steps"] if id_ in steps]
-            if shown:
-                found.setdefault(branch["title"], []).append((branch, shown))
-        for branches in found.values():
-            branches.sort(key=lambda one: not any(step["tone"] == "joy" for step in one[1]))
-        return found
+    def made(self) -> list[Json]:
+        """Return what a step makes and a later one asks for."""
+        return [paper for paper in self._brought if paper["from"] == "step"]
+
+    @property
+    def _brought(self) -> list[Json]:
+        return [one for one in self.plan["documents"] if one["original"] or one["copies"]]
 
     @cached_property
-    def conditional(self) -> list[tuple[str, list[Json]]]:
-        """Return the steps that wait for an answer, each once, under the question that decides."""
-        waiting = {s["id"]: s for s in self.plan["possible"] if not self._is_grave(s)}
-        groups: list[tuple[str, list[Json]]] = []
-        for group in sorted(self.plan["alternatives"], key=self._is_remote):
-            steps = [waiting.pop(id_) for id_ in group["steps"] if id_ in waiting]
-            if steps and not self._is_tactless(group):
-                groups.append((group["title"], steps))
-        return groups
-
-    @cached_property
-    def not_applying(self) -> list[Json]:
-        """Return the verdicts on what does not apply; no joy is named where none came."""
-        found = [v for v in self.answer["verdicts"] if v["verdict"] == "does_not_apply"]
-        return [v for v in found if not (self._is_without_joy and v["tone"] == "joy")]
-
-    def _is_grave(self, step: Json) -> bool:
-        return any(self._spoken(key) in self.grave for key in step["depends_on"])
-
-    def _spoken(self, key: str) -> str:
-        """Return a fact by its role: `child-1.condition` is `child.condition`."""
-        member, dot, name = key.partition(".")
-        return f"{member.rstrip('0123456789').rstrip('-')}{dot}{name}"
-
-    def _is_remote(self, group: Json) -> bool:
-        """Tell whether steps are needed only if a paper is lost, or for people nobody spoke of."""
-        unknown = str(group["depends_on"])
-        nobody = {one["fact"] for one in self.answer["assumed"] if one["value"] == 0}
-        return unknown.startswith("document:") or unknown in nobody
-
-    def _is_tactless(self, group: Json) -> bool:
-        return self._is_without_joy and str(group["depends_on"]).startswith("persons:")
-
-    @cached_property
-    def _is_without_joy(self) -> bool:
-        """Tell whether what was hoped for does not come."""
-        told = {step["id"] for step in self.plan["steps"]}
-        told |= {id_ for branch in self.plan["branches"] for id_ in branch["steps"]}
-        steps: Iterator[Json] = iter((*self.plan["steps"], *self.plan["possible"]))
-        joy = any(step["id"] in told and step["tone"] == "joy" for step in steps)
-        return not joy and any(verdict["tone"] == "joy" for verdict in self.answer["verdicts"])
+    def beside(self) -> Beside:
+        """Return what stands beside the plan."""
+        return Beside(self.answer)

@@ -8,7 +8,6 @@ from starlette.responses import Response
 
 from lifejourney import (
     InvalidRequest,
-    Nouns,
     Words,
     hand_out,
     present_explanation,
@@ -16,9 +15,11 @@ from lifejourney import (
 
 from ..problems import unknown
 from ..session import CHANNELS, HELD, LACKING, PREFERENCES, Session
+from .asked import OnPage, read_questions
 from .events import sympathy
 from .lost import show_lost
 from .outline import Outline
+from .replies import Replies
 from .visit import Visit, Visiting
 
 router = APIRouter(include_in_schema=False)
@@ -68,6 +69,9 @@ def _changed(visit: Visit, session: Session, act: str) -> Session:
         case "undone":
             left = tuple(one for one in session.done if one != visit.text("step"))
             return replace(session, done=left)
+        case "ease":
+            reply = Replies(visit.state.current, visit.fields()).read()
+            return session.with_step(len(session.steps) + 1, reply.step) if reply.step else session
         case _:
             prefer, channel = visit.text("prefer"), visit.text("channel")
             return replace(
@@ -87,15 +91,23 @@ def show(visit: Visit) -> Response:
 def context(visit: Visit, session: Session) -> dict[str, Any]:
     """Return what a plan is shown from: the answer of the API, laid out."""
     answer = visit.answer(session, "verdicts", "plan", "questions")
-    facts: Any = Nouns(visit.state.current, visit.lang).facts(session.events)["facts"]
-    grave = frozenset(fact["fact"] for fact in facts if fact["never_assumed"])
-    outline = Outline(answer, grave)
+    outline = Outline(answer)
     return {
         "answer": answer,
         "plan": answer["plan"],
         "outline": outline,
+        "ease": _ease(visit, session, answer),
         "sympathy": sympathy(visit, answer),
     }
+
+
+def _ease(visit: Visit, session: Session, answer: dict[str, Any]) -> OnPage | None:
+    """Return the question that may be asked of who goes to a counter, if there is one."""
+    asked = answer["plan"]["ease_question"]
+    if asked is None:
+        return None
+    question = {"kind": "facts", "topic_title": "", "decides": 0, "ask": [asked]}
+    return read_questions([question], session, visit.lang, one=True)[0]
 
 
 @router.get(PATH + "/gambar")

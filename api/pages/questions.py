@@ -12,7 +12,7 @@ from lifejourney import InvalidRequest, Problem, present, present_questions
 
 from ..session import Session, Wrong, as_member
 from . import plan
-from .asked import Asked, Asking, months, typed_before
+from .asked import OnPage, months, read_questions, typed_before
 from .events import sympathy
 from .fitting import about, whose_field
 from .lost import show_lost
@@ -113,7 +113,8 @@ def show(visit: Visit, number: int) -> Response:
     answer = present(advice, ["questions"])
     step = session.steps[number - 1] if number < last else {}
     questions = present_questions(advice, list(step)) if step else answer["questions"]
-    asked = Asking(visit.say, without).read(questions, one=not session.desk and number == last)
+    alone = not session.desk and number == last
+    asked = read_questions(questions, without, visit.lang, one=alone)
     if not asked and number == last:
         return visit.to(plan.PATH, session, plan.show)
     asked = [replace(one, typed=typed_before(one, step)) for one in asked]
@@ -135,7 +136,9 @@ def show(visit: Visit, number: int) -> Response:
     )
 
 
-def _with_faults(visit: Visit, number: int, asked: list[Asked]) -> tuple[list[Asked], list[Fault]]:
+def _with_faults(
+    visit: Visit, number: int, asked: list[OnPage]
+) -> tuple[list[OnPage], list[Fault]]:
     """Return the questions with what was typed and cannot be used, and all that is wrong."""
     session = visit.session
     if session is None or session.wrong is None or session.wrong.number != number:
@@ -165,7 +168,7 @@ def _with_faults(visit: Visit, number: int, asked: list[Asked]) -> tuple[list[As
 
 
 def _told(
-    visit: Visit, problems: Sequence[Problem], asked: list[Asked], found: dict[str, list[str]]
+    visit: Visit, problems: Sequence[Problem], asked: list[OnPage], found: dict[str, list[str]]
 ) -> list[Fault]:
     """Put each problem of the engine beside its question, and return those about no question."""
     trial = visit.session.body(visit.lang) if visit.session else {}

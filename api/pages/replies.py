@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from lifejourney import Catalog, Nouns, Words
+from lifejourney import Catalog, Nouns, Option, Words
 
 from ..session import HELD, LACKING, Value
-from .asked import Option
 
 Fields = Mapping[str, str]
 MOST_PLACES: Final = 12

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from lifejourney import InvalidRequest, present_upcoming, read_ahead
 
 from ..session import Session, Wrong
-from .asked import Asked, Asking, months
+from .asked import OnPage, months, read_questions
 from .fitting import fit
 from .replies import Replies, Reply
 from .visit import Visit, Visiting
@@ -74,10 +74,10 @@ def show(visit: Visit) -> Response:
     )
 
 
-def _asked(visit: Visit, session: Session, answer: dict[str, Any]) -> list[Asked]:
+def _asked(visit: Visit, session: Session, answer: dict[str, Any]) -> list[OnPage]:
     """Return the next question, with what was wrong with the last reply to it."""
     facts = [one for one in answer["questions"] if one["kind"] in {"facts", "persons"}]
-    asked = Asking(visit.say, session).read(facts, one=True)
+    asked = read_questions(facts, session, visit.lang, one=True)
     if session.wrong is None or session.wrong.number != HERE:
         return asked
     reply = Replies(visit.state.current, session.wrong.fields).read()

@@ -31,6 +31,7 @@ class Blocker(Paper):
     """Dokumen yang tidak dapat diperoleh."""
 
     why: Literal["lacking", "circle", "not_applicable"]
+    text: str = Field(description="Mengapa, dan apa yang membantu")
 
 
 class Asked(Paper):
@@ -370,6 +371,9 @@ class Plan(BaseModel):
     steps: list[Step]
     possible: list[Step]
     alternatives: list[Alternatives]
+    never_assumed: list[str] = Field(
+        default=[], description="Yang ditunggu langkah-langkah itu dan tidak pernah ditebak"
+    )
     empty: str | None = Field(None, description="Mengapa tidak ada langkah, bila tidak ada")
     branches: list[Branch]
     not_chosen: list[NotChosen]

@@ -4,7 +4,7 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -57,15 +57,6 @@ Folder = Annotated[
 def now_in_utc() -> datetime:
     """Return this moment: the one place where the terminal reads the clock."""
     return datetime.now(UTC)
-
-
-def none_supposed(advice: Mapping[str, Any]) -> frozenset[str]:
-    """Return the roles of which the plan supposes that there is nobody."""
-    return frozenset(
-        str(one["fact"]).removeprefix("persons:")
-        for one in advice["assumed"]
-        if str(one.get("fact", "")).startswith("persons:") and one["value"] == 0
-    )
 
 
 class Misuse(Exception):

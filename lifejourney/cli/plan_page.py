@@ -6,12 +6,12 @@ from functools import cached_property
 from typing import Any, Final
 
 from lifejourney.cli.branches import Branches
-from lifejourney.cli.desk import Desk, none_supposed
+from lifejourney.cli.desk import Desk
 from lifejourney.cli.overview import Overview
 from lifejourney.cli.preparing import Preparing
 from lifejourney.cli.step_card import StepCard
 from lifejourney.cli.visits import Visits
-from lifejourney.handouts import whose
+from lifejourney.handouts import Beside, Waiting, whose
 
 Json = Mapping[str, Any]
 FEW: Final = 5
@@ -36,10 +36,10 @@ class PlanPage:
         Overview(desk, plan, self._numbers).show()
         self._steps([step for step in plan["steps"] if step["status"] != "blocked"])
         Visits(desk, plan, self._numbers).show()
-        Branches(desk, plan).show()
+        Branches(desk, self._beside.forks).show()
         self._blocked([step for step in plan["steps"] if step["status"] == "blocked"])
         Preparing(desk, plan, self._numbers).show()
-        self._possible(plan)
+        self._possible()
         self._supposed()
         self._set_aside()
         if self.everything:
@@ -59,6 +59,11 @@ class PlanPage:
             )
         desk.line()
         desk.line(text)
+
+    @cached_property
+    def _beside(self) -> Beside:
+        """Return what stands beside the plan."""
+        return Beside(self.advice, self.everything)
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:
@@ -115,54 +120,27 @@ class PlanPage:
                 desk.line(self._why_blocked(blocker), 4, 2)
 
     def _why_blocked(self, blocker: Json) -> str:
-        """Return why a goal is blocked, and what helps."""
-        paper = whose(blocker)
+        """Return why a goal is blocked, and how to say that the paper is there after all."""
+        if blocker["why"] == "not_applicable":
+            return str(blocker["text"])
         have = f"--have {blocker['document']}@{blocker['of']}"
-        why = {
-            "lacking": self.desk.words(
-                f"{paper} diperlukan, tetapi belum ada cara mendapatkannya di sini. Tanyakan di "
-                f"kantornya; bila sudah ada, tambahkan {have}",
-                f"{paper} is needed and nobody here can issue it. Ask at the office; once you "
-                f"have it, add {have}",
-            ),
-            "circle": self.desk.words(
-                f"{paper} baru dapat dibuat dengan surat yang justru menunggunya. Tanyakan jalan "
-                f"keluarnya di kantor; bila sudah ada, tambahkan {have}",
-                f"{paper} needs a paper that itself waits for it. Ask at the office; once you "
-                f"have it, add {have}",
-            ),
-        }
-        return why.get(
-            blocker["why"],
-            self.desk.words(
-                f"{paper} tidak dapat dibuat dalam keadaan ini",
-                f"{paper} cannot be made in this case",
-            ),
+        return f"{blocker['text']} " + self.desk.words(
+            f"Bila sudah ada, tambahkan {have}", f"Once you have it, add {have}"
         )
 
-    def _possible(self, plan: Json) -> None:
+    def _possible(self) -> None:
         """Print the steps that wait for an answer, each under the question that decides it."""
-        desk = self.desk
-        grave = [step for step in plan["possible"] if self._is_grave(step)]
-        waiting = {step["id"]: step for step in plan["possible"] if step not in grave}
-        if plan.get("branches") and not self.everything:
-            grave = []  # told above, in order
-        groups: list[tuple[str, list[Json]]] = []
-        for group in sorted(plan["alternatives"], key=self._is_remote):
-            steps = [waiting.pop(id_) for id_ in group["steps"] if id_ in waiting]
-            if steps and (self.everything or not self._is_tactless(group)):
-                groups.append((group["title"], steps))
-        if waiting:
-            groups.append((desk.words("Lain-lain", "Others"), list(waiting.values())))
-        if groups or grave:
+        desk, beside = self.desk, self._beside
+        if beside.waiting or beside.grave:
             desk.heading(
                 desk.words("Mungkin juga, tergantung jawaban Anda", "Perhaps also, by your answers")
             )
-        self._grave(grave)
-        few = groups if self.everything else groups[:FEW]
-        for title, steps in few:
-            self._group(title, steps)
-        left = sum(len(steps) for _, steps in groups[len(few) :])
+        for group in beside.grave:
+            self._grave(group)
+        few = beside.waiting if self.everything else beside.waiting[:FEW]
+        for group in few:
+            self._group(group)
+        left = sum(len(group.steps) for group in beside.waiting[len(few) :])
         if left:
             desk.line(
                 desk.words(
@@ -174,61 +152,23 @@ class PlanPage:
                 "dim",
             )
 
-    def _is_remote(self, group: Json) -> bool:
-        """Tell whether steps are needed only if a paper is lost, or for people nobody spoke of."""
-        unknown = str(group.get("depends_on", ""))
-        nobody = {f"persons:{role}" for role in none_supposed(self.advice)}
-        return unknown.startswith("document:") or unknown in nobody
-
-    def _is_tactless(self, group: Json) -> bool:
-        """Tell whether steps are for people nobody spoke of, where a joy did not come."""
-        return self._is_without_joy and str(group.get("depends_on", "")).startswith("persons:")
-
-    @cached_property
-    def _is_without_joy(self) -> bool:
-        """Tell whether what was hoped for does not come."""
-        plan = self.advice["plan"]
-        told = {step["id"] for step in plan["steps"]}
-        told |= {id_ for branch in plan.get("branches", ()) for id_ in branch["steps"]}
-        joy = any(
-            step["id"] in told and step.get("tone") == "joy"
-            for step in (*plan["steps"], *plan["possible"])
+    def _grave(self, group: Waiting) -> None:
+        """Name a grave question; what follows from it is not spread out unasked."""
+        if self.everything:
+            self._group(group)
+            return
+        self.desk.line(group.title, 2, 2, "italic")
+        self.desk.line(
+            self.desk.words(
+                f"{len(group.steps)} langkah menunggu jawaban ini. Kami tidak menebaknya.",
+                f"{len(group.steps)} steps wait for this answer. We do not guess it.",
+            ),
+            4,
         )
-        hoped = any(verdict.get("tone") == "joy" for verdict in self.advice["verdicts"])
-        return hoped and not joy
 
-    def _is_grave(self, step: Json) -> bool:
-        """Tell whether a step depends on what is too grave to be guessed at."""
-        facts = [self.desk.fact(key) for key in step["depends_on"]]
-        return any(fact is not None and fact.never_assumed for fact in facts)
-
-    def _grave(self, steps: Sequence[Json]) -> None:
-        """Name the grave questions; what follows from them is not spread out unasked."""
-        titles: dict[str, list[Json]] = {}
-        for step in steps:
-            named = zip(step["depends_on"], step["depends_on_titles"], strict=True)
-            title = next(
-                title
-                for key, title in named
-                if (fact := self.desk.fact(key)) is not None and fact.never_assumed
-            )
-            titles.setdefault(title, []).append(step)
-        for title, found in titles.items():
-            if self.everything:
-                self._group(title, found)
-                continue
-            self.desk.line(title, 2, 2, "italic")
-            self.desk.line(
-                self.desk.words(
-                    f"{len(found)} langkah menunggu jawaban ini. Kami tidak menebaknya.",
-                    f"{len(found)} steps wait for this answer. We do not guess it.",
-                ),
-                4,
-            )
-
-    def _group(self, title: str, steps: Sequence[Json]) -> None:
-        desk = self.desk
-        desk.line(title, 2, 2, "italic")
+    def _group(self, group: Waiting) -> None:
+        desk, steps = self.desk, group.steps
+        desk.line(group.title or desk.words("Lain-lain", "Others"), 2, 2, "italic")
         few = steps if self.everything else steps[:FEW]
         for step in few:
             office = f", {step['authority']}" if step.get("authority") else ""
@@ -264,9 +204,7 @@ class PlanPage:
     def _not_applying(self) -> None:
         """Print what does not apply, and why."""
         desk = self.desk
-        found = [v for v in self.advice["verdicts"] if v["verdict"] == "does_not_apply"]
-        if self._is_without_joy:
-            found = [v for v in found if v.get("tone") != "joy"]
+        found = self._beside.not_applying
         if found:
             desk.heading(desk.words("Yang tidak berlaku bagi Anda", "What does not apply"))
         for verdict in found:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lifejourney.cli.desk import Desk
-from lifejourney.handouts import forms, origin
+from lifejourney.handouts import by_holder, claim_text, forms, notes, origin
 
 Json = Mapping[str, Any]
 
@@ -63,48 +63,18 @@ class Preparing:
         if not papers:
             return
         desk.heading(desk.words("Siapkan", "Prepare"))
-        holders: dict[str, list[Json]] = {}
-        for paper in papers:
-            holders.setdefault(str(paper["person_title"]), []).append(paper)
-        for holder, found in holders.items():
+        for holder, found in by_holder(papers).items():
             desk.line(holder, 2, 2, "italic")
-            for paper in sorted(found, key=lambda one: one["from"] == "step"):
+            for paper in found:
                 desk.line(f"☐ {self._paper(paper)}", 4, 2)
 
     def _paper(self, paper: Json) -> str:
         """Return one paper: what, in which form, from where, for which steps."""
         title, form = str(paper["title"]), paper["form"]
         named = title if not form or form in title else f"{title} ({form})"
-        more = [
-            self._stamps(paper["stamps"]),
-            origin(paper, self.numbers, self.desk.lang),
-            self._copy_first(paper),
-            self._instead(paper),
-            self._for(paper["for"]),
-        ]
-        return "; ".join(
-            [f"{named}: {forms(paper, self.desk.lang)}", *(one for one in more if one)]
-        )
-
-    def _stamps(self, stamps: int) -> str:
-        many = "s" if stamps > 1 else ""
-        return self.desk.words(f"{stamps} meterai", f"{stamps} duty stamp{many}") if stamps else ""
-
-    def _copy_first(self, paper: Json) -> str:
-        """Say that a paper is to be copied before it is handed in."""
-        if not paper["copy_first"]:
-            return ""
-        return self.desk.words(
-            "fotokopi dulu, langkah berikutnya masih memintanya",
-            "copy it first, a later step asks for it too",
-        )
-
-    def _instead(self, paper: Json) -> str:
-        """Name what may stand in for a paper that perhaps is missing."""
-        if not paper["substitutes"] or paper["from"] in {"held", "step", "self"}:
-            return ""
-        others = self.desk.words(" atau ", " or ").join(paper["substitute_titles"])
-        return self.desk.words(f"bila tidak ada: {others}", f"if missing: {others}")
+        lang = self.desk.lang
+        more = [origin(paper, self.numbers, lang), *notes(paper, lang), self._for(paper["for"])]
+        return "; ".join([f"{named}: {forms(paper, lang)}", *(one for one in more if one)])
 
     def _for(self, ids: Sequence[str]) -> str:
         """Return for which steps a paper is."""
@@ -155,28 +125,11 @@ class Preparing:
         for one in benefits:
             desk.line(f"- {one['title']} ({self._steps([one['step']])})", 2, 2)
             desk.line(f"{one['what']} {_sentence(one['condition'])}", 4)
-            desk.line(
-                " ".join(
-                    part for part in (self._until(one), _sentence(one["status_label"])) if part
-                ),
-                4,
-                0,
-            )
+            told = (claim_text(one, desk.lang), _sentence(one["status_label"]))
+            desk.line(" ".join(part for part in told if part), 4)
         if total["text"]:
             sum_ = desk.words("Dibayar sekali", "Paid once")
             desk.line(f"{sum_}: {total['text']}.", 2, 2)
-
-    def _until(self, benefit: Json) -> str:
-        """Return by when a benefit is claimed."""
-        if benefit["claim_by"] is None:
-            return ""
-        day = self.desk.day(benefit["claim_by"])
-        if benefit["overdue"]:
-            return self.desk.words(
-                f"Batas pengajuannya {day} sudah lewat; tanyakan apakah masih dapat diajukan.",
-                f"The last day, {day}, is past; ask whether it can still be claimed.",
-            )
-        return self.desk.words(f"Ajukan paling lambat {day}.", f"Claim it by {day}.")
 
 
 def _sentence(text: str) -> str:

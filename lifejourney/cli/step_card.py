@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from lifejourney.cli.desk import Desk
 from lifejourney.cli.visits import where_text
+from lifejourney.explanation import channels_text
 from lifejourney.handouts import deadline_text, forms, origin, whose
 
 Json = Mapping[str, Any]
@@ -79,15 +80,7 @@ class StepCard:
             self._field("", where_text(desk, office))
         if step["actor"]:
             self._field("", step["actor"])
-        channels = {
-            "counter": desk.words("di loket", "at the counter"),
-            "electronic": desk.words("daring", "online"),
-            "mobile": desk.words("jemput bola", "mobile service"),
-            "self_service": desk.words("mesin layanan mandiri", "self-service machine"),
-        }
-        self._field(
-            desk.words("Cara", "How"), ", ".join(channels.get(c, c) for c in step["channels"])
-        )
+        self._field(desk.words("Cara", "How"), channels_text(step["channels"], desk.lang))
         self._field(desk.words("Datang", "Go"), step["visit_label"])
 
     def _bring(self) -> None:

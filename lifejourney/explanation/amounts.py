@@ -1,8 +1,13 @@
-"""Lengths of time and amounts of money in words; what is unknown says so."""
+"""Figures of the catalog in words: how long, how much, by when, which way, how sure."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from babel.dates import format_date
 
 from lifejourney.errors import Words
 from lifejourney.explanation import words
-from lifejourney.vocabulary import Cost, Span, Time
+from lifejourney.vocabulary import Cost, Deadline, Source, Span, Time
 
 
 def rupiah(amount: int) -> str:
@@ -45,6 +50,24 @@ def cost_text(cost: Cost, lang: str) -> str:
     if cost.min is not None:
         return _say(words.COST_FROM, lang, min=rupiah(cost.min))
     return _say(words.BY_REGION if cost.by_region else words.UNKNOWN, lang)
+
+
+def limit_text(deadline: Deadline, lang: str) -> str:
+    """Return a limit without what it runs from: "60 hari", "31 Maret"."""
+    if deadline.by is not None:
+        return format_date(date.fromisoformat(f"2023-{deadline.by}"), "d MMMM", locale=lang)
+    return span_text(Span(deadline.within or 0, deadline.unit or "calendar_day"), lang)
+
+
+def channels_text(channels: Iterable[str], lang: str) -> str:
+    """Return the ways to have something done: "di loket, daring"."""
+    return ", ".join(words.CHANNEL[one].in_language(lang) for one in channels)
+
+
+def checked_text(source: Source, lang: str) -> str:
+    """Return how sure a source makes a figure, and when it was seen."""
+    day = format_date(source.checked, "d MMMM yyyy", locale=lang)
+    return _say(words.CHECKED[source.status], lang, day=day)
 
 
 def _say(phrase: Words, lang: str, **values: object) -> str:

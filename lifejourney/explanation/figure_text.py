@@ -8,7 +8,7 @@ from babel.dates import format_date
 from lifejourney.errors import Words
 from lifejourney.explanation import ledger_words as told
 from lifejourney.explanation import words
-from lifejourney.explanation.amounts import cost_text, span_text, time_text
+from lifejourney.explanation.amounts import cost_text, limit_text, span_text, time_text
 from lifejourney.vocabulary import (
     Benefit,
     Change,
@@ -43,14 +43,13 @@ figure_text.register(Cost, cost_text)
 
 @figure_text.register
 def _(part: Deadline, lang: str) -> str:
+    limit = limit_text(part, lang)
     if part.by is not None:
-        day = format_date(date.fromisoformat(f"2023-{part.by}"), "d MMMM", locale=lang)
         from_ = _say(told.EACH_YEAR, lang) if part.after is None else part.after
-        return _say(told.BY, lang, day=day, after=from_)
-    span = Span(part.within or 0, part.unit or "calendar_day")
+        return _say(told.BY, lang, day=limit, after=from_)
     if part.before is not None:
-        return _say(told.BEFORE, lang, span=span_text(span, lang), before=part.before)
-    return _after(span, part.after or "", lang)
+        return _say(told.BEFORE, lang, span=limit, before=part.before)
+    return _say(told.AFTER, lang, span=limit, after=part.after or "")
 
 
 @figure_text.register

@@ -9,7 +9,7 @@ from lifejourney.advice import DueDate
 from lifejourney.advice.model import only_day
 from lifejourney.days import Days
 from lifejourney.explanation import words
-from lifejourney.explanation.amounts import cost_text, time_text
+from lifejourney.explanation.amounts import checked_text, cost_text, time_text
 from lifejourney.explanation.naming import Naming
 from lifejourney.situation import fact_id
 from lifejourney.vocabulary import (
@@ -153,9 +153,7 @@ def sources_json(naming: Naming, sources: Iterable[Source]) -> list[Json]:
             "url": source.url,
             "checked": source.checked.isoformat(),
             "status": source.status,
-            "status_label": naming.say(
-                words.CHECKED[source.status], day=naming.day(source.checked)
-            ),
+            "status_label": checked_text(source, naming.lang),
             "quote": source.quote,
         }
         for source in sources

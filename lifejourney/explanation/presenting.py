@@ -113,6 +113,7 @@ def _plan(naming: Naming) -> Json:
             {"depends_on": unknown, "title": naming.unknown(unknown), "steps": list(steps)}
             for unknown, steps in advice.alternatives.items()
         ],
+        "never_assumed": _never_assumed(naming),
         "empty": empty_text(naming),
         "branches": [_branch(naming, branch) for branch in advice.branches],
         "not_chosen": not_chosen_json(naming),
@@ -136,6 +137,15 @@ def _ease(naming: Naming) -> Json | None:
     key = ease_asked(naming)
     fact = None if key is None else naming.definition(*key)
     return None if key is None or fact is None else asked_json(naming, key[0], fact)
+
+
+def _never_assumed(naming: Naming) -> list[str]:
+    """Return what steps wait for and nobody guesses: too grave to be supposed."""
+    advice = naming.advice
+    steps = (one for step in advice.possible for one in step.depends_on)
+    goals = (one for goal in advice.possible_blocked for one in goal.depends_on)
+    open_ = dict.fromkeys((*steps, *goals))
+    return [one for one in open_ if naming.is_grave(one)]
 
 
 def _branch(naming: Naming, branch: Branch) -> Json:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from lifejourney.advice import BlockedGoal, PlannedStep, uses_of
+from lifejourney.advice import BlockedGoal, Blocker, PlannedStep, uses_of
 from lifejourney.explanation import words
 from lifejourney.explanation.figures import (
     between_json,
@@ -228,6 +228,7 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
                 "why": blocker.why,
                 "title": naming.paper(blocker.paper),
                 "person_title": naming.person(blocker.paper[1]),
+                "text": _blocker_text(naming, blocker),
             }
             for blocker in goal.blockers
         ],
@@ -254,3 +255,10 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
         "legal": [] if service is None else [law(naming, basis) for basis in service.legal],
         "sources": [] if service is None else sources_json(naming, service.sources.values()),
     }
+
+
+def _blocker_text(naming: Naming, blocker: Blocker) -> str:
+    """Return why a paper cannot be had, and what helps."""
+    paper, person = naming.paper(blocker.paper), naming.person(blocker.paper[1])
+    whose = paper if person in paper else f"{paper} ({person})"
+    return naming.say(words.BLOCKER[blocker.why], paper=whose)

@@ -151,6 +151,21 @@ WHY_NEEDED = Words(
     "{paper} dari langkah ini diperlukan untuk {step}.",
     "{paper} from this step is needed for {step}.",
 )
+BLOCKER: Mapping[str, Words] = {
+    "lacking": Words(
+        "{paper} diperlukan, tetapi belum ada cara mendapatkannya di sini. Tanyakan di kantornya.",
+        "{paper} is needed, and there is no way here to get it. Ask at the office.",
+    ),
+    "circle": Words(
+        "{paper} baru dapat dibuat dengan surat yang justru menunggunya. Tanyakan jalan keluarnya "
+        "di kantor.",
+        "{paper} needs a paper that itself waits for it. Ask at the office for a way out.",
+    ),
+    "not_applicable": Words(
+        "{paper} tidak dapat dibuat dalam keadaan ini.", "{paper} cannot be made in this case."
+    ),
+}
+"""Why a goal cannot be reached."""
 FOLLOW_UP = Words("Serahkan {paper} untuk {step}", "Bring {paper} for {step}")
 NOT_APPLYING = Words(
     "Tidak berlaku karena jawaban Anda: {question} {value}.",
@@ -229,12 +244,18 @@ WISH: Mapping[str, Words] = {
     "prefer": Words("Yang diutamakan", "What is preferred"),
     "channel": Words("Cara mengurus yang lebih disukai", "The preferred way"),
 }
+CHANNEL: Mapping[str, Words] = {
+    "counter": Words("di loket", "at the counter"),
+    "electronic": Words("daring", "online"),
+    "mobile": Words("jemput bola", "mobile service"),
+    "self_service": Words("mesin layanan mandiri", "self-service machine"),
+}
 WISHED: Mapping[object, Words] = {
     "fastest": Words("paling cepat selesai", "the earliest finish"),
     "cheapest": Words("paling murah", "the lowest fees"),
     "fewest-visits": Words("paling sedikit kunjungan", "the fewest visits"),
-    "electronic": Words("daring", "online"),
-    "counter": Words("di loket", "at the counter"),
+    "electronic": CHANNEL["electronic"],
+    "counter": CHANNEL["counter"],
 }
 DIFFERENT_DONE = Words("{title} selesai", "{title} done")
 MOMENT: Mapping[str, Words] = {

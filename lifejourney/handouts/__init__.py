@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from lifejourney.handouts.agenda import as_agenda
-from lifejourney.handouts.deadlines import deadline_text
+from lifejourney.handouts.beside import Beside, Fork, Turn, Waiting
+from lifejourney.handouts.deadlines import claim_text, deadline_text
 from lifejourney.handouts.mermaid import as_mermaid
 from lifejourney.handouts.paper import as_paper
-from lifejourney.handouts.papers import forms, origin
+from lifejourney.handouts.papers import by_holder, forms, notes, origin
 from lifejourney.handouts.reading import Reading, whose
 from lifejourney.handouts.reminders import as_reminders
 from lifejourney.handouts.step_graph import as_step_graph
@@ -20,11 +21,18 @@ from lifejourney.handouts.timeline import as_timeline
 __all__ = [
     "CALENDARS",
     "HANDOUTS",
+    "Beside",
+    "Fork",
     "Reading",
+    "Turn",
+    "Waiting",
+    "by_holder",
+    "claim_text",
     "deadline_text",
     "forms",
     "hand_out",
     "hand_out_upcoming",
+    "notes",
     "origin",
     "whose",
 ]

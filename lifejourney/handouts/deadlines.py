@@ -3,19 +3,34 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from babel.dates import format_date
 
+from lifejourney.errors import Words
 from lifejourney.explanation.words import UNIT
 
 Json = Mapping[str, Any]
+CLAIM: Final = Words("Ajukan paling lambat {day}.", "Claim it by {day}.")
+CLAIM_PAST: Final = Words(
+    "Batas pengajuannya {day} sudah lewat; tanyakan apakah masih dapat diajukan.",
+    "The last day, {day}, is past; ask whether it can still be claimed.",
+)
 
 
 def deadline_text(deadline: Json, lang: str) -> str:
     """Return by when, and what follows if it is late; or by when it had better be done."""
     sentence = _Sentence(deadline, lang)
     return sentence.reckoned_later() if deadline["earliest"] is None else sentence.by_day()
+
+
+def claim_text(benefit: Json, lang: str) -> str:
+    """Return by when a benefit is claimed, empty where no day is known."""
+    if benefit["claim_by"] is None:
+        return ""
+    day = format_date(date.fromisoformat(benefit["claim_by"]), "d MMMM yyyy", locale=lang)
+    phrase = CLAIM_PAST if benefit["overdue"] else CLAIM
+    return phrase.in_language(lang).format(day=day)
 
 
 @dataclass(frozen=True)

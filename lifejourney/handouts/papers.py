@@ -1,9 +1,9 @@
-"""One paper in words: original or copy, whether it is handed in, where it comes from.
+"""Papers in words: original or copy, whether handed in, where from, and what else to mind.
 
 The one place where the screen and what is handed out say it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lifejourney.errors import Words
@@ -41,3 +41,28 @@ def origin(paper: Json, numbers: Mapping[str, int], lang: str) -> str:
             return say(words.ASK_OF, issuer=paper["issuer"])
         case source:
             return say(FROM[source])
+
+
+def notes(paper: Json, lang: str) -> list[str]:
+    """Return what else to mind of one of all papers: stamps, copying first, what may stand in."""
+    found: list[str] = []
+    if paper["stamps"]:
+        phrase = words.STAMP if paper["stamps"] == 1 else words.STAMPS
+        found.append(phrase.in_language(lang).format(count=paper["stamps"]))
+    if paper["copy_first"]:
+        found.append(words.COPY_FIRST.in_language(lang))
+    if paper["substitutes"] and paper["from"] not in {"held", "step", "self"}:
+        others = words.OR.in_language(lang).join(paper["substitute_titles"])
+        found.append(words.IF_MISSING.in_language(lang).format(papers=others))
+    return found
+
+
+def by_holder(papers: Iterable[Json]) -> Mapping[str, list[Json]]:
+    """Return papers by whose they are; what a step makes comes last."""
+    found: dict[str, list[Json]] = {}
+    for paper in papers:
+        found.setdefault(str(paper["person_title"]), []).append(paper)
+    return {
+        holder: sorted(each, key=lambda one: bool(one["from"] == "step"))
+        for holder, each in found.items()
+    }

@@ -10,7 +10,7 @@ from babel.dates import format_date
 
 from lifejourney.errors import Words
 from lifejourney.handouts import words
-from lifejourney.handouts.papers import forms, origin
+from lifejourney.handouts.papers import forms, notes, origin
 
 Json = Mapping[str, Any]
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
@@ -111,15 +111,35 @@ class Reading:
         """Return what to bring for a step: whose, original or copy, from where."""
         return [self._paper(one) for one in step["requires"] if one["original"] or one["copies"]]
 
+    def checked(self, step: Json) -> list[str]:
+        """Return what has to be so, but is not brought along."""
+        return [whose(one) for one in step["requires"] if not (one["original"] or one["copies"])]
+
+    def order(self, step: Json) -> str:
+        """Return after which steps one comes, and which can follow it."""
+        unlocked = self.listed(step["unlocks"])
+        opens = self.say(words.OPENS, numbers=unlocked) if unlocked else ""
+        return "; ".join(one for one in (self.after(step), opens) if one)
+
     def prepared(self, paper: Json) -> str:
         """Return one of all the papers: whose, how many, for which steps."""
         steps = self.listed(paper["for"])
         parts = (whose(paper), forms(paper, self.lang), self.say(words.FOR, numbers=steps))
         return "; ".join(part for part in parts if part)
 
+    def details(self, paper: Json) -> str:
+        """Return what is to be known of one of all the papers, but not its name."""
+        steps = self.say(words.FOR, numbers=self.listed(paper["for"]))
+        form, own = forms(paper, self.lang), origin(paper, self.numbers, self.lang)
+        place = paper["where_to_get"] or ""
+        at = "" if place.rstrip(".") in own else place.rstrip(".")
+        return "; ".join(one for one in (form, own, at, *notes(paper, self.lang), steps) if one)
+
     def _paper(self, paper: Json) -> str:
         form = forms(paper, self.lang)
         if paper["substitute"]:
             form = ", ".join(filter(None, (form, self.say(words.INSTEAD))))
+        if paper["supplied_later"]:
+            form = ", ".join(filter(None, (form, self.say(words.LATER))))
         parts = (whose(paper), form, origin(paper, self.numbers, self.lang))
         return "; ".join(part for part in parts if part)

@@ -24,6 +24,7 @@ WAVE_FIRST: Final = Words("Tahap 1: dapat dimulai lebih dulu", "Stage 1: can be 
 STEP: Final = Words("langkah {number}", "step {number}")
 FOR: Final = Words("untuk langkah {numbers}", "for step {numbers}")
 AFTER: Final = Words("setelah langkah {numbers}", "after step {numbers}")
+OPENS: Final = Words("membuka langkah {numbers}", "opens step {numbers}")
 DONE: Final = Words("selesai", "done")
 POSSIBLE: Final = Words("belum pasti", "not yet certain")
 BLOCKED: Final = Words("terhalang", "blocked")
@@ -42,6 +43,7 @@ ESTIMATE: Final = Words("perkiraan", "estimate")
 NO_DATE: Final = Words("tanggal belum diketahui", "day not known yet")
 KEPT: Final = Words("diserahkan", "handed in")
 INSTEAD: Final = Words("sebagai pengganti", "instead")
+LATER: Final = Words("boleh menyusul", "may follow later")
 FROM_STEP: Final = Words("dari langkah {number}", "from step {number}")
 FROM_OPEN_STEP: Final = Words(
     "dari langkah yang masih bergantung pada jawaban Anda",
@@ -51,6 +53,14 @@ FILLED_IN: Final = Words("Anda isi", "you fill it in")
 ASK_OF: Final = Words("minta ke: {issuer}", "from: {issuer}")
 COPY: Final = Words("fotokopi {count} lembar", "{count} photocopy")
 COPIES: Final = Words("fotokopi {count} lembar", "{count} photocopies")
+STAMP: Final = Words("{count} meterai", "{count} duty stamp")
+STAMPS: Final = Words("{count} meterai", "{count} duty stamps")
+COPY_FIRST: Final = Words(
+    "fotokopi dulu, langkah berikutnya masih memintanya",
+    "copy it first, a later step asks for it too",
+)
+IF_MISSING: Final = Words("bila tidak ada: {papers}", "if missing: {papers}")
+OR: Final = Words(" atau ", " or ")
 AND: Final = Words(" dan ", " and ")
 FIELDS: Final[Mapping[str, Words]] = {
     "where": Words("Di mana", "Where"),

@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 
 from lifejourney.answers import read_request
-from lifejourney.cli.asking.asked import Asked
 from lifejourney.cli.asking.screen import Screen
 from lifejourney.cli.desk import Desk
 from lifejourney.cli.plan_page import PlanPage
-from lifejourney.explanation import present
+from lifejourney.explanation import Asked, present
 from lifejourney.explanation.naming import Naming
 from lifejourney.journey import Advisor
 from lifejourney.loading import open_catalog

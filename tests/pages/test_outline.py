@@ -28,6 +28,7 @@ def outline(steps: list[dict[str, Any]], visits: list[list[str]]) -> Outline:
         "possible": [],
         "branches": [],
         "alternatives": [],
+        "never_assumed": [],
         "documents": [],
     }
     return Outline({**BASE, "plan": plan})

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from lifejourney.cli.asking.asked import Asked
 from lifejourney.cli.asking.given import Given
 from lifejourney.cli.asking.menu import Menu, Row
 from lifejourney.cli.asking.naming import label_of, question_of, title_of
 from lifejourney.cli.asking.reader import AnswerReader
 from lifejourney.cli.desk import Desk
+from lifejourney.explanation import Asked
 
 
 @dataclass(frozen=True)

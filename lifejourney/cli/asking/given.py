@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from lifejourney.answers.periods import is_period
-from lifejourney.cli.asking.asked import DOCUMENT, HELD, LACKING, Asked
+from lifejourney.cli.asking.asked import DOCUMENT, HELD, LACKING
+from lifejourney.explanation import Asked
 
 Json = Mapping[str, Any]
 Value = object

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
-from lifejourney.cli.asking.asked import Asked
 from lifejourney.cli.asking.asked import Reader as QuestionReader
 from lifejourney.cli.asking.changing import Changing
 from lifejourney.cli.asking.counter import Counter
@@ -15,6 +14,7 @@ from lifejourney.cli.asking.replies import NotUnderstood, Replies
 from lifejourney.cli.asking.screen import Screen
 from lifejourney.cli.desk import Desk
 from lifejourney.errors import InvalidRequest
+from lifejourney.explanation import Asked
 
 Ending = Literal["finished", "stopped", "input ended"]
 

@@ -1,11 +1,11 @@
 """What a question is called: as it was asked, else by the catalog."""
 
-from lifejourney.cli.asking.asked import DOCUMENT, HELD, Asked, Option, Reader, held
+from lifejourney.cli.asking.asked import DOCUMENT, HELD, held
 from lifejourney.cli.asking.days import read_date
 from lifejourney.cli.asking.given import CHOICE, PERSONS, Given, SoFar
 from lifejourney.cli.desk import NUMBER, Desk
 from lifejourney.errors import Words
-from lifejourney.explanation import date_in_words
+from lifejourney.explanation import Asked, AskedReader, Option, date_in_words
 
 
 def title_of(desk: Desk, id_: str, given: Given) -> str:
@@ -35,9 +35,8 @@ def label_of(desk: Desk, id_: str, given: Given) -> str:
 def question_of(desk: Desk, id_: str, given: Given) -> Asked:
     """Return the question of an answer, to be put again: the one that was asked, else made anew."""
     if id_.startswith(DOCUMENT):
-        return Reader(desk, given.counts).checklist(
-            [Option(id_.removeprefix(DOCUMENT), _paper(desk, id_, given))]
-        )
+        paper = Option(id_.removeprefix(DOCUMENT), _paper(desk, id_, given))
+        return AskedReader(desk.lang, given.counts).paper(paper)
     for step in reversed(given.steps):
         # Not the question for the day alone: the whole answer may have to be changed.
         if step.asked is not None and id_ in step.asked.ids and not step.asked.so_far:

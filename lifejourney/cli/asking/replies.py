@@ -8,13 +8,13 @@ from typing import Final
 
 from babel.numbers import format_decimal
 
-from lifejourney.cli.asking.asked import DOCUMENT, HELD, LACKING, Asked, Option, held
+from lifejourney.cli.asking.asked import DOCUMENT, HELD, LACKING, held
 from lifejourney.cli.asking.days import read_date
 from lifejourney.cli.asking.given import SoFar, Step
 from lifejourney.cli.asking.places import find_places
 from lifejourney.cli.desk import Desk
 from lifejourney.errors import Words
-from lifejourney.explanation import date_in_words
+from lifejourney.explanation import Asked, Option, date_in_words
 
 STEERING: Final[Mapping[str, str]] = {
     "kembali": "back",

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from lifejourney.cli.asking.asked import DOCUMENT, Asked, held
+from lifejourney.cli.asking.asked import DOCUMENT, held
 from lifejourney.cli.asking.given import Given, Step
 from lifejourney.cli.asking.menu import MARKS, Menu, Row
 from lifejourney.cli.asking.naming import label_of, title_of
 from lifejourney.cli.desk import Desk
 from lifejourney.errors import Problem, Words
+from lifejourney.explanation import Asked
 
 Json = Mapping[str, Any]
 INDENT: Final = 6

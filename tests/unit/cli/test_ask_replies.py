@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from lifejourney.cli.asking.asked import Asked, Option, Reader
 from lifejourney.cli.asking.days import read_date
 from lifejourney.cli.asking.given import Given, Step
 from lifejourney.cli.asking.keys import Keys
@@ -28,6 +27,7 @@ from lifejourney.cli.asking.screen import Screen
 from lifejourney.cli.desk import Desk
 from lifejourney.days import Days
 from lifejourney.errors import Words
+from lifejourney.explanation import Asked, AskedReader, Option
 from lifejourney.vocabulary import Region
 
 SMALL = Path(__file__).resolve().parents[2] / "data" / "small"
@@ -317,30 +317,18 @@ class TestGiven:
         assert question_of(desk, "self.unknown", given).type == "text"
 
 
-def test_members_of_whom_there_are_several() -> None:
-    """A role of whom there are two is offered member by member."""
-    question = {
-        "kind": "persons",
-        "decides": 1,
-        "title": "Siapa yang meninggal?",
-        "persons": {
-            "role": "deceased",
-            "may_be": ["mother", "child"],
-            "options": [{"value": "mother", "label": "ibu"}, {"value": "child", "label": "anak"}],
-            "minimum": 1,
-            "maximum": 1,
-        },
-    }
-    (asked,) = Reader(Desk(folder=SMALL), {"child": 2}).read([question])
-    assert [one.value for one in asked.options] == ["mother", "child-1", "child-2"]
-
-
 def test_a_choice_of_results(capsys: pytest.CaptureFixture[str]) -> None:
     """What follows from each result stands below it, and it may wait."""
     option = {"document": "satu", "title": "Satu", "consequence": "Lebih cepat."}
     choice = {"document": "akta", "of": "child-1", "options": [option]}
-    question = {"kind": "choice", "decides": 2, "title": "Yang mana?", "choice": choice}
-    (asked,) = Reader(Desk(folder=SMALL), {}).read([question])
+    question = {
+        "kind": "choice",
+        "topic_title": "",
+        "decides": 2,
+        "title": "Yang mana?",
+        "choice": choice,
+    }
+    (asked,) = AskedReader("id", {}).read([{**question, "choice": choice}])
     assert asked.ids == ("choice:akta@child-1",)
     menu = Screen(Desk()).menu(asked)
     assert [row.label for row in menu.rows][:2] == ["Satu", "Belum memutuskan"]

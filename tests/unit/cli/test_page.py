@@ -58,16 +58,16 @@ def printed(
 @pytest.mark.parametrize(
     ("why", "expected"),
     [
-        ("lacking", "belum ada cara mendapatkannya di sini"),
-        ("circle", "justru menunggunya"),
-        ("not_applicable", "tidak dapat dibuat dalam keadaan ini"),
+        ("lacking", "KTP-el tidak ada. Bila sudah ada, tambahkan --have ktp-el@mother"),
+        ("circle", "KTP-el tidak ada. Bila sudah ada, tambahkan --have ktp-el@mother"),
+        ("not_applicable", "KTP-el tidak ada."),
     ],
 )
 def test_a_blocked_goal_says_why_and_what_helps(
     capsys: pytest.CaptureFixture[str], answer: dict[str, Any], why: str, expected: str
 ) -> None:
     """What cannot be had is not silently left out."""
-    blocker = {"document": "ktp-el", "of": "mother", "why": why}
+    blocker = {"document": "ktp-el", "of": "mother", "why": why, "text": "KTP-el tidak ada."}
     goal: dict[str, Any] = {
         "id": "document:x@child-1",
         "title": "Akta",
@@ -187,11 +187,16 @@ def test_a_long_list_is_cut_unless_everything_is_wanted(
         {**step, "id": f"s{n}", "title": f"T{n}", "depends_on": []} for n in range(20)
     ]
     answer["plan"]["alternatives"] = [
-        {"title": "Tanya?", "steps": [f"s{n}" for n in range(7)]},
-        *({"title": f"Tanya {n}?", "steps": [f"s{n}"]} for n in range(7, 13)),
-        {"title": "Lewat?", "steps": ["s1"]},
+        {"depends_on": "a.b", "title": "Tanya?", "steps": [f"s{n}" for n in range(7)]},
+        *(
+            {"depends_on": f"a.b{n}", "title": f"Tanya {n}?", "steps": [f"s{n}"]}
+            for n in range(7, 13)
+        ),
+        {"depends_on": "a.c", "title": "Lewat?", "steps": ["s1"]},
     ]
-    answer["assumed"] = [{"title": f"A{n}", "label": "ya"} for n in range(7)]
+    answer["assumed"] = [
+        {"fact": f"a.a{n}", "title": f"A{n}", "value": True, "label": "ya"} for n in range(7)
+    ]
     answer["set_aside"] = [{"fact": "child.x", "why": "Tidak berlaku."}]
     short = printed(capsys, answer)
     assert "dan 2 lagi" in short
@@ -209,7 +214,7 @@ def test_grave_questions_are_not_spread_out(
     """What follows from the baby's condition is shown on demand only."""
     step = {**answer["plan"]["steps"][0], "title": "Surat duka", "id": "x"}
     step |= {"depends_on": ["child-1.condition"], "depends_on_titles": ["Bagaimana keadaan bayi?"]}
-    answer["plan"]["possible"] = [step]
+    answer["plan"] |= {"possible": [step], "never_assumed": ["child-1.condition"]}
     assert "1 langkah menunggu jawaban ini." in printed(capsys, answer)
     assert "Surat duka" in printed(capsys, answer, everything=True)
 
@@ -335,6 +340,7 @@ def test_the_steps_for_each_answer_to_a_grave_question(
     grave = {**step, "id": "b", "title": "Akta kematian", "authority": "Disdukcapil"}
     card = {**step, "id": "c", "title": "KK", "person": "family", "person_title": "keluarga"}
     answer["plan"] |= {"steps": [], "visits": [], "possible": [grave, joy, card]}
+    answer["plan"]["never_assumed"] = ["child-1.condition"]
     question = {"depends_on": "child-1.condition", "title": "Bagaimana keadaan bayi?"}
     answer["plan"]["branches"] = [
         {**question, "value": "died", "label": "Meninggal", "steps": ["b", "c"]},

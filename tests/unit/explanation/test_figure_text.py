@@ -1,9 +1,12 @@
 """Check what a deadline of the catalog says in one line."""
 
+from datetime import date
+
 import pytest
 
+from lifejourney.explanation import checked_text, limit_text
 from lifejourney.explanation.figure_text import figure_text
-from lifejourney.vocabulary import Deadline
+from lifejourney.vocabulary import Deadline, Source
 
 
 @pytest.mark.parametrize(
@@ -18,3 +21,23 @@ from lifejourney.vocabulary import Deadline
 def test_deadlines(rule: Deadline, expected: str) -> None:
     """After a day, before it, or on a day of each year."""
     assert figure_text(rule, "en") == expected
+
+
+def test_a_limit_to_citizens() -> None:
+    """Without the name of the fact that it runs from."""
+    assert limit_text(Deadline(60, "calendar_day", "it.born"), "id") == "60 hari"
+    assert limit_text(Deadline(by="03-31"), "id") == "31 Maret"
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("verified", "Dari laman instansi, dilihat 22 November 2026"),
+        ("secondary", "Dari berita atau laman lain"),
+        ("unverified", "Belum dipastikan, tanyakan di loket"),
+    ],
+)
+def test_a_source(status: str, expected: str) -> None:
+    """How sure it makes a figure, in the words agreed on."""
+    source = Source("https://example.org", date(2026, 11, 22), status)  # type: ignore[arg-type]
+    assert checked_text(source, "id") == expected

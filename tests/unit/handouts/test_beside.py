@@ -1,0 +1,96 @@
+"""What stands beside a plan: under which question, what last, and what is left unsaid."""
+
+from typing import Any
+
+from lifejourney.handouts import Beside
+
+Json = dict[str, Any]
+
+
+def step(id_: str, *depends_on: str, tone: str = "neutral") -> Json:
+    return {
+        "id": id_,
+        "tone": tone,
+        "depends_on": [*depends_on],
+        "depends_on_titles": [f"{one}?" for one in depends_on],
+    }
+
+
+def answer(
+    possible: list[Json],
+    alternatives: dict[str, list[str]],
+    verdict: str = "neutral",
+    **plan: object,
+) -> Json:
+    groups = [{"depends_on": k, "title": k, "steps": v} for k, v in alternatives.items()]
+    return {
+        "assumed": [
+            {"fact": "persons:sibling", "value": 0},
+            {"fact": "persons:child", "value": 1},
+            {"fact": "child-1.ill", "value": 0},
+        ],
+        "verdicts": [{"verdict": "does_not_apply", "tone": verdict}],
+        "plan": {
+            "steps": [],
+            "possible": possible,
+            "alternatives": groups,
+            "branches": [],
+            "never_assumed": ["child-1.condition"],
+            **plan,
+        },
+    }
+
+
+def titles(found: Beside) -> list[str]:
+    return [group.title for group in found.waiting]
+
+
+def test_a_lost_paper_and_people_nobody_spoke_of_come_last() -> None:
+    steps = [step(id_) for id_ in "abcd"]
+    groups = {
+        "document:kk@f": ["a"],
+        "persons:sibling": ["b"],
+        "persons:child": ["c"],
+        "x.y": ["d"],
+    }
+    told = ["persons:child", "x.y", "document:kk@f", "persons:sibling"]
+    assert titles(Beside(answer(steps, groups))) == told
+
+
+def test_each_step_stands_once_and_none_is_lost() -> None:
+    found = Beside(answer([step("a"), step("b")], {"x.y": ["a"], "x.z": ["a"]})).waiting
+    assert [(group.title, len(group.steps)) for group in found] == [("x.y", 1), ("", 1)]
+
+
+def test_what_waits_for_a_grave_answer_is_told_once() -> None:
+    """Under the answers where there are branches, else as waiting for it."""
+    grave = step("a", "x.y", "child-1.condition", tone="joy")
+    branch = {"title": "B?", "depends_on": "child-1.condition", "label": "L", "steps": ["a", "z"]}
+    told = answer([grave], {"child-1.condition": ["a"]}, branches=[branch])
+    assert Beside(told).grave == []
+    assert Beside(told).waiting == []
+    (fork,) = Beside(told).forks
+    assert (fork.member, [turn.steps for turn in fork.turns]) == ("child-1", [[grave]])
+    assert [one.title for one in Beside(told, everything=True).grave] == ["child-1.condition?"]
+    assert [one.title for one in Beside(answer([grave], {})).grave] == ["child-1.condition?"]
+
+
+def test_the_answer_with_a_joy_goes_first_and_one_without_steps_is_not_there() -> None:
+    steps = [step("a"), step("b", tone="joy")]
+    branch = {"title": "B?", "depends_on": "c.d"}
+    branches = [{**branch, "label": one, "steps": [one]} for one in "abz"]
+    (fork,) = Beside(answer([], {}, steps=steps, branches=branches)).forks
+    assert [turn.label for turn in fork.turns] == ["b", "a"]
+    assert [turn.is_joyful for turn in fork.turns] == [True, False]
+    assert Beside(answer([], {}, branches=[branches[2]])).forks == []
+
+
+def test_no_joy_is_named_where_none_came() -> None:
+    """Nor are the papers of twins."""
+    told = answer([step("a")], {"persons:twin": ["a"]}, verdict="joy")
+    assert Beside(told).not_applying == []
+    assert titles(Beside(told)) == []
+    assert titles(Beside(told, everything=True)) == ["persons:twin"]
+    told["plan"]["steps"] = [step("b", tone="joy")]
+    assert len(Beside(told).not_applying) == 1
+    assert titles(Beside(told)) == ["persons:twin"]
