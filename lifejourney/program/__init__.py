@@ -4,6 +4,7 @@ from lifejourney.program.atoms import Atom, Count, FactAtom, Rest
 from lifejourney.program.explaining import Trace
 from lifejourney.program.formulas import FALSE, TRUE, Formulas
 from lifejourney.program.grounding import Grounder
+from lifejourney.program.person import Verdicts
 from lifejourney.program.straight import Program, three_valued
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "Program",
     "Rest",
     "Trace",
+    "Verdicts",
     "three_valued",
 ]

@@ -119,23 +119,31 @@ class Drawing:
                 years = sorted(chance.sample(range(FIRST + 20, LAST), 5))
                 return [f'{s} date("{year}-07-15")' for year in years for s in ("<", ">=")]
 
-    # Conditions: trees of up to six tests.
+    # Conditions: trees of up to six tests, each on another fact.
 
     def _condition(self, roles: tuple[str, ...], tests: int) -> Condition:
+        found: dict[tuple[str, str], None] = {}
+        while len(found) < tests:
+            role = self.chance.choice(roles)
+            holder = "family" if role == "family" else "person"
+            own = [fact.name for fact in self.facts if fact.of == (holder,)]
+            weights = [1 / (1 + place % 10) for place in range(len(own))]
+            found[role, self.chance.choices(own, weights)[0]] = None
+        return self._tree([self._test(*asked) for asked in found])
+
+    def _tree(self, tests: list[Condition]) -> Condition:
         chance = self.chance
-        if tests == 1:
-            one = self._test(chance.choice(roles))
-            return Not(one) if chance.random() < 0.15 else one
-        cut = chance.randrange(1, tests)
-        parts = (self._condition(roles, cut), self._condition(roles, tests - cut))
-        whole = chance.choice((AllOf, AllOf, AnyOf))(parts)
+        if len(tests) == 1:
+            return tests[0]
+        cut = chance.randrange(1, len(tests))
+        whole = chance.choice((AllOf, AllOf, AnyOf))(
+            (self._tree(tests[:cut]), self._tree(tests[cut:]))
+        )
         return Not(whole) if chance.random() < 0.1 else whole
 
-    def _test(self, role: str) -> Condition:
-        holder = "family" if role == "family" else "person"
-        own = [fact.name for fact in self.facts if fact.of == (holder,)]
-        name = self.chance.choices(own, [1 / (1 + place % 10) for place in range(len(own))])[0]
-        return FactTest(role, name, unary(self.chance.choice(self.tests[name])))
+    def _test(self, role: str, name: str) -> Condition:
+        one = FactTest(role, name, unary(self.chance.choice(self.tests[name])))
+        return Not(one) if self.chance.random() < 0.15 else one
 
     # Papers and services.
 

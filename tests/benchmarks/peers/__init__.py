@@ -1,0 +1,1 @@
+"""What the engine is held against: each module gives one peer the same conditions."""
