@@ -23,15 +23,23 @@ class Concerning:
 
     def texts(self, remarks: Iterable[Remark], service: Service, member: str) -> Iterator[Text]:
         """Yield the remarks of a step that are not known to be about somebody else."""
+        for remark in remarks:
+            if self._holds_of(remark, service, member) is not False:
+                yield remark.text
+
+    def sayings(self, remarks: Iterable[Remark], service: Service, member: str) -> Iterator[Text]:
+        """Yield what may be said at the counter: only what is known, as nobody says "perhaps"."""
+        for remark in remarks:
+            if remark.when is None or self._holds_of(remark, service, member) is True:
+                yield remark.text
+
+    def _holds_of(self, remark: Remark, service: Service, member: str) -> bool | None:
+        """Tell whether a remark concerns the one who is served; None if that is not known."""
         found = self._advice.cast.members.get(member)
         if found is None:  # takes part only if somebody is another one than is supposed
-            yield from (remark.text for remark in remarks)
-            return
+            return None
         served = (role for role in found.roles if {role, GENERIC} & set(service.serves))
-        bound = {IT: member, **dict.fromkeys(served, member)}
-        for remark in remarks:
-            if self._value(remark.when, bound) is not False:
-                yield remark.text
+        return self._value(remark.when, {IT: member, **dict.fromkeys(served, member)})
 
     @cached_property
     def asking(self) -> frozenset[str]:

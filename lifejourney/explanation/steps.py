@@ -67,7 +67,7 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "office": step_office(naming, step),
         "accommodations": accommodations_json(naming, accommodations_of(naming, step)),
         "procedure": [one.in_language(naming.lang) for one in service.procedure],
-        "say": _told(naming, step, service.say),
+        "say": _said(naming, step),
         "sent_back_when": _remarks(naming, step, service.sent_back_when),
         "proxy": naming.text(service.proxy),
         "check_result": _told(naming, step, service.check_result),
@@ -85,10 +85,22 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
 
 def _remarks(naming: Naming, step: PlannedStep, remarks: tuple[Remark, ...]) -> list[str]:
     """Return the remarks of a step that concern the person."""
-    made = {None, *(paper[0] for paper in step.makes)}
-    about = [remark for remark in remarks if remark.result in made]
+    about = _about(step, remarks)
     concerning = naming.concerning.texts(about, step.service, step.member)
     return [text.in_language(naming.lang) for text in concerning]
+
+
+def _about(step: PlannedStep, remarks: tuple[Remark, ...]) -> list[Remark]:
+    """Return the remarks that are about the step as a whole or about what it makes."""
+    made = {None, *(paper[0] for paper in step.makes)}
+    return [remark for remark in remarks if remark.result in made]
+
+
+def _said(naming: Naming, step: PlannedStep) -> str | None:
+    """Return what to say at the counter as one text, None if nothing is known to be true."""
+    about = _about(step, step.service.say)
+    sayings = naming.concerning.sayings(about, step.service, step.member)
+    return " ".join(text.in_language(naming.lang) for text in sayings) or None
 
 
 def _told(naming: Naming, step: PlannedStep, remarks: tuple[Remark, ...]) -> str | None:

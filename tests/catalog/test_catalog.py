@@ -16,7 +16,7 @@ from lifejourney.loading import read_catalog
 from lifejourney.planning import Instance, build_ground
 from lifejourney.scenarios import as_raw
 from lifejourney.situation import build_cast
-from lifejourney.vocabulary import Source, Text
+from lifejourney.vocabulary import Source, Text, parts
 from tests.unit.planning.tiny import request
 
 ROOT = Path(__file__).resolve().parents[2] / "catalog"
@@ -54,6 +54,26 @@ def taken(advice: Advice) -> set[str]:
 
 SCENARIOS = sorted(name for name, one in read()[0].scenarios.items() if one.events)
 """Those with a plan; what only falls due has none."""
+
+
+def test_every_text_is_translated() -> None:
+    """The English of a plan holds no Indonesian sentence; only official names stay as they are."""
+    catalog, _ = read()
+    nouns = (
+        *catalog.services.values(),
+        *catalog.documents.values(),
+        *catalog.events.values(),
+        *catalog.authorities.values(),
+        *catalog.units.values(),
+        *catalog.facts,
+    )
+    untold = [
+        (getattr(noun, "slug", noun), path)
+        for noun in nouns
+        for path, part in parts(noun)
+        if isinstance(part, Text) and part.en is None and path != ("full_name",)
+    ]
+    assert untold == []
 
 
 def test_nothing_is_wrong() -> None:
