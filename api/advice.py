@@ -7,7 +7,8 @@ from typing import Final
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from lifejourney import as_json, hand_out, present, read_request
+from lifejourney import Advisor, as_json, hand_out, present, read_request
+from lifejourney import Request as Asked
 
 from .accepting import accepted_type
 from .posted import JSON, answer_to
@@ -34,7 +35,7 @@ router = APIRouter(tags=["Rencana"])
             "sebagai kalender, teks, tabel atau gambar",
             "content": {media: {"schema": {"type": "string"}} for media in HANDED_OUT},
         },
-        **{code: PROBLEMS[code] for code in (400, 406, 413, 415, 422)},
+        **{code: PROBLEMS[code] for code in (400, 406, 413, 415, 422, 503)},
     },
     openapi_extra={"requestBody": ADVICE_BODY},
 )
@@ -47,11 +48,15 @@ async def give_advice(request: Request) -> Response:
 def _advise(media_type: str, state: State, raw: object) -> bytes:
     """Return the answer; raises InvalidRequest. `include` chooses parts of JSON alone."""
     asked = read_request(state.catalog, raw, state.today(raw))
-    with state.turn:
-        advice = state.advisor.advise(asked)
+    return state.room.do(_answer, asked, media_type, _included(raw))
+
+
+def _answer(advisor: Advisor, asked: Asked, media_type: str, included: list[list[str]]) -> bytes:
+    """Return the answer to a request that was read."""
+    advice = advisor.advise(asked)
     if media_type in HANDED_OUT:
         return hand_out(present(advice, ["plan"]), HANDED_OUT[media_type])
-    return as_json(present(advice, *_included(raw)))
+    return as_json(present(advice, *included))
 
 
 def _included(raw: object) -> list[list[str]]:

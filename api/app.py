@@ -3,6 +3,7 @@
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -27,6 +28,7 @@ from .other_sites import OtherSites
 from .pages import ROUTERS as PAGES
 from .pages.problem import show_problem
 from .problems import Guard, Refused, answer_http, answer_invalid, answer_refused
+from .room import OwnRoom, SameRoom
 from .settings import InvalidSetting, Settings, read_settings
 from .state import SOFTWARE, State, now_in_utc
 from .watching import Watch
@@ -86,7 +88,7 @@ def create_app(
     app.state.metrics = metrics
     app.state.look = Look(settings.look)
     app.state.problem_page = show_problem
-    app.state.held = State(start_catalog(settings) if catalog is None else catalog, now)
+    app.state.held = hold(start_catalog(settings) if catalog is None else catalog, now)
     described = describe(app)
     app.openapi = lambda: described  # type: ignore[method-assign]
     app.state.paths = [*described["paths"], "/openapi.json", "/docs", "/"]
@@ -109,13 +111,23 @@ def surround(settings: Settings, metrics: Metrics) -> list[Middleware]:
     ]
 
 
+def hold(catalog: Catalog, now: Callable[[], datetime]) -> State:
+    """Return what requests are answered from until a server makes room beside itself."""
+    return State(catalog, SameRoom(catalog), now)
+
+
 @asynccontextmanager
 async def live(app: FastAPI) -> AsyncIterator[None]:
     """Begin what lives as long as the server does, and end it."""
     settings: Settings = app.state.settings
     begin(settings.log_level, settings.log_format)
-    LOG.info("started", version=SOFTWARE, catalog=app.state.held.catalog.version)
+    held: State = app.state.held
+    app.state.held = replace(held, room=OwnRoom(held.catalog, settings.seconds))
+    app.state.held.room.begin()
+    LOG.info("started", version=SOFTWARE, catalog=held.catalog.version)
     yield
+    app.state.held.room.end()
+    app.state.held = held
     LOG.info("stopped")
 
 

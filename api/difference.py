@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from lifejourney import as_json, present, present_difference, read_pair
+from lifejourney import as_json, present_difference, read_pair
 
 from .posted import answer_to
 from .state import State
+from .tasks import advice
 from .views import DIFFERENCE_BODY, PROBLEMS, DifferenceView
 
 router = APIRouter(tags=["Rencana"])
@@ -20,7 +21,7 @@ router = APIRouter(tags=["Rencana"])
     response_class=Response,
     responses={
         200: {"model": DifferenceView, "description": "Langkah baru, hilang, berpindah; sebabnya"},
-        **{code: PROBLEMS[code] for code in (400, 413, 415, 422)},
+        **{code: PROBLEMS[code] for code in (400, 413, 415, 422, 503)},
     },
     openapi_extra={"requestBody": DIFFERENCE_BODY},
 )
@@ -34,6 +35,5 @@ def _compare(state: State, raw: object) -> bytes:
     sides = raw if isinstance(raw, Mapping) else {}
     days = (state.today(sides.get("before")), state.today(sides.get("after")))
     requests = read_pair(state.catalog, raw, days)
-    with state.turn:
-        before, after = (state.advisor.advise(one) for one in requests)
-    return as_json(present_difference(present(before, ["plan"]), present(after, ["plan"])))
+    before, after = (state.room.do(advice, one, ["plan"]) for one in requests)
+    return as_json(present_difference(before, after))

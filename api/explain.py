@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from lifejourney import as_json, present_explanation, present_name, read_about, withdrawn
+from lifejourney import as_json, present_name, read_about, withdrawn
 
 from .posted import answer_to
 from .problems import LONGEST_SHOWN, gone
 from .state import State
+from .tasks import explanation
 from .views import EXPLAIN_BODY, PROBLEMS, ExplanationView
 
 router = APIRouter(tags=["Rencana"])
@@ -21,7 +22,7 @@ router = APIRouter(tags=["Rencana"])
     response_class=Response,
     responses={
         200: {"model": ExplanationView, "description": "Mengapa, mengapa tidak, bagaimana bila"},
-        **{code: PROBLEMS[code] for code in (400, 410, 413, 415, 422)},
+        **{code: PROBLEMS[code] for code in (400, 410, 413, 415, 422, 503)},
     },
     openapi_extra={"requestBody": EXPLAIN_BODY},
 )
@@ -34,9 +35,7 @@ def _explain(state: State, raw: object) -> bytes:
     """Return the answer; raises InvalidRequest, and Refused for a service that is gone."""
     _check_not_gone(state, raw)
     about = read_about(state.catalog, raw, state.today(raw))
-    with state.turn:
-        explained = state.advisor.explain(about.request, about.service, about.person)
-    return as_json(present_explanation(explained))
+    return as_json(state.room.do(explanation, about.request, about.service, about.person))
 
 
 def _check_not_gone(state: State, raw: object) -> None:

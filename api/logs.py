@@ -15,8 +15,21 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 LOG: Final[Any] = structlog.stdlib.get_logger("lifejourney")
 
 
+class TaskFailed(Exception):
+    """Say that work left to another process ended in an error that nobody expected.
+
+    `where`: its places there, never its words.
+    """
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
+
+
 def places(error: BaseException) -> str:
     """Return the kind of an error and where it passed, without its words: they may hold answers."""
+    if isinstance(error, TaskFailed):
+        return error.where
     frames = traceback.extract_tb(error.__traceback__)
     trail = " < ".join(f"{each.filename}:{each.lineno} {each.name}" for each in reversed(frames))
     return f"{type(error).__name__} at {trail}"

@@ -46,6 +46,9 @@ MEDIA: Final = Kind(
 )
 INVALID: Final = Kind("invalid-request", 422, Words("Permintaan belum benar", "Invalid request"))
 UNEXPECTED: Final = Kind("unexpected", 500, Words("Kesalahan di server", "Server error"))
+BUSY: Final = Kind("busy", 503, Words("Sedang sibuk", "Busy"))
+TOO_LONG: Final = Kind("too-long", 503, Words("Terlalu lama", "Took too long"))
+RETRY_SECONDS: Final = 5
 OTHER: Final = Kind("refused", 400, Words("Permintaan ditolak", "Refused"))
 KINDS: Final = (
     BAD_JSON,
@@ -58,6 +61,8 @@ KINDS: Final = (
     MEDIA,
     INVALID,
     UNEXPECTED,
+    BUSY,
+    TOO_LONG,
     OTHER,
 )
 
@@ -140,6 +145,8 @@ async def answer_refused(request: Request, error: Refused) -> Response:
     response = respond(request, error, problem_language(request))
     if error.kind is MEDIA:
         response.headers["Accept-Post"] = "application/json"
+    if error.kind in {BUSY, TOO_LONG}:
+        response.headers["Retry-After"] = str(RETRY_SECONDS)
     return response
 
 

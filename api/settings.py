@@ -110,6 +110,8 @@ class Settings(BaseSettings):
     # How much.
     most_bytes: Annotated[int, Field(ge=1024, le=16 * 1024 * 1024)] = 256 * 1024
     """The largest body of a request."""
+    seconds: Annotated[float, Field(ge=0.1, le=600)] = 10
+    """So long may one advice be worked out, and so long may it wait for its turn."""
 
     # What is told.
     log_level: Literal["debug", "info", "warning", "error"] = "info"

@@ -1,17 +1,18 @@
-"""What the application holds from its start to its end: the catalog, its advisor, the clock."""
+"""What a request is answered from: the catalog, the room where advices are made, the clock."""
 
 import hashlib
 import importlib.metadata
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
-from threading import Lock
 from typing import Final
 
 from starlette.requests import Request
 
-from lifejourney import Advisor, Catalog, civil_day
+from lifejourney import Catalog, civil_day
+
+from .room import Room
 
 SOFTWARE: Final = importlib.metadata.version("lifejourney")
 
@@ -23,19 +24,11 @@ def now_in_utc() -> datetime:
 
 @dataclass(frozen=True)
 class State:
-    """Hold the catalog and what is made of it once.
-
-    `turn`: one advice is worked out at a time; its work never waits for anything, so threads
-    side by side would gain nothing, and what is compiled is shared.
-    """
+    """Hold a catalog, the room where advices are worked out by it, and the clock."""
 
     catalog: Catalog
+    room: Room
     now: Callable[[], datetime] = now_in_utc
-    turn: Lock = field(default_factory=Lock)
-    advisor: Advisor = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "advisor", Advisor(self.catalog))
 
     def today(self, raw: object = None) -> date:
         """Return the day where the person of a raw request lives, else in Western Indonesia."""
@@ -63,6 +56,6 @@ class State:
 
 
 def state_of(request: Request) -> State:
-    """Return what the application of a request holds."""
-    state: State = request.app.state.held
+    """Return what a request is answered from: the same to its end, whatever is edited meanwhile."""
+    state: State = request.scope.setdefault("held", request.app.state.held)
     return state

@@ -6,11 +6,12 @@ from typing import Final
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from lifejourney import as_json, hand_out_upcoming, present_upcoming, read_ahead
+from lifejourney import as_json, hand_out_upcoming, read_ahead
 
 from .accepting import accepted_type
 from .posted import JSON, answer_to
 from .state import State
+from .tasks import upcoming
 from .views import PROBLEMS, UPCOMING_BODY, UpcomingView
 
 CALENDAR: Final = "text/calendar"
@@ -27,7 +28,7 @@ router = APIRouter(tags=["Rencana"])
             "description": "Apa, kapan, untuk siapa, mengapa; juga sebagai kalender",
             "content": {CALENDAR: {"schema": {"type": "string"}}},
         },
-        **{code: PROBLEMS[code] for code in (400, 406, 413, 415, 422)},
+        **{code: PROBLEMS[code] for code in (400, 406, 413, 415, 422, 503)},
     },
     openapi_extra={"requestBody": UPCOMING_BODY},
 )
@@ -40,7 +41,5 @@ async def tell_upcoming(request: Request) -> Response:
 def _look(media_type: str, state: State, raw: object) -> bytes:
     """Return the answer; raises InvalidRequest."""
     outlook = read_ahead(state.catalog, raw, state.today(raw))
-    with state.turn:
-        found = state.advisor.upcoming(outlook)
-    answer = present_upcoming(found)
+    answer = state.room.do(upcoming, outlook)
     return as_json(answer) if media_type == JSON else hand_out_upcoming(answer, "ics")

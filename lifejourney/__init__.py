@@ -3,6 +3,7 @@
 from lifejourney.advice import Advice, Explanation
 from lifejourney.answers import (
     About,
+    Outlook,
     Request,
     civil_day,
     present_name,
@@ -60,6 +61,7 @@ __all__ = [
     "InvalidRequest",
     "Nouns",
     "Option",
+    "Outlook",
     "Problem",
     "Reading",
     "Request",

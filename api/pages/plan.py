@@ -10,11 +10,11 @@ from lifejourney import (
     InvalidRequest,
     Words,
     hand_out,
-    present_explanation,
 )
 
 from ..problems import unknown
 from ..session import CHANNELS, HELD, LACKING, PREFERENCES, Session
+from ..tasks import explanation
 from .asked import OnPage, read_questions
 from .events import sympathy
 from .lost import show_lost
@@ -153,6 +153,5 @@ def show_why(visit: Visit, name: str) -> Response:
     if slug not in catalog.services:
         raise unknown(SERVICE, name, catalog.services)
     asked = visit.asked(session)
-    with visit.state.turn:
-        explanation = visit.state.advisor.explain(asked, slug)
-    return visit.page("why.html", {"why": present_explanation(explanation), "slug": slug})
+    why = visit.state.room.do(explanation, asked, slug)
+    return visit.page("why.html", {"why": why, "slug": slug})

@@ -8,9 +8,10 @@ from typing import Any, Final
 from fastapi import APIRouter
 from starlette.responses import RedirectResponse, Response
 
-from lifejourney import InvalidRequest, Problem, present, present_questions
+from lifejourney import InvalidRequest, Problem
 
 from ..session import Session, Wrong, as_member
+from ..tasks import questions
 from . import plan
 from .asked import OnPage, months, read_questions, typed_before
 from .events import sympathy
@@ -109,12 +110,11 @@ def show(visit: Visit, number: int) -> Response:
     last = len(session.steps) + 1
     number = max(1, min(number, last))
     without = visit.fitting(session.without_step(number)) if number < last else session
-    advice = visit.advise(without)
-    answer = present(advice, ["questions"])
     step = session.steps[number - 1] if number < last else {}
-    questions = present_questions(advice, list(step)) if step else answer["questions"]
+    answer, before = visit.state.room.do(questions, visit.asked(without), tuple(step))
+    shown = before if step else answer["questions"]
     alone = not session.desk and number == last
-    asked = read_questions(questions, without, visit.lang, one=alone)
+    asked = read_questions(shown, without, visit.lang, one=alone)
     if not asked and number == last:
         return visit.to(plan.PATH, session, plan.show)
     asked = [replace(one, typed=typed_before(one, step)) for one in asked]

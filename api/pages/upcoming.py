@@ -6,9 +6,10 @@ from typing import Any, Final
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from lifejourney import InvalidRequest, present_upcoming, read_ahead
+from lifejourney import InvalidRequest, read_ahead
 
 from ..session import Session, Wrong
+from ..tasks import upcoming
 from .asked import OnPage, months, read_questions
 from .fitting import fit
 from .replies import Replies, Reply
@@ -58,9 +59,7 @@ def show(visit: Visit) -> Response:
     session = visit.session or Session()
     today = visit.state.today(session.body(visit.lang))
     _, outlook = fit(visit.state.catalog, session, visit.lang, today, read_ahead)
-    with visit.state.turn:
-        found = visit.state.advisor.upcoming(outlook)
-    answer: dict[str, Any] = present_upcoming(found)
+    answer = visit.state.room.do(upcoming, outlook)
     dated = [one for one in answer["due"] if one["earliest"] is not None]
     return visit.page(
         "upcoming.html",

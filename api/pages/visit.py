@@ -10,7 +10,7 @@ from fastapi import Request as Call
 from starlette.datastructures import FormData
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from lifejourney import Advice, Request, Words, present, read_request
+from lifejourney import Request, Words, read_request
 
 from ..bodies import read_limited
 from ..language import Language, known_language
@@ -20,6 +20,7 @@ from ..sealing import NotSealed, Seal
 from ..session import Session
 from ..settings import Settings
 from ..state import State, state_of
+from ..tasks import advice
 from .fitting import fit
 from .paper import can_pdf
 
@@ -111,12 +112,6 @@ class Visit:
         today = self.state.today(session.body(self.lang))
         return fit(self.state.catalog, session, self.lang, today, read_request)
 
-    def advise(self, session: Session) -> Advice:
-        """Return the advice for these answers."""
-        asked = self.asked(session)
-        with self.state.turn:
-            return self.state.advisor.advise(asked)
-
     def check(self, session: Session) -> None:
         """Raise InvalidRequest if the answers cannot all be true, or one cannot be read."""
         body = session.body(self.lang)
@@ -124,7 +119,7 @@ class Visit:
 
     def answer(self, session: Session, *parts: str) -> dict[str, Any]:
         """Return what the API would answer to the same request."""
-        return present(self.advise(session), parts)
+        return self.state.room.do(advice, self.asked(session), parts)
 
     # Answers to the browser.
 

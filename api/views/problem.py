@@ -37,6 +37,7 @@ _MEANING: Final = {
     413: "Isi lebih besar dari yang diterima layanan ini (bawaan 256 KiB)",
     415: "Isi bukan application/json dalam UTF-8",
     422: "Permintaan belum benar",
+    503: "Layanan sibuk, atau rencana ini terlalu lama dihitung; coba lagi sesudah `Retry-After`",
 }
 _REF: Final = {"$ref": "#/components/schemas/ProblemView"}
 PROBLEMS: Final[dict[int, dict[str, Any]]] = {

@@ -27,6 +27,7 @@ CALLS = {
     "/v1/explain",
     "/v1/upcoming",
     "/healthz",
+    "/metrics",
     "/readyz",
 }
 VOID = {"meta", "link", "br"}
