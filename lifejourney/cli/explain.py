@@ -6,7 +6,8 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from lifejourney.answers import read_about
+from lifejourney.answers import present_name, read_about
+from lifejourney.catalog import Catalog
 from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, both, option
 from lifejourney.cli.said import (
     Answer,
@@ -23,6 +24,7 @@ from lifejourney.cli.said import (
     body_of,
 )
 from lifejourney.explanation import present_explanation
+from lifejourney.exports import leading_to
 from lifejourney.journey import Advisor
 
 Json = Mapping[str, Any]
@@ -39,9 +41,9 @@ For = Annotated[
 
 def explain(  # noqa: PLR0917 - as many parameters as options
     service: Service,
-    events: Events,
+    events: Events = [],  # noqa: B006 - typer copies it
     person_for: For = None,
-    answer: Answer = [],  # noqa: B006 - typer copies it
+    answer: Answer = [],  # noqa: B006
     decline: Decline = [],  # noqa: B006
     have: Have = [],  # noqa: B006
     lack: Lack = [],  # noqa: B006
@@ -55,12 +57,12 @@ def explain(  # noqa: PLR0917 - as many parameters as options
     json: AsJson = False,
     folder: Folder = None,
 ) -> None:
-    """Explain one service."""
+    """Explain one service, without events in those that may lead to it."""
     desk = Desk.of(lang, json, folder)
     body = body_of(
         service=service,
         person=person_for,
-        events=events,
+        events=events or _leading_to(desk.catalog, service),
         answers=answer,
         declined=decline,
         persons=person,
@@ -80,6 +82,14 @@ def explain(  # noqa: PLR0917 - as many parameters as options
         desk.give(told)
     else:
         ExplainPage(desk, told).show()
+
+
+def _leading_to(catalog: Catalog, service: str) -> list[str]:
+    """Return the events that may lead to a service; all of them where none is known to."""
+    slug = present_name(catalog, service)
+    return [one for one in catalog.events if slug in leading_to(catalog, (one,))] or list(
+        catalog.events
+    )
 
 
 @dataclass(frozen=True)

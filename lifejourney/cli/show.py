@@ -68,6 +68,8 @@ def _find(desk: Desk, name: str) -> Mapping[str, Json]:
     for kind, (there, shown) in kinds.items():
         if slug in there and wanted in ("", kind):
             return shown(slug)
+    if (fact := nouns.fact(rest)) is not None:
+        return fact
     register = catalog.register
     for entries in (register.events, register.services, register.documents):
         for old, entry in entries.items():
@@ -76,6 +78,7 @@ def _find(desk: Desk, name: str) -> Mapping[str, Json]:
                 what = Words(f"'{name}' sudah tidak berlaku", f"'{name}' is no longer in force")
                 raise Misuse(what, Words(f"lihat {better}", f"see {better}"))
     names = [*catalog.by_code, *(one for there, _ in kinds.values() for one in there)]
+    names += [f"{role}.{one.name}" for one in catalog.facts for role in one.of]
     what = Words(f"tidak ada yang bernama '{name}'", f"nothing is called '{name}'")
     search = Words(f"cari: lifejourney services {name}", f"search: lifejourney services {name}")
     raise Misuse(what, did_you_mean(name, names) or search)

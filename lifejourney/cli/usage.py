@@ -67,7 +67,7 @@ class Group(TyperGroup):
 
 
 def _usage_piece(param: Any) -> str:  # noqa: ANN401 - typer's parameters have no public type
-    name = str(param.metavar or param.name).upper()
+    name = str(param.metavar or param.name).upper().strip("[].")
     name = f"{name}..." if param.nargs == -1 else name
     return name if param.required else f"[{name}]"
 

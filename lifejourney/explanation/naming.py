@@ -268,6 +268,6 @@ class Naming:
                 household = self.advice.catalog.events[event].persons[group].ask
                 if household is not None:
                     return household.in_language(self.lang)
-                return self.say(words.HOUSEHOLD_QUESTION)
+                return self.say(words.HOUSEHOLD_QUESTION, role=self.role(group))
         phrase = words.COUNT_QUESTION if role in self.advice.cast.counts else words.WHO_QUESTION
         return self.say(phrase, role=self.role(role))

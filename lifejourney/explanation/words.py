@@ -211,8 +211,8 @@ CHOICE_QUESTION = Words(
 COUNT_QUESTION = Words("Ada berapa {role}?", "How many are there: {role}?")
 WHO_QUESTION = Words("Siapa {role}?", "Who is {role}?")
 HOUSEHOLD_QUESTION = Words(
-    "Apakah kedua peristiwa ini dalam satu Kartu Keluarga yang sama?",
-    "Do both events concern one and the same family card?",
+    "Apakah {role} di kedua peristiwa ini sama?",
+    "Is it the same {role} in both events?",
 )
 HELD = Words("ada", "at hand")
 LACKING = Words("tidak ada", "not at hand")

@@ -4,13 +4,21 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from lifejourney.catalog import Catalog
-from lifejourney.exports.network import Network, build_network
+from lifejourney.exports.network import Network, build_network, leading_to
 from lifejourney.exports.nouns import Nouns
 from lifejourney.exports.papers import find_documents, papers_of
 from lifejourney.exports.svg import as_svg
 from lifejourney.exports.texts import as_dot, as_mermaid
 
-__all__ = ["PICTURES", "Nouns", "build_network", "draw_graph", "find_documents", "papers_of"]
+__all__ = [
+    "PICTURES",
+    "Nouns",
+    "build_network",
+    "draw_graph",
+    "find_documents",
+    "leading_to",
+    "papers_of",
+]
 
 _WRITERS: Final[Mapping[str, Callable[[Network], str]]] = {
     "mermaid": as_mermaid,

@@ -48,6 +48,12 @@ class Nouns:
         chosen = tuple(dict.fromkeys(events)) or tuple(self.catalog.events)
         return show_facts(self.catalog, chosen, self.lang)
 
+    def fact(self, name: str) -> Shown | None:
+        """Return the fact `role.fact`, None if no event has it."""
+        listed = self.facts()["facts"]
+        facts = listed if isinstance(listed, list) else []
+        return next((f for f in facts if isinstance(f, dict) and f["fact"] == name), None)
+
     def find(
         self, text: str = "", events: Sequence[str] = (), authority: str = ""
     ) -> list[Service]:

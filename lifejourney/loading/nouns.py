@@ -136,6 +136,8 @@ def _report(fault: ErrorDetails, root: Node, findings: Findings) -> None:
     if way:
         what = Words(f"{way}: {what.id}", f"{way}: {what.en}")
     findings.add(code, node, what, remedy)
+    if isinstance(node, Scalar):
+        findings.spoil(node)
 
 
 def _explain(fault: ErrorDetails) -> tuple[str, Words, Words | None]:

@@ -74,6 +74,8 @@ _CHANNELS: Final = {"online": "electronic", "kiosk": "self_service", "self-servi
 def shape(kind: object, node: Node, findings: Findings) -> Node:
     """Return the node in the full shape of a type."""
     kind = _bare(kind)
+    if isinstance(node, Ready):
+        return node
     if FactTest in get_args(kind):
         return Ready(read_condition(node, findings), node)
     origin = get_origin(kind)
@@ -244,17 +246,19 @@ def change_keys(node: Node) -> Node:
 
 
 def _time(node: Node) -> Node:
-    """Read `unknown` as a time of which nothing is known."""
+    """Read `unknown` as a time of which nothing is known, `2 week` as at most so long."""
+    if isinstance(node, Scalar) and _PERIOD.fullmatch(node.text):
+        return _span(node, "max")
     if isinstance(node, Scalar) and node.text == _UNKNOWN:
         return Entries((), node.line, node.column)
     return node
 
 
-def _span(node: Node) -> Node:
+def _span(node: Node, value: str = "value") -> Node:
     """Read `6 month` as so many of that unit."""
     if not isinstance(node, Scalar) or not (found := _PERIOD.fullmatch(node.text)):
         return node
-    keys = zip(("value", "unit"), found.groups(), strict=True)
+    keys = zip((value, "unit"), found.groups(), strict=True)
     entries = tuple((replace(node, text=key), replace(node, text=text)) for key, text in keys)
     return Entries(entries, node.line, node.column)
 

@@ -73,6 +73,8 @@ def test_lists_as_json(capsys: Capture, command: str) -> None:
         ("2027", "2027-03-08: Nyepi"),
         ("calendar:2026", "working_days: 259"),
         ("perubahan-kk", "(event: birth) or"),
+        ("child.condition", "never_assumed: ya"),
+        ("fact:parents.marriage", "options 1:"),
     ],
 )
 def test_show(capsys: Capture, name: str, expected: str) -> None:
@@ -190,6 +192,8 @@ class TestPlan:
         (["facts", "zzz"], "pilih: "),
         (["events", "--lang", "jv"], "pilih id atau en"),
         (["show", "kartu-keluarg"], "mungkin maksud Anda 'kartu-keluarga'?"),
+        (["show", "child.conditon"], "mungkin maksud Anda 'child.condition'?"),
+        (["explain", "zzz"], "layanan 'zzz' tidak ada"),
         (["test", "birth-recordd"], "mungkin maksud Anda 'birth-recorded'?"),
         (["graph", "--format", "swg"], "mungkin maksud Anda 'svg'?"),
         (["graph", "zzz"], "pilih: birth, death"),

@@ -124,7 +124,7 @@ def test_who_is_who_in_words() -> None:
     who, home = found["questions"]
     assert (who["title"], who["why"]) == ("Who?", "For the papers.")
     assert who["persons"]["may_be"] == ["other", "mother"]
-    assert home["title"] == words.HOUSEHOLD_QUESTION.en
+    assert home["title"] == "Is it the same family in both events?"
     assert home["why"] is None
     assert found["assumed"][0]["label"] == words.OTHER.en
     asked = answer(two_events(ask=text("One home?")), "birth", "death")["questions"][1]

@@ -16,9 +16,11 @@ from lifejourney.vocabulary import (
     Cost,
     Document,
     Due,
+    Person,
     Span,
     SuppliedLater,
     Text,
+    Time,
     Validity,
 )
 
@@ -52,6 +54,9 @@ def read(kind: type[Any], text: str) -> tuple[Any, list[str]]:
             Due("duty", Text("W"), within=Span(1, "year"), after="it.day"),
         ),
         (Validity, "6 month", Validity(6, "month")),
+        (Time, "2 week", Time("week", max=2)),
+        (Time, "unknown", Time()),
+        (Person, "{is: mother}", Person(is_role={"mother": None})),
         (
             Change,
             "{from: 2027-01-01, cost: 10, source: s}",
@@ -78,6 +83,8 @@ def test_short_forms(kind: type[Any], text: str, noun: object) -> None:
         (SuppliedLater, "{within: {value: 6, unit: day}, after: it.day}", ["unknown-word"]),
         (Validity, "6 moons", ["unknown-word"]),
         (Validity, "six months", ["wrong-type"]),
+        (Time, "soon", ["wrong-type"]),
+        (Cost, "5.50", ["bad-number"]),
         (Change, "soon", ["wrong-type"]),
         (Change, "{from: 2027-01-01}", ["missing-key"]),
         (Change, "{from: 2027-01-01, set: {cost: 1}, title: X}", ["unknown-key"]),
