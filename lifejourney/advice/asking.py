@@ -30,19 +30,18 @@ class Asking:
     def in_order(self, unpinned: str = "") -> tuple[tuple[Question, ...], tuple[Question, ...]]:
         """Return the next page, the questions of one topic, and all that may come later.
 
-        Who is who comes first: every other question is about somebody (unless it is still to be
-        known whether there is anybody). Then what is too grave to be supposed, since nothing that
-        depends on it is shown before; then what is pinned, except in the topic `unpinned`, which
-        tells what its pins cost.
+        Who is who comes first: every other question is about somebody. Then what is too grave to
+        be supposed, since nothing that depends on it is shown before; then what is pinned, except
+        in the topic `unpinned`, which tells what its pins cost. Papers come last.
         """
-        first = tuple(one for one in self.questions if one.may_be and self._is_sure(one))
+        first = tuple(one for one in self._open if one.may_be)
         if first:
             return first, tuple(one for one in self.questions if one not in first)
         page = self._page(self._pinned(unpinned))
         return page, tuple(one for one in self.questions if one not in page)
 
     def _page(self, pinned: Sequence[Question]) -> tuple[Question, ...]:
-        dates = [one for one in self.questions if not self._numbers(one)]
+        dates = [one for one in self._open if not self._numbers(one)]
         if not self._by_worth:
             topic = min((self._place(one.topic) for one in dates), default=0)
             return tuple(one for one in dates if self._place(one.topic) == topic)
@@ -52,13 +51,26 @@ class Asking:
         rest = [one for one in page if one not in grave]
         here = [one for one in dates if one.topic == page[0].topic]
         # How many there are goes before what each of them is asked.
-        people = [one for one in here if one.kind == "persons" and self._is_sure(one)]
+        people = [one for one in here if one.kind == "persons"]
         return (*grave, *people, *rest, *(one for one in here if one not in people))
+
+    @cached_property
+    def _open(self) -> tuple[Question, ...]:
+        """Return what can be asked now."""
+        return tuple(one for one in self.questions if not self._waits(one)) or tuple(self.questions)
+
+    def _waits(self, question: Question) -> bool:
+        """Tell whether a question comes once no other is left.
+
+        Papers do: which there can be, and of how many people, follows from the rest. So does who
+        plays a role as long as it is open whether anybody does.
+        """
+        return question.kind == "documents" or not self._is_sure(question)
 
     @cached_property
     def _by_worth(self) -> tuple[Question, ...]:
         """Return the questions of the next topic on which more than a date depends, best first."""
-        measured = [one for one in self.questions if self._numbers(one)]
+        measured = [one for one in self._open if self._numbers(one)]
         if not measured:
             return ()
         columns = [self._numbers(one) for one in measured]
@@ -71,7 +83,20 @@ class Asking:
             ),
             lambda column, row: self._left(columns, column, row),
         )
-        return tuple(measured[number] for number in order)
+        return self._in_turn([measured[number] for number in order])
+
+    def _in_turn(self, page: Sequence[Question]) -> tuple[Question, ...]:
+        """Let the members of a role take turns: the first is spoken of before the second."""
+        cast, turn = self.world.cast, list(page)
+        for role in cast.counts:
+            own = [part.member for part in cast.parts.get(role, ())]
+            places = [place for place, one in enumerate(turn) if _about(one) in own]
+            asked = sorted(
+                (turn[place] for place in places), key=lambda one: own.index(_about(one))
+            )
+            for place, one in zip(places, asked, strict=True):
+                turn[place] = one
+        return tuple(turn)
 
     # Topics.
 
@@ -170,6 +195,11 @@ class Asking:
         told = dict(zip(numbers, answers[answer].tolist(), strict=True))
         left = self.world.outlook.relevance.after(told)
         return sum(1 for one in columns if left & set(one))
+
+
+def _about(question: Question) -> str:
+    """Return the member whose fact is asked, else nothing."""
+    return "" if question.fact is None else question.fact[0]
 
 
 def pinned_ids(cast: Cast, name: str) -> frozenset[str]:

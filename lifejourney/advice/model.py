@@ -195,7 +195,8 @@ class Question:
     """Ask for facts, papers, the kind of a result, or who is who.
 
     `ids`: of the unknowns that the answer settles; `decides` counts the steps that depend on it.
-    `precision` of a date: the day is needed, or the year may do.
+    `precision` of a date: the day is needed, or the year may do. `contradicted`: options that
+    cannot be true with what was answered.
     """
 
     kind: Literal["facts", "documents", "choice", "persons"]
@@ -203,6 +204,7 @@ class Question:
     topic: str
     fact: tuple[str, str] | None = None
     precision: Precision | None = None
+    contradicted: tuple[str, ...] = ()
     papers: tuple[Paper, ...] = ()
     choice: tuple[Paper, tuple[Paper, ...]] | None = None
     role: str | None = None

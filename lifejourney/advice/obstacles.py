@@ -13,7 +13,6 @@ from lifejourney.advice.world import World
 from lifejourney.lanes.diagram import Node
 from lifejourney.planning.ground import Goal, Instance, Making, Need, Paper
 from lifejourney.program.atoms import Atom
-from lifejourney.program.formulas import Leaf
 
 MANY = 4
 """How many grounds of one kind are told."""
@@ -81,17 +80,12 @@ class Obstacles:
 
     def _answers(self, formulas: Iterable[int]) -> Iterator[Because]:
         """Yield the answers by which formulas are known not to hold."""
-        trace = self.world.trace
+        trace, named = self.world.trace, self.world.ground.formulas.atoms_in
         atoms: list[Atom] = []
         for formula in formulas:
             deciding = trace.value(formula) is False
-            atoms += trace.deciding(formula) if deciding else self._atoms(formula)
+            atoms += trace.deciding(formula) if deciding else named([formula])
         yield from map(answered, answers_behind(self.world, atoms))
-
-    def _atoms(self, formula: int) -> list[Atom]:
-        formulas = self.world.ground.formulas
-        nodes = (formulas.nodes[number] for number in formulas.below([formula]))
-        return [formulas.atoms[node.atom] for node in nodes if isinstance(node, Leaf)]
 
     # Why a service that applies is not taken.
 

@@ -9,7 +9,6 @@ from lifejourney.advice.world import World
 from lifejourney.planning.ground import Paper
 from lifejourney.planning.unknowns import Unknown
 from lifejourney.program import FactAtom
-from lifejourney.program.formulas import Leaf
 from lifejourney.situation import fact_id, persons_id
 
 PAPERS = "papers"
@@ -55,7 +54,7 @@ class Gathering:
             ids = self.main.ids((number,))
             match unknown.kind:
                 case "fact" if self._can_be_spoken_of((unknown.key[0], unknown.key[1])):
-                    yield self._fact((unknown.key[0], unknown.key[1]))
+                    yield self._fact((unknown.key[0], unknown.key[1]), number)
                 case "count":
                     role = unknown.key[0]
                     yield self._question("persons", self._topic_of([role]), ids, role=role)
@@ -91,11 +90,7 @@ class Gathering:
         gate = self.main.outlook.layout.compiled.gates[fact]
         outlook = self.main.outlook
         grave = {outlook.layout.unknowns[number].key for number in outlook.unspoken}
-        atoms = (
-            ground.formulas.atoms[node.atom]
-            for number in ground.formulas.below([gate])
-            if isinstance(node := ground.formulas.nodes[number], Leaf)
-        )
+        atoms = ground.formulas.atoms_in([gate])
         about = {(atom.member, atom.name) for atom in atoms if isinstance(atom, FactAtom)}
         return about.isdisjoint(grave) or self.main.trace.value(gate) is True
 
@@ -103,10 +98,31 @@ class Gathering:
         """Return the topic of a question about whoever plays these roles."""
         return self.main.ground.catalog.topic_among(roles, fact) or PERSONS
 
-    def _fact(self, fact: tuple[str, str]) -> Question:
+    def _fact(self, fact: tuple[str, str], number: int | None = None) -> Question:
         topic = self._topic_of(self.main.cast.members[fact[0]].roles, fact[1])
-        precision = self._precision(fact)
-        return self._question("facts", topic, (fact_id(*fact),), fact=fact, precision=precision)
+        return self._question(
+            "facts",
+            topic,
+            (fact_id(*fact),),
+            fact=fact,
+            precision=self._precision(fact),
+            contradicted=() if number is None else self._contradicted(number),
+        )
+
+    def _contradicted(self, number: int) -> tuple[str, ...]:
+        """Return the options of an unknown with which every completion breaks a constraint."""
+        outlook = self.main.outlook
+        unknown = outlook.layout.unknowns[number]
+        definition = self.main.definition(*unknown.key)
+        is_choice = definition is not None and definition.type == "choice"
+        if not is_choice or number not in outlook.relevance.bound:
+            return ()
+        everybody, none = outlook.relevance.everybody, outlook.given.column.none
+        return tuple(
+            value
+            for place, value in enumerate(unknown.values)
+            if outlook.diagram.given(everybody, {number: place}) == none
+        )
 
     def _precision(self, fact: tuple[str, str]) -> Precision | None:
         """Return how exactly a date is asked for; None for what is no date.

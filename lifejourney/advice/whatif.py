@@ -20,7 +20,6 @@ from lifejourney.planning import Layout
 from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.unknowns import Unknown, known_atom
 from lifejourney.program import FactAtom, Formulas, Grounder, Trace
-from lifejourney.program.formulas import Leaf
 from lifejourney.situation import identities
 from lifejourney.vocabulary import Fact
 
@@ -265,14 +264,12 @@ def _is_of_the_dead(world: World, member: str, fact: Fact) -> bool:
 
 def _deciding_who(world: World, grounder: Grounder) -> frozenset[FactKey]:
     """Return the facts on which it depends who plays a role."""
-    formulas = grounder.formulas
     plays = [
         grounder.plays(part, one.role)
         for one in identities(world.ground.catalog, world.cast.events)
         for part in world.cast.parts.get(one.role, ())
     ]
-    nodes = [formulas.nodes[number] for number in formulas.below(plays)]
-    atoms = [formulas.atoms[node.atom] for node in nodes if isinstance(node, Leaf)]
+    atoms = grounder.formulas.atoms_in(plays)
     return frozenset((atom.member, atom.name) for atom in atoms if isinstance(atom, FactAtom))
 
 

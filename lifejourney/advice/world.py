@@ -9,7 +9,6 @@ from lifejourney.planning import Outlook, unknown_ids
 from lifejourney.planning.ground import Goal, Ground, Instance, Need
 from lifejourney.planning.unknowns import known_atom
 from lifejourney.program import TRUE, Trace
-from lifejourney.program.formulas import Leaf
 from lifejourney.situation import Cast, Situation
 from lifejourney.vocabulary import Fact
 
@@ -90,9 +89,7 @@ class World:
         )
 
     def _mentions(self, who: set[str], formula: int) -> bool:
-        formulas = self.ground.formulas
-        nodes = (formulas.nodes[number] for number in formulas.below([formula]))
-        atoms = (formulas.atoms[node.atom] for node in nodes if isinstance(node, Leaf))
+        atoms = self.ground.formulas.atoms_in([formula])
         return any(getattr(atom, "member", None) in who for atom in atoms)
 
     def definition(self, member: str, name: str) -> Fact | None:

@@ -149,7 +149,9 @@ def _of_facts(catalog: Catalog, many: frozenset[str]) -> Iterator[Placed]:
     """Yield the conditions of facts and constraints; in a constraint every member is meant."""
     for fact in catalog.facts:
         derived = fact.derived.condition if fact.derived else None
-        parts = ((("applies_when",), fact.applies_when), (("derived", "condition"), derived))
+        worded = ((("worded", at, "when"), one.when) for at, one in enumerate(fact.worded))
+        gate = ("applies_when",), fact.applies_when
+        parts = (gate, (("derived", "condition"), derived), *worded)
         yield from _placed(fact, parts, fact.of, many)
     for constraint in catalog.constraints:
         if constraint.never is not None:

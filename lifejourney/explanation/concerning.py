@@ -67,6 +67,12 @@ class Concerning:
         """Tell whether a condition of an event is known to hold."""
         return self._value(condition, {}) is True
 
+    def fits(self, condition: Condition | None, member: str) -> bool:
+        """Tell whether a condition of a fact is known to hold of this member."""
+        found = self._advice.cast.members.get(member)
+        own = {} if found is None else {found.roles[0]: member}
+        return self._value(condition, own) is True
+
     def open_about(self, member: str, condition: Condition | None) -> tuple[str, str] | None:
         """Return the fact of a member on which alone it hangs if a condition holds; else None."""
         formula = self._grounder.ground(condition, {})

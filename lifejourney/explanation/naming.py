@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -148,10 +148,14 @@ class Naming:
         return self.advice.catalog.events[slug].title.in_language(self.lang)
 
     def definition(self, member: str, name: str) -> Fact | None:
-        """Return the fact `name` of a member."""
+        """Return the fact `name` of a member, in the words that fit who is who."""
         found = self.advice.cast.members.get(member)
         roles = found.roles if found is not None else (member,)
-        return self.advice.catalog.fact_among(roles, name)
+        fact = self.advice.catalog.fact_among(roles, name)
+        for words_ in fact.worded if fact is not None else ():
+            if fact is not None and self.concerning.fits(words_.when, member):
+                return replace(fact, title=words_.title, why=words_.why or fact.why)
+        return fact
 
     def value(self, fact: Fact, value: object) -> str:
         """Return an answer as it is shown."""

@@ -70,14 +70,14 @@ def catalog_day(advice: Advice) -> str | None:
 def _greeting(naming: Naming) -> str | None:
     """Return the greeting of the gravest event: one in which somebody has died goes first."""
     events = [naming.advice.catalog.events[slug] for slug in naming.advice.cast.events]
-    events.sort(key=lambda event: not _is_mourning(naming, event))
+    events.sort(key=lambda event: (not _is_mourning(event), _condolence(naming, event) is None))
     greetings = (_condolence(naming, event) or event.greeting for event in events)
     return next((naming.text(greeting) for greeting in greetings if greeting), None)
 
 
-def _is_mourning(naming: Naming, event: LifeEvent) -> bool:
-    dead = any(person.dead and not person.is_role for person in event.persons.values())
-    return dead or _condolence(naming, event) is not None
+def _is_mourning(event: LifeEvent) -> bool:
+    """Tell whether somebody has died in an event, whatever is answered."""
+    return any(person.dead and not person.is_role for person in event.persons.values())
 
 
 def _condolence(naming: Naming, event: LifeEvent) -> Text | None:

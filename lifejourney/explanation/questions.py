@@ -72,6 +72,10 @@ def question_json(naming: Naming, question: Question) -> Json:
             fact = naming.definition(member, name)
             key = _written(naming, member, name)
             body |= {"facts": [key], "ask": [asked_json(naming, member, fact)] if fact else []}
+            for asked in body["ask"]:
+                asked["options"] = [
+                    one for one in asked["options"] if one["value"] not in question.contradicted
+                ]
             if question.precision is not None and fact is not None:
                 body["ask"][0] |= _date(naming, question, body["ask"][0], fact)
         case "documents":

@@ -8,7 +8,6 @@ from typing import Any
 
 from lifejourney.days import Days
 from lifejourney.program import FactAtom, Grounder
-from lifejourney.program.formulas import Leaf
 from lifejourney.vocabulary import Condition, Constraint, FactTest, leaves_inside
 
 FactKey = tuple[str, str]
@@ -111,6 +110,5 @@ def _castings(grounder: Grounder, roles: tuple[str, ...]) -> Iterator[tuple[dict
 
 
 def _facts(grounder: Grounder, formula: int) -> frozenset[FactKey]:
-    nodes = (grounder.formulas.nodes[number] for number in grounder.formulas.below([formula]))
-    atoms = (grounder.formulas.atoms[node.atom] for node in nodes if isinstance(node, Leaf))
+    atoms = grounder.formulas.atoms_in([formula])
     return frozenset((atom.member, atom.name) for atom in atoms if isinstance(atom, FactAtom))

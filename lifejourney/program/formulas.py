@@ -105,3 +105,8 @@ class Formulas:
             if isinstance(node, Join):
                 todo.extend(node.of)
         return sorted(found)
+
+    def atoms_in(self, formulas: Iterable[int]) -> list[Atom]:
+        """Return every atom that these formulas speak of, once for each side it stands on."""
+        nodes = (self.nodes[number] for number in self.below(formulas))
+        return [self.atoms[node.atom] for node in nodes if isinstance(node, Leaf)]

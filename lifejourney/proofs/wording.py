@@ -6,6 +6,7 @@ from typing import Final
 
 from lifejourney.catalog import Catalog
 from lifejourney.checks import Places
+from lifejourney.checks.places import Path
 from lifejourney.errors import Place, Problem, Words
 from lifejourney.proofs.worlds import Worlds
 from lifejourney.vocabulary import Text
@@ -37,11 +38,13 @@ def prove_wording(worlds: Worlds, places: Places) -> Iterator[Problem]:
                 yield from _hints(language, text, places(noun, (*path, language)))
 
 
-def _questions(catalog: Catalog) -> Iterator[tuple[object, tuple[str, ...], Text]]:
+def _questions(catalog: Catalog) -> Iterator[tuple[object, Path, Text]]:
     """Yield every question with the noun that holds it and the path to it."""
     for fact in catalog.facts:
         if fact.derived is None:
             yield fact, ("title",), fact.title
+        for at, other in enumerate(fact.worded):
+            yield fact, ("worded", at, "title"), other.title
     for event in catalog.events.values():
         for role, person in event.persons.items():
             if person.ask is not None:

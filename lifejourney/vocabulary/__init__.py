@@ -21,7 +21,7 @@ from lifejourney.vocabulary.document import Document, Usual
 from lifejourney.vocabulary.due import Due, Kind
 from lifejourney.vocabulary.event import Call, Condolence, LifeEvent, Person, Treatment
 from lifejourney.vocabulary.evidence import shows, status_of
-from lifejourney.vocabulary.fact import Constraint, Derived, Fact, Option
+from lifejourney.vocabulary.fact import Constraint, Derived, Fact, Option, Wording
 from lifejourney.vocabulary.figures import (
     Benefit,
     Conflict,
@@ -125,6 +125,7 @@ __all__ = [
     "Usual",
     "Validity",
     "Weekday",
+    "Wording",
     "leaves",
     "leaves_inside",
     "parts",

@@ -34,6 +34,15 @@ class Derived(Noun):
 
 
 @dataclass(frozen=True, slots=True)
+class Wording(Noun):
+    """Ask in other words where `when` is known to hold, as of a baby that has died."""
+
+    when: Condition
+    title: Text
+    why: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact(Noun):
     """Describe one fact of one kind of holder (an information concept of the CCCEV).
 
@@ -41,8 +50,8 @@ class Fact(Noun):
     boolean; `likely` is the usual number, or for a date the usual number of days before the
     day of the advice. Both are estimates that order questions and suppose answers, nothing more.
     `data_class` follows UU 27/2022 article 4. `changeable`: it can happen to a person, or be
-    changed by one. `effort`: 1 known by heart, 2 to be looked up or thought about, 3 a paper or
-    somebody else is needed.
+    changed by one. `worded`: other words for some, the first that fit. `effort`: 1 known by
+    heart, 2 to be looked up or thought about, 3 a paper or somebody else is needed.
     """
 
     name: Slug
@@ -50,6 +59,7 @@ class Fact(Noun):
     type: FactType
     title: Text
     why: Text
+    worded: tuple[Wording, ...] = ()
     data_class: DataClass = "none"
     options: Mapping[Slug, Option] = field(default_factory=dict)
     likelihood: Mapping[Literal["true", "false"], Number] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from lifejourney.advice.model import Question
 
 
 class WithoutTopics(Asking):
-    """Rank all questions by what they settle: no topic, no pinned order, none first by gravity."""
+    """Rank all questions by what they settle: no topic, no pin, none first or last by tact."""
 
     def _place(self, topic: str) -> int:  # noqa: ARG002
         return 0
@@ -19,6 +19,9 @@ class WithoutTopics(Asking):
         return ()
 
     def _is_grave(self, question: Question) -> bool:  # noqa: ARG002
+        return False
+
+    def _waits(self, question: Question) -> bool:  # noqa: ARG002
         return False
 
 
