@@ -99,6 +99,7 @@ _QUESTIONS: Final[Mapping[str, Words]] = {
     "topic-empty": Words("Topik tanpa pertanyaan.", "A topic without questions."),
     "not-in-topic": Words("Pertanyaan topik lain.", "A question of another topic."),
     "pinned-twice": Words("Urutan tertulis dua kali.", "A question pinned twice."),
+    "pinned-first": Words("Urutan yang tidak perlu.", "A pin without effect."),
     "likelihood-missing": Words("Perkiraan belum ada.", "An estimate is missing."),
     "bad-effort": Words("Upaya di luar 1 sampai 3.", "An effort outside 1 to 3."),
     "effort-low": Words("Upaya terlalu rendah.", "An effort that is too low."),

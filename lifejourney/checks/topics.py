@@ -29,6 +29,7 @@ def check_topics(catalog: Catalog, places: Places) -> Iterator[Problem]:
             )
             yield Problem("topic-empty", places(topic), what, remedy, "hint")
         yield from _pinned(topic, places, questions)
+        yield from _first_anyway(topic, catalog, places)
 
 
 def questions_of(catalog: Catalog) -> Mapping[str, str | None]:
@@ -108,3 +109,21 @@ def _pinned(topic: Topic, places: Places, questions: Mapping[str, str | None]) -
         elif name in topic.pinned[:at]:
             what = Words(f"'{name}' tertulis dua kali", f"'{name}' stands there twice")
             yield Problem("pinned-twice", where, what, Words("hapus satu", "remove one"))
+
+
+def _first_anyway(topic: Topic, catalog: Catalog, places: Places) -> Iterator[Problem]:
+    """Report pins on who is who, which is asked before everything else without a pin."""
+    open_ = {
+        role
+        for event in catalog.events.values()
+        for role, person in event.persons.items()
+        if person.may_be
+    }
+    for at, name in enumerate(topic.pinned):
+        if name in open_:
+            what = Words(
+                f"siapa '{name}' sudah ditanyakan lebih dulu",
+                f"who is '{name}' is asked first anyway",
+            )
+            remedy = Words("hapus dari 'pinned'", "remove it from 'pinned'")
+            yield Problem("pinned-first", places(topic, ("pinned", at)), what, remedy, "hint")
