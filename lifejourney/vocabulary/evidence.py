@@ -47,15 +47,19 @@ def status_of(figure: object, source: Source | None) -> Status:
     """Return how sure a figure is: `unverified` without a source, else as sure as that.
 
     A source that was verified makes those figures `verified` that its quotation shows, and others
-    `secondary`. An article that neither the quotation nor the title of the page names is
-    `unverified`: summaries of a regulation are often wrong by an article.
+    `secondary`. `unverified` is a figure whose source has no quotation, since nobody can check it
+    again, and an article that neither quotation nor title names, since summaries of a regulation
+    are often wrong by an article.
     """
     if source is None:
         return "unverified"
-    quote = source.quote or ""
-    if isinstance(figure, LegalBasis) and not _names_article(source, figure):
+    if isinstance(figure, LegalBasis):
+        checkable = _names_article(source, figure)
+    else:
+        checkable = source.quote is not None or not any(True for _ in _numbers(figure))
+    if not checkable:
         return "unverified"
-    if source.status == "verified" and not shows(quote, figure):
+    if source.status == "verified" and not shows(source.quote or "", figure):
         return "secondary"
     return source.status
 

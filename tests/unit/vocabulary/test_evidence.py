@@ -15,6 +15,7 @@ from lifejourney.vocabulary import (
     Repeat,
     Source,
     Span,
+    Status,
     SuppliedLater,
     Text,
     Time,
@@ -76,8 +77,16 @@ def test_the_status_is_never_better_than_the_quotation() -> None:
     assert status_of(Time("hour", max=24), verified) == "verified"
     assert status_of(Time("hour", max=25), verified) == "secondary"
     assert status_of(Time("hour", max=24), None) == "unverified"
-    assert status_of(Time("hour", max=24), Source("https://x.id", day, "secondary")) == "secondary"
-    assert status_of(Time("hour", max=24), Source("https://x.id", day, "verified")) == "secondary"
+    page = Source("https://x.id", day, "secondary", quote="buka setiap hari")
+    assert status_of(Time("hour", max=24), page) == "secondary"
+
+
+@pytest.mark.parametrize("status", ["secondary", "verified"])
+def test_without_a_quotation_a_number_cannot_be_checked_again(status: Status) -> None:
+    """What has no number, such as the address of an office, is as sure as its page."""
+    page = Source("https://x.id", date(2026, 11, 1), status)
+    assert status_of(Time("hour", max=24), page) == "unverified"
+    assert status_of(Complaint(Text("Loket")), page) == "secondary"
 
 
 @pytest.mark.parametrize(
