@@ -9,13 +9,14 @@ from lifejourney.catalog import Catalog
 from lifejourney.checks.register import SECTIONS, line, published
 
 _HEAD: Final = re.compile(r"^([a-z]+):")
+_BRACES: Final = re.compile(r"^([a-z]+:\s*)\{(.*)\}([^}]*)$", re.DOTALL)
 
 
 def completed_register(text: str, catalog: Catalog) -> str:
     """Return the text of `register.yaml` with a line for each slug that it lacks.
 
-    Sections are mappings in block style; new lines go to the end of theirs, new sections to the
-    end of the file.
+    New lines go to the end of their section, into its braces if it has any, and new sections to
+    the end of the file.
     """
     sections = _sections(text)
     for section in SECTIONS:
@@ -26,8 +27,20 @@ def completed_register(text: str, catalog: Catalog) -> str:
             if slug not in known
         ]
         if new:
-            sections.setdefault(section, [f"{section}:"]).extend(new)
+            sections[section] = _extended(sections.get(section, [f"{section}:"]), new)
     return "".join(f"{row}\n" for rows in sections.values() for row in rows)
+
+
+def _extended(rows: list[str], new: list[str]) -> list[str]:
+    """Return the lines of a section with new ones."""
+    braces = _BRACES.match("\n".join(rows))
+    if braces is None:
+        return [*rows, *new]
+    head, inside, rest = braces.groups()
+    if not inside.strip():
+        return [f"{head.rstrip()}{rest}", *new]
+    within = ", ".join([inside.strip().rstrip(","), *(row.strip() for row in new)])
+    return [f"{head}{{{within}}}{rest}"]
 
 
 def _sections(text: str) -> dict[str, list[str]]:

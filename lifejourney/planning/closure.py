@@ -48,11 +48,10 @@ class _Closure(Generic[M]):
         self.touched: dict[int, None] = {}
         self.waiting: set[int] = set()
 
-    def run(self, among: Among | None = None) -> Found[M]:
-        """Return what can be had; `among`: what alone is looked at."""
+    def run(self) -> Found[M]:
+        """Return what can be had."""
         for instance in self.ground.instances:
-            if among is None or instance.number in among:
-                self._listen_for(instance)
+            self._listen_for(instance)
         for paper in self.ground.papers:
             # First what is held: a paper of which a kind is at hand need not be fetched.
             self._reach(paper, HAND, 0, self.given.hand.get(paper, self.column.none))
@@ -385,6 +384,6 @@ def close(ground: Ground, given: Given[M], timed: Among | None = None) -> Found[
     return _Closure(ground, given, timed).run()
 
 
-def within_reach(ground: Ground, given: Given[M], among: Among | None = None) -> Found[M]:
-    """Find what can be had by whom at all, without saying how; `among`: see `_Closure.run`."""
-    return _Closure(ground, given, frozenset(), follows_ways=False).run(among)
+def within_reach(ground: Ground, given: Given[M]) -> Found[M]:
+    """Find what can be had by whom at all, without saying how."""
+    return _Closure(ground, given, frozenset(), follows_ways=False).run()

@@ -340,6 +340,29 @@ class TestRegister:
             path.read_text("utf-8")
         )
 
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            ("events: {}\n", "events:\n  birth: active\n  death: active\n"),
+            ("events: {} # none\n", "events: # none\n  birth: active\n  death: active\n"),
+            ("events: {birth: active}\n", "events: {birth: active, death: active}\n"),
+            (
+                "events: {\n  death: {state: active},\n}\n",
+                "events: {death: {state: active}, birth: active}\n",
+            ),
+        ],
+    )
+    def test_sections_in_braces(self, small: Path, before: str, after: str) -> None:
+        """New lines go into braces that hold something; empty ones are taken away."""
+        path = small / "register.yaml"
+        path.write_text(before, "utf-8")
+        catalog, _ = read_catalog(small)
+        assert catalog is not None
+        text = completed_register(before, catalog)
+        assert text.startswith(after)
+        path.write_text(text, "utf-8")
+        assert codes(small) == []
+
 
 def test_what_was_never_written_has_no_place() -> None:
     """A noun made by hand points nowhere."""
