@@ -46,11 +46,11 @@ class Coming(BaseModel):
 
     id: str
     slug: str = Field(description="Layanan, peristiwa, atau dokumen yang aturannya dipakai")
-    moment: Literal["age", "after", "yearly", "expiry", "deadline", "opens", "again", "claim"] = (
-        Field(
-            description="Genap umur; sekian lama sesudah suatu hari; setiap tahun; akhir masa "
-            "berlaku; atau dari rencana: batas, mulai dapat diurus, datang lagi, batas pengajuan"
-        )
+    moment: Literal[
+        "age", "after", "day", "yearly", "expiry", "deadline", "opens", "again", "claim"
+    ] = Field(
+        description="Genap umur; sekian lama sesudah suatu hari; setiap tahun; akhir masa "
+        "berlaku; atau dari rencana: batas, mulai dapat diurus, datang lagi, batas pengajuan"
     )
     date: str | None = Field(description="Harinya, bila pasti satu hari")
     earliest: str | None = Field(description="Hari paling awal; kosong bila belum dapat dihitung")

@@ -10,16 +10,17 @@ from lifejourney.planning import Paper
 from lifejourney.schedule import Ahead
 from lifejourney.vocabulary import Due, Kind, Service
 
-Moment = Literal["age", "after", "yearly", "expiry", "deadline", "opens", "again", "claim"]
+Moment = Literal["age", "after", "day", "yearly", "expiry", "deadline", "opens", "again", "claim"]
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
     """Hold one thing that falls due, and what it leads to: a service, a paper or an event.
 
-    `moment`: an age is reached, a period after another day ends, a day of each year, a paper ends;
-    or of a step of the plan: its deadline, the day on which it opens, comes again, or must be
-    claimed. `between`: the days in the window of which one is meant, None if none can be told.
+    `moment`: an age is reached, a period after another day ends, one day comes, a day of each year,
+    a paper ends; or of a step of the plan: its deadline, the day on which it opens, comes again, or
+    must be claimed. `between`: the days in the window of which one is meant, None if none can be
+    told.
     `depends_on`: the unknowns of which another answer could change that it falls due in the window;
     none where that is certain. `inexact`: those that would tell the day more exactly. `begin`: from
     when it can be seen to. `estimate`: working days were counted for which there is no calendar.

@@ -172,9 +172,10 @@ class _Looking:
     def _by_rule(
         self, rule: Due, member: str, at: int, of: Service | LifeEvent
     ) -> Iterator[Coming]:
-        """Yield what falls due by an age, or a period after another day."""
+        """Yield what falls due by an age, a period after another day, or on one day."""
         service = of if isinstance(of, Service) else None
-        if service is not None and rule.at_age is not None and self._is_done(service, member):
+        once = rule.at_age is not None or rule.on is not None
+        if service is not None and once and self._is_done(service, member):
             return
         when, moment = self._when(rule, member, service)
         coming = Coming(
@@ -195,6 +196,8 @@ class _Looking:
             if birth.days is None:
                 return birth, "age"
             return replace(birth, days=of_age(birth.days, rule.at_age, rule.by)), "age"
+        if rule.on is not None:
+            return _When(Days(rule.on, rule.on)), "day"
         key = counted_from(self.advice.cast, member, rule.after or "")
         told = None if key is None else self.situation.facts.get(key)
         unknown = () if key is None else (fact_id(*key),)

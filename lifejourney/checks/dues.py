@@ -56,15 +56,16 @@ def _moment(placed: _Placed, where: Place) -> Iterator[Problem]:
     """Report a rule that tells in no way when it is due, or in more than one."""
     rule, of_paper = placed.rule, isinstance(placed.noun, Document)
     period = (rule.within is not None, rule.after is not None)
-    ways = (rule.at_age is not None, any(period), rule.before_expiry is not None)
+    on_a_day = rule.on is not None
+    ways = (rule.at_age is not None, any(period), rule.before_expiry is not None, on_a_day)
     is_whole = period[0] == period[1] and (rule.by is None or rule.at_age is not None)
     if sum(ways) != 1 or not is_whole or ways[2] != of_paper or (of_paper and rule.of):
         what = Words("belum jelas kapan ini jatuh tempo", "it is not clear when this falls due")
         remedy = Words(
-            "tulis at_age (boleh dengan by), within dan after, atau pada dokumen before_expiry "
-            "tanpa 'of'",
-            "write at_age (with by if need be), within and after, or in a document before_expiry "
-            "without 'of'",
+            "tulis at_age (boleh dengan by), within dan after, on, atau pada dokumen "
+            "before_expiry tanpa 'of'",
+            "write at_age (with by if need be), within and after, on, or in a document "
+            "before_expiry without 'of'",
         )
         yield Problem("due-when", where, what, remedy)
 

@@ -15,6 +15,7 @@ OF_AGE = Words("pada {day} sudah {age} tahun", "is {age} by {day}")
 MOMENT: Mapping[Moment, Words] = {
     "age": TURNS,
     "after": Words("{span} sesudah {start}: {day}", "{span} after {start}: {day}"),
+    "day": Words("{day}", "{day}"),
     "yearly": Words("paling lambat {day}, setiap tahun", "by {day}, every year"),
     "expiry": Words("berlaku sampai {day}", "valid until {day}"),
     "deadline": Words("batasnya {day}", "its deadline is {day}"),

@@ -59,6 +59,8 @@ def _(part: Due, lang: str) -> str:
         return _say(told.AT_AGE, lang, age=part.at_age) + by
     if part.before_expiry is not None:
         return _say(told.BEFORE_EXPIRY, lang, span=span_text(part.before_expiry, lang))
+    if part.on is not None:
+        return _day(part.on, lang)
     return "" if part.within is None else _after(part.within, part.after or "", lang)
 
 

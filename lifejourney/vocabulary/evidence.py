@@ -90,8 +90,8 @@ def _numbers(figure: object) -> Iterator[int]:
             yield from _known(low, high)
         case Benefit(min=low, max=high, claim_within=span):
             yield from _known(low, high, *_of(span))
-        case Due(at_age=age, within=span, before_expiry=notice):
-            yield from _known(age, *_of(span), *_of(notice))
+        case Due(at_age=age, within=span, before_expiry=notice, on=day):
+            yield from _known(age, *_of(span), *_of(notice), None if day is None else day.day)
         case Deadline(within=number, by=day):
             # Of a day of the year the quotation shows the day; it may name the month.
             yield from _known(number, None if day is None else int(day[-2:]))

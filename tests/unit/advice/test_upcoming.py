@@ -107,6 +107,18 @@ def test_a_paper_that_never_ends_and_one_of_a_more_general_kind() -> None:
     assert look(tested, declined=["document:pass@self"]).questions == ()
 
 
+def test_on_one_day_the_same_for_everybody() -> None:
+    """It is certain without any answer, in the window alone, and once."""
+    due = Due("duty", text("why"), ("self",), on=date(2027, 6, 30))
+    tested = catalog(event([]), [service(1, ["card"], of="self", due=(due,))], [paper("card")])
+    found = look(tested)
+    assert ([one.moment for one in found.due], days(found)) == (["day"], ["2027-06-30"])
+    assert found.due[0].is_certain
+    assert present_upcoming(found)["due"][0]["text"] == "30 June 2027."
+    assert look(tested, months=6).due == ()
+    assert look(tested, done=["LJ-0001@self"]).due == ()
+
+
 def test_what_leads_to_an_event() -> None:
     """It is the event that is to be chosen."""
     due = Due("right", text("why"), ("child",), at_age=7, by="07-01")

@@ -183,6 +183,7 @@ def test_what_was_drawn_stays_drawn_when_another_figure_goes() -> None:
     [
         (Due("duty", Text("why"), at_age=17), "at the age of 17"),
         (Due("duty", Text("why"), at_age=7, by="07-01"), "at the age of 7 (07-01)"),
+        (Due("duty", Text("why"), on=date(2027, 6, 30)), "30 June 2027"),
         (
             Due("duty", Text("why"), within=Span(2, "month"), after="it.birth_date"),
             "2 months after it.birth_date",

@@ -60,6 +60,8 @@ MONTH = Span(1, "month")
         ("Pasal 28 UU 24/2013", LegalBasis("UU 24/2013", "27"), False),
         ("adukan di loket", Complaint(Text("Loket")), True),
         ("mulai umur 17 tahun", Due("duty", Text("x"), at_age=17), True),
+        ("30 Juni 2027", Due("duty", Text("x"), on=date(2027, 6, 30)), True),
+        ("akhir Juni 2027", Due("duty", Text("x"), on=date(2027, 6, 30)), False),
         ("sejak 90 hari", Due("duty", Text("x"), before_expiry=Span(14, "week")), False),
     ],
 )
