@@ -40,6 +40,9 @@ class StepCard:
         desk.line(step["plain"], INDENT)
         self._where()
         self._bring()
+        done = step["procedure"]
+        steps = [f"{at}. {text}" for at, text in enumerate(done, 1)] if len(done) > 1 else done
+        self._items(desk.words("Urutan", "Do"), steps)
         made = [self._whose(one) for one in step["produces"]]
         self._items(desk.words("Hasil", "You get"), made)
         self._figures()
@@ -100,7 +103,7 @@ class StepCard:
             text += desk.words(" (sebagai pengganti)", " (instead)")
         if paper.get("supplied_later") and not self.step.get("follow_up"):
             text += desk.words(" (boleh menyusul)", " (may follow later)")
-        return text
+        return f"{text}. {paper['note']}" if paper.get("note") else text
 
     def _whose(self, paper: Json) -> str:
         """Return a paper with whose it is, unless it is of the one whom the card is about."""

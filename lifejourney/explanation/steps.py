@@ -66,7 +66,7 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "visit_label": visit_label(naming, step),
         "office": step_office(naming, step),
         "accommodations": accommodations_json(naming, accommodations_of(naming, step)),
-        "procedure": [one.in_language(naming.lang) for one in service.procedure],
+        "procedure": _remarks(naming, step, service.procedure),
         "say": _said(naming, step),
         "sent_back_when": _remarks(naming, step, service.sent_back_when),
         "proxy": naming.text(service.proxy),

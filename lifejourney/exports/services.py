@@ -74,6 +74,7 @@ def show_service(catalog: Catalog, service: Service, lang: str) -> dict[str, Jso
     return {
         "service": service.code,
         **shown,
+        "procedure": [one.text.in_language(lang) for one in service.procedure],
         "say": _told(service.say, lang),
         "sent_back_when": [one.text.in_language(lang) for one in service.sent_back_when],
         "check_result": _told(service.check_result, lang),

@@ -157,7 +157,7 @@ class Service(Noun):
     plain: Text
     serves: tuple[Slug, ...]
     authority: Slug
-    procedure: tuple[Text, ...]
+    procedure: tuple[Remark, ...]
     processing_time: Time
     cost: Cost
     channels: tuple[Channel, ...]
@@ -201,9 +201,6 @@ class Service(Noun):
     @property
     def remarks(self) -> Iterator[tuple[tuple[str, int], Remark]]:
         """Yield every remark with the path to it."""
-        told = (self.say, self.sent_back_when, self.check_result, self.note)
-        for key, remarks in zip(
-            ("say", "sent_back_when", "check_result", "note"), told, strict=True
-        ):
-            for at, remark in enumerate(remarks):
+        for key in ("procedure", "say", "sent_back_when", "check_result", "note"):
+            for at, remark in enumerate(getattr(self, key)):
                 yield (key, at), remark

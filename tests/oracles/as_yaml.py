@@ -153,7 +153,7 @@ def write(catalog: Catalog, root: Path) -> None:
             "cost": "unknown" if fee is None else {"max": fee},
             **_some(
                 code=one.code, title=_text(one.title), plain=_text(one.plain),
-                authority=one.authority, procedure=[_text(step) for step in one.procedure],
+                authority=one.authority, procedure=[_text(step.text) for step in one.procedure],
                 channels=list(one.channels), legal=[{"act": basis.act} for basis in one.legal],
                 applies=_when(one.applies), requires=[_requirement(r) for r in one.requires],
                 produces=[

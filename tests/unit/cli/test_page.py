@@ -472,3 +472,17 @@ def test_the_whole_plan_in_short(
     told = printed(capsys, answer)
     short = told[told.index("Ringkasnya") :]
     assert f"{first['title']} (anak ke-2); {first['authority']}; {expected}" in short
+
+
+def test_what_to_do_and_the_notes_on_papers(
+    capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
+) -> None:
+    """One thing to do needs no number; what is said of a paper follows it."""
+    step = next(one for one in answer["plan"]["steps"] if one["requires"])
+    step["procedure"] = ["Pergi ke loket."]
+    step["requires"][0] |= {"note": "Yang asli saja.", "original": True}
+    shown = printed(capsys, answer)
+    assert "Urutan - Pergi ke loket." in shown
+    assert ". Yang asli saja." in shown
+    step["procedure"] = ["Ambil nomor.", "Tunggu."]
+    assert "Do - 1. Ambil nomor. - 2. Tunggu." in printed(capsys, answer, lang="en")

@@ -26,6 +26,7 @@ def told(**said: Any) -> dict[str, Any]:  # noqa: ANN401
     one = service(
         1,
         ["a"],
+        procedure=remarks(),
         say=remarks(),
         sent_back_when=remarks(),
         check_result=remarks()[1:2],
@@ -52,7 +53,7 @@ def test_only_what_concerns_the_person(
     At the counter only what is known is said: nobody is made to say that a mother has died.
     """
     step = told(facts=facts)
-    assert step["sent_back_when"] == expected
+    assert step["sent_back_when"] == step["procedure"] == expected
     assert step["say"] == said
     assert step["check_result"] == ("ill" if "ill" in expected else None)
     assert step["note"] is None

@@ -9,7 +9,7 @@ import pytest
 from lifejourney.errors import InvalidCatalog, Place
 from lifejourney.loading import completed_register, load_catalog, read_catalog
 from lifejourney.loading.findings import Positions
-from lifejourney.vocabulary import AllOf, AnyOf, Cost, FactTest, Some, Text, Time
+from lifejourney.vocabulary import AllOf, AnyOf, Cost, FactTest, Remark, Some, Text, Time
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -74,7 +74,7 @@ class TestShorthand:
         services = load_catalog(small).services
         letter = services["surat-lahir-faskes"]
         assert letter.serves == ("child",)
-        assert letter.procedure == (Text("Minta di loket."),)
+        assert letter.procedure == (Remark(Text("Minta di loket.")),)
         assert letter.processing_time == Time()
         assert letter.cost == Cost(0, 0)
         assert letter.legal[0].act == "Permenkes 21/2021"
