@@ -39,14 +39,25 @@ class Column(Generic[M]):
         """Return everybody who is not in `mask`."""
         return self.all & ~mask
 
+    def inside(self, who: M, masks: Sequence[M]) -> M:
+        """Return those of `who` who are in all of these masks."""
+        for mask in self._small_first(masks):
+            who = who & mask
+            if not self.some(who):
+                break
+        return who
+
     def outside(self, who: M, masks: Sequence[M]) -> M:
         """Return those of `who` who are in none of these masks."""
-        # The small ones first: what is left stays small.
-        for mask in masks if self.size is None else sorted(masks, key=self.size):
+        for mask in self._small_first(masks):
             who = who & ~mask
             if not self.some(who):
                 break
         return who
+
+    def _small_first(self, masks: Sequence[M]) -> Sequence[M]:
+        """Return masks in the order in which what is left of them stays small."""
+        return masks if self.size is None else sorted(masks, key=self.size)
 
 
 def bits(width: int) -> Column[int]:
@@ -60,4 +71,9 @@ def words(people: int) -> Column[Any]:
     everybody = np.full(count, ~np.uint64(0), dtype=np.uint64)
     if people % 64:
         everybody[-1] = np.uint64((1 << people % 64) - 1)
-    return Column(everybody, np.zeros(count, dtype=np.uint64), lambda mask: bool(mask.any()))
+    return Column(everybody, np.zeros(count, dtype=np.uint64), _has_any)
+
+
+def _has_any(mask: Any) -> bool:  # noqa: ANN401 - an array of uint64
+    # Mostly the first people tell.
+    return bool(mask.size) and (bool(mask[0]) or bool(mask.any()))

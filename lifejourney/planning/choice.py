@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from lifejourney.lanes.columns import Column, M
-from lifejourney.planning.closure import within_reach
 from lifejourney.planning.demand import reached
 from lifejourney.planning.ground import Ground, Paper
 from lifejourney.planning.pruning import Pruning
+from lifejourney.planning.reach import within_reach
 from lifejourney.planning.state import Chosen, Given
 
 K = TypeVar("K")

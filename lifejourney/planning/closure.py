@@ -27,13 +27,10 @@ Among = frozenset[int]
 class _Closure(Generic[M]):
     """Run one closure; `found` grows until nothing more can be had."""
 
-    def __init__(
-        self, ground: Ground, given: Given[M], timed: Among | None, *, follows_ways: bool = True
-    ) -> None:
+    def __init__(self, ground: Ground, given: Given[M], timed: Among | None) -> None:
         self.ground = ground
         self.given = given
         self.timed = timed
-        self.follows_ways = follows_ways
         self.column = given.column
         self.found: Found[M] = Found(given.column)
         self.heap: list[tuple[int, int, int, str, int, int, M | None]] = []
@@ -267,7 +264,7 @@ class _Closure(Generic[M]):
 
     def _take_way(self, who: M, need: Need) -> None:
         left = who & self.given.truth[need.when]
-        if not self.follows_ways or not self.column.some(left):
+        if not self.column.some(left):
             return
         taken = self.found.way.setdefault(need.number, {})
         if len(need.ways) == 1 and need.requirement.supplied_later is None:
@@ -382,8 +379,3 @@ def close(ground: Ground, given: Given[M], timed: Among | None = None) -> Found[
     `timed` names the instances whose finish matters (None: all); others count as finished at 0.
     """
     return _Closure(ground, given, timed).run()
-
-
-def within_reach(ground: Ground, given: Given[M]) -> Found[M]:
-    """Find what can be had by whom at all, without saying how."""
-    return _Closure(ground, given, frozenset(), follows_ways=False).run()

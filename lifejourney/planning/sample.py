@@ -11,11 +11,11 @@ from random import Random
 import numpy as np
 
 from lifejourney.planning.choice import choose, settle
-from lifejourney.planning.closure import within_reach
 from lifejourney.planning.columns import Layout, Point
 from lifejourney.planning.demand import reached
 from lifejourney.planning.outlook import Outlook
 from lifejourney.planning.parts import parts_of_advice
+from lifejourney.planning.reach import within_reach
 from lifejourney.planning.state import Given
 
 SEED = 17

@@ -3,9 +3,7 @@
 Each takes what is known as `encoded.encode` returns it and lists which conditions hold.
 """
 
-import operator
 from collections.abc import Callable, Mapping, Sequence
-from functools import reduce
 from typing import Any
 
 import rule_engine
@@ -80,26 +78,3 @@ def _logic(of: Plain) -> Any:  # noqa: ANN401 - JSON
         for low, high in test.ranges
     ]
     return {"or": ranges} if ranges else False
-
-
-def vectorised(
-    of: Plain, column: Callable[[str], Any], code: Mapping[str, Mapping[str, int]]
-) -> Any:  # noqa: ANN401 - arrays or expressions
-    """Return a condition over columns (NumPy, Polars), words as their codes."""
-    if not isinstance(of, Asks):
-        join = operator.and_ if of.how == "all" else operator.or_
-        return reduce(join, (vectorised(part, column, code) for part in of.of))
-    test = test_of(of)
-    values = column(test.name)
-    if isinstance(test, Is):
-        return values == int(test.value)
-    if isinstance(test, In):
-        return _any(values == code[test.name][word] for word in test.words)
-    return _any(
-        values >= low if high is None else (values >= low) & (values < high)
-        for low, high in test.ranges
-    )
-
-
-def _any(parts: Any) -> Any:  # noqa: ANN401 - as above
-    return reduce(operator.or_, parts)

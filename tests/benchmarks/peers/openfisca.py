@@ -10,7 +10,7 @@ from openfisca_core.simulations import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
-from tests.benchmarks.peers.engines import vectorised
+from tests.benchmarks.peers.vectorised import vectorised
 from tests.benchmarks.verdict_case import Plain
 
 PERIOD = "2026-11"
