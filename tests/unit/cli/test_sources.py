@@ -110,7 +110,7 @@ def test_nothing_to_list_says_so(capsys: Capture, tmp_path: Path) -> None:
     catalog = Path(shutil.copytree(SMALL, tmp_path / "catalog"))
     for path in catalog.rglob("*.yaml"):
         text = path.read_text("utf-8").replace("status: unverified", "status: secondary")
-        text = text.replace("tidak dipungut biaya", "Pasal 27: tidak dipungut biaya")
+        text = text.replace("tidak dipungut biaya", "Pasal 27, tidak dipungut biaya")
         path.write_text(text, "utf-8")
     wanted = ["--service", "LJ-0001", "--event", "birth", "--sample", "1", "--unverified"]
     assert run(["sources", *wanted, "--catalog", str(catalog)]) == 0
