@@ -99,11 +99,11 @@ class Going:
         return Visit(tuple(desks), place.region or None, mall, trip.stops, trip.after)
 
     def needs_trip(self, service: Service) -> bool:
-        """Tell whether a service has no electronic way, or not the one that is preferred.
+        """Tell whether a service has no electronic way, or not to the end, or another is preferred.
 
         What comes to people (`mobile`) is waited for at its place and day: a trip all the same.
         """
-        if "electronic" not in service.channels:
+        if service.in_person or "electronic" not in service.channels:
             return True
         return self.situation.channel == "counter" and "counter" in service.channels
 

@@ -148,6 +148,7 @@ class Service(Noun):
     `serves`: the roles it is for, or `("person",)` for any human role. `procedure`,
     `processing_time`, `cost`, `produces`, `requires` and the complaint channel are the six
     components of PermenPANRB 15/2014 that must be published; `legal` is the seventh.
+    `in_person`: somebody has to come once, also where it is applied for electronically.
     `filed_with`: the services with which it is one application, at one counter on one visit.
     """
 
@@ -174,6 +175,7 @@ class Service(Noun):
     opens: Opening | None = None
     repeats: Repeat | None = None
     due: tuple[Due, ...] = ()
+    in_person: Flag = False
     filed_with: tuple[Slug, ...] = ()
     accommodations: tuple[Accommodation, ...] = ()
     benefit: Benefit | None = None

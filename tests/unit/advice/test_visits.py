@@ -120,6 +120,8 @@ def test_what_can_be_done_online() -> None:
     assert len(advised(small, "counter").visits) == 1
     online = birth(replace(ONE, channels=("electronic",)))
     assert advised(online, "counter").visits == ()
+    for_fingerprints = birth(replace(ONE, channels=("electronic",), in_person=True))
+    assert [(one.visit, one.online) for one in advised(for_fingerprints).steps] == [(1, False)]
 
 
 @pytest.mark.parametrize("channel", ["mobile", "self_service"])
