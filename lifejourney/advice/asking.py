@@ -57,15 +57,30 @@ class Asking:
     @cached_property
     def _open(self) -> tuple[Question, ...]:
         """Return what can be asked now."""
-        return tuple(one for one in self.questions if not self._waits(one)) or tuple(self.questions)
+        turns = {one: self._turn(one) for one in self.questions}
+        return tuple(one for one, turn in turns.items() if turn == min(turns.values()))
 
-    def _waits(self, question: Question) -> bool:
-        """Tell whether a question comes once no other is left.
+    def _turn(self, question: Question) -> int:
+        """Return when a question comes: those of a later turn wait until no earlier one is left.
 
-        Papers do: which there can be, and of how many people, follows from the rest. So does who
-        plays a role as long as it is open whether anybody does.
+        Papers are the second turn, as which there can be, and of how many people, follows from the
+        rest. What matters only to who lacks one comes after them, and last who plays a role of
+        which it stays open whether anybody does.
         """
-        return question.kind == "documents" or not self._is_sure(question)
+        if not self._is_sure(question):
+            return 3
+        if question.kind == "documents":
+            return 1
+        numbers = self._numbers(question)
+        return 2 if numbers and self._with_papers.isdisjoint(numbers) else 0
+
+    @cached_property
+    def _with_papers(self) -> frozenset[int]:
+        """Return the unknowns that matter even if every paper asked about is at hand."""
+        outlook = self.world.outlook
+        asked = (number for one in self.questions if one.papers for number in self._numbers(one))
+        held = {number: outlook.layout.unknowns[number].values.index(True) for number in asked}
+        return outlook.relevance.after(held) if held else frozenset(outlook.relevant)
 
     @cached_property
     def _by_worth(self) -> tuple[Question, ...]:

@@ -112,16 +112,27 @@ class Gathering:
     def _contradicted(self, number: int) -> tuple[str, ...]:
         """Return the options of an unknown with which every completion breaks a constraint."""
         outlook = self.main.outlook
-        unknown = outlook.layout.unknowns[number]
+        unknown, compiled = outlook.layout.unknowns[number], outlook.layout.compiled
         definition = self.main.definition(*unknown.key)
-        is_choice = definition is not None and definition.type == "choice"
-        if not is_choice or number not in outlook.relevance.bound:
+        if definition is None or number not in outlook.relevance.bound:
             return ()
-        everybody, none = outlook.relevance.everybody, outlook.given.column.none
+        tests = [
+            (place, atom)
+            for place, atom in compiled.open_atoms.items()
+            if isinstance(atom, FactAtom) and (atom.member, atom.name) == unknown.key
+        ]
+        day, none = self.main.situation.day, outlook.given.column.none
+        # Options that make no difference are one value of the unknown.
+        values = {makes: value for value, makes in enumerate(unknown.makes)}
+        chosen = {
+            slug: values[frozenset(place for place, atom in tests if atom.holds(slug, day))]
+            for slug in definition.options
+        }
+        everybody = outlook.relevance.everybody
         return tuple(
-            value
-            for place, value in enumerate(unknown.values)
-            if outlook.diagram.given(everybody, {number: place}) == none
+            slug
+            for slug, value in chosen.items()
+            if outlook.diagram.given(everybody, {number: value}) == none
         )
 
     def _precision(self, fact: tuple[str, str]) -> Precision | None:

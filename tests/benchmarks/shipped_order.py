@@ -21,8 +21,8 @@ class WithoutTopics(Asking):
     def _is_grave(self, question: Question) -> bool:  # noqa: ARG002
         return False
 
-    def _waits(self, question: Question) -> bool:  # noqa: ARG002
-        return False
+    def _turn(self, question: Question) -> int:  # noqa: ARG002
+        return 0
 
 
 def before_topics(asking: Asking) -> Sequence[Question]:

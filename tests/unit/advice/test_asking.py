@@ -16,16 +16,25 @@ def page(advice: Advice) -> list[str]:
 
 
 def test_papers_are_asked_about_last() -> None:
-    """However much they would settle: which there can be follows from the rest."""
+    """However much they would settle; after them only what matters to who lacks one."""
     small = catalog(
         event([when("a", "ill")]),
-        [service(1, ["a"], ["b", "c"]), service(2, ["b"]), service(3, ["c"])],
+        [
+            service(1, ["a"], ["b", "c"]),
+            service(2, ["b"], applies=is_("child", "poor")),
+            service(3, ["c"]),
+        ],
         ["a", paper("b", usual=HELD), paper("c", usual=HELD)],
-        [fact("ill", likelihood={"true": 99, "false": 1})],
+        [fact("ill", likelihood={"true": 99, "false": 1}), fact("poor", likelihood=LIKELY)],
     )
     assert page(advise(small)) == ["child.ill"]
     papers = ["document:b@child", "document:c@child"]
-    assert page(advise(small, facts={("child", "ill"): True})) == papers
+    ill = {("child", "ill"): True}
+    assert page(advise(small, facts=ill)) == papers
+    assert page(advise(small, facts=ill, declined=papers)) == ["child.poor"]
+    lacking = {("b", "child"): False, ("c", "child"): True}
+    assert page(advise(small, facts=ill, papers=lacking)) == ["child.poor"]
+    assert page(advise(small, facts=ill, papers={**lacking, ("b", "child"): True})) == []
 
 
 def test_the_first_child_is_spoken_of_before_the_second() -> None:
@@ -95,8 +104,8 @@ def test_a_declined_answer_leaves_who_somebody_is_for_the_end() -> None:
 
 def test_an_option_that_contradicts_an_answer_is_not_offered() -> None:
     """The question names those that every completion would break a constraint with."""
-    kind = fact("kind", "choice", likelihoods={"one": 3, "two": 2, "three": 1})
-    both = FactTest("child", "kind", parse_test("three"))
+    kind = fact("kind", "choice", likelihoods={"one": 3, "two": 2, "three": 1, "four": 1})
+    both = FactTest("child", "kind", parse_test("three, four"))
     small = catalog(
         event([when("a", "ill"), Call("child", "duty", document="b")]),
         [service(1, ["a"]), service(2, ["b"], applies=is_("child", "kind", "one"))],
@@ -107,4 +116,6 @@ def test_an_option_that_contradicts_an_answer_is_not_offered() -> None:
     free = {one.fact: one.contradicted for one in advise(small).questions}
     assert free["child", "kind"] == ()
     told = advise(small, facts={("child", "ill"): True})
-    assert {one.fact: one.contradicted for one in told.questions} == {("child", "kind"): ("three",)}
+    assert {one.fact: one.contradicted for one in told.questions} == {
+        ("child", "kind"): ("three", "four")
+    }
