@@ -1,18 +1,20 @@
 """Which day it is where the person lives."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from lifejourney.answers.values import PREFIX
 from lifejourney.catalog import SELF, Catalog
+from lifejourney.vocabulary import place_of
 
-WESTERN: Final = timezone(timedelta(hours=7), "WIB")
-_ZONES: Final = {
-    "WIB": WESTERN,
-    "WITA": timezone(timedelta(hours=8), "WITA"),
-    "WIT": timezone(timedelta(hours=9), "WIT"),
-}
+WESTERN: Final = "WIB"
+
+
+def day_in(zone: str, now: datetime) -> date:
+    """Return the day at a moment in a time zone."""
+    return now.astimezone(ZoneInfo(place_of(zone))).date()
 
 
 def civil_day(catalog: Catalog, raw: object, now: datetime) -> date:
@@ -24,4 +26,4 @@ def civil_day(catalog: Catalog, raw: object, now: datetime) -> date:
     region = answers.get(f"{SELF}.region") if isinstance(answers, Mapping) else None
     code = region.strip().removeprefix(PREFIX) if isinstance(region, str) else ""
     known = catalog.regions.get(code)
-    return now.astimezone(WESTERN if known is None else _ZONES[known.zone]).date()
+    return day_in(WESTERN if known is None else known.zone, now)

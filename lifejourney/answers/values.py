@@ -206,8 +206,8 @@ class ValueReader:
         if code in self.catalog.regions:
             return code
         what = Words(
-            f"'{shown(code)}' bukan kode wilayah Kemendagri",
-            f"'{shown(code)}' is no Kemendagri region code",
+            f"'{shown(code)}' bukan kode wilayah",
+            f"'{shown(code)}' is no code of a region",
         )
         self.faults.add("unknown-region", field, what, self._near_region(code))
         return None

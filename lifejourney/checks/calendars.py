@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Literal
 
 from lifejourney.catalog import Catalog
 from lifejourney.checks.places import Places
@@ -34,10 +35,12 @@ def _components(calendar: CalendarYear, places: Places) -> Iterator[Problem]:
         if not getattr(calendar, key):
             what = Words(f"'{key}' kosong", f"'{key}' is empty")
             remedy = Words(
-                "salin dari keputusan bersama, atau hapus berkas ini",
-                "copy it from the joint decree, or remove this file",
+                "salin dari keputusan yang menetapkannya, atau hapus berkas ini",
+                "copy it from the decree that sets it, or remove this file",
             )
-            yield Problem("missing-component", places(calendar, (key,)), what, remedy)
+            severity: Literal["error", "hint"] = "hint" if key == "decrees" else "error"
+            where = places(calendar, (key,))
+            yield Problem("missing-component", where, what, remedy, severity)
 
 
 def _days(calendar: CalendarYear, places: Places) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from lifejourney.answers.clock import WESTERN
+from lifejourney.answers.clock import WESTERN, day_in
 from lifejourney.catalog import Catalog
 from lifejourney.cli.desk import FOUND, AsJson, Desk, Folder, Lang, Misuse, both
 from lifejourney.errors import Problem, Words, did_you_mean
@@ -46,7 +46,7 @@ def check(
     """Find every problem of a catalog."""
     desk = Desk.of(lang, json, where or folder)
     # Old sources are named; without a catalog there is no region to tell the day by.
-    today = desk.now().astimezone(WESTERN).date()
+    today = day_in(WESTERN, desk.now())
     catalog, problems = _problems(desk.folder, today, pins=pins)
     errors = [problem for problem in problems if problem.severity == "error"]
     counts = _counts(catalog)

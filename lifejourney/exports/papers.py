@@ -78,7 +78,7 @@ def show_regions(catalog: Catalog, text: str) -> dict[str, Json]:
                     "region": code,
                     "name": region.name,
                     "kind": region.kind,
-                    "province": catalog.regions[code[:2]].name,
+                    "province": catalog.regions[code.partition(".")[0]].name,
                     "zone": region.zone,
                     "units": [one.slug for one in catalog.units.values() if one.region == code],
                 }

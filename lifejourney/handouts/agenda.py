@@ -11,9 +11,9 @@ from lifejourney.explanation.words import NOTICE
 from lifejourney.handouts import words
 from lifejourney.handouts.deadlines import deadline_text
 from lifejourney.handouts.reading import Json, Reading, day_of, deadline_of, whose
+from lifejourney.vocabulary import place_of
 
 PRODUCT: Final = "-//lifejourney//lifejourney//ID"
-PLACES: Final = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 
 
 def as_agenda(reading: Reading) -> str:
@@ -41,7 +41,7 @@ def new_calendar(reading: Reading, name: Words) -> Calendar:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", reading.say(name, title=reading.answer["title"]))
     calendar.add("x-wr-caldesc", reading.say(NOTICE))
-    calendar.add("x-wr-timezone", PLACES[reading.answer["zone"]])
+    calendar.add("x-wr-timezone", place_of(reading.answer["zone"]))
     return calendar
 
 

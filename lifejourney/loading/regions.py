@@ -1,4 +1,4 @@
-"""Read the regions with the codes of Kemendagri."""
+"""Read the regions with their codes: in Indonesia those of Kemendagri."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ import io
 import re
 from collections.abc import Mapping
 from typing import Final
+from zoneinfo import available_timezones
 
 from pydantic import TypeAdapter, ValidationError
 
 from lifejourney.errors import Words
 from lifejourney.loading.findings import Findings
-from lifejourney.vocabulary import Region
+from lifejourney.vocabulary import Region, place_of
 
 COLUMNS: Final = ("code", "name", "kind", "zone")
-CODE: Final = re.compile(r"[0-9]{2}(?:\.[0-9]{2})?")
+CODE: Final = re.compile(r"[\w-]+(?:\.[\w-]+)?")
 _REGION: Final = TypeAdapter(Region)
 
 
@@ -65,14 +66,20 @@ def _region(
 
 
 def _typed(row: list[str], number: int, findings: Findings) -> Region | None:
-    """Return the region with its kind and zone, None where these are unknown words."""
+    """Return the region with its kind and zone, None where it is not known what these are."""
+    found: Region | None = None
     try:
-        return _REGION.validate_python(dict(zip(COLUMNS, row, strict=True)))
-    except ValidationError as error:
-        for fault in error.errors():
-            expected = fault["ctx"]["expected"].replace(" or ", ", ")
-            word = fault["input"]
-            what = Words(f"'{word}' tidak dikenal", f"'{word}' is not known")
-            remedy = Words(f"pilih {expected}", f"choose {expected}")
-            findings.at("unknown-word", (number, 1), what, remedy)
+        found = _REGION.validate_python(dict(zip(COLUMNS, row, strict=True)))
+    except ValidationError:
+        what = Words(f"'{row[2]}' bukan jenis wilayah", f"'{row[2]}' is no kind of region")
+        remedy = Words("contoh: province, regency, city", "for example province, regency, city")
+        findings.at("unknown-word", (number, 1), what, remedy)
+    if place_of(row[3]) not in available_timezones():
+        what = Words(f"'{row[3]}' bukan zona waktu", f"'{row[3]}' is no time zone")
+        remedy = Words(
+            "tulis WIB, WITA, WIT, atau nama seperti Africa/Nairobi",
+            "write WIB, WITA, WIT, or a name like Africa/Nairobi",
+        )
+        findings.at("unknown-word", (number, 1), what, remedy)
         return None
+    return found

@@ -34,7 +34,7 @@ from lifejourney.vocabulary.figures import (
     Validity,
 )
 from lifejourney.vocabulary.parts import Path, parts
-from lifejourney.vocabulary.region import Difference, Region, RegionalRules
+from lifejourney.vocabulary.region import Difference, Region, RegionalRules, place_of
 from lifejourney.vocabulary.register import Entry, Register
 from lifejourney.vocabulary.retired import Retired, RetiredNames
 from lifejourney.vocabulary.scalars import LegalBasis, Source, Status, Text
@@ -129,6 +129,7 @@ __all__ = [
     "leaves",
     "leaves_inside",
     "parts",
+    "place_of",
     "shows",
     "status_of",
 ]

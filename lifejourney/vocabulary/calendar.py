@@ -32,8 +32,8 @@ class CalendarYear(Noun):
     """
 
     slug: Annotated[str, StringConstraints(pattern=YEAR)]
-    decrees: tuple[Decree, ...]
-    holidays: Mapping[Day, Text]
+    decrees: tuple[Decree, ...] = ()
+    holidays: Mapping[Day, Text] = field(default_factory=dict)
     joint_leave: Mapping[Day, Text] = field(default_factory=dict)
     sources: Mapping[Slug, Source] = field(default_factory=dict)
 

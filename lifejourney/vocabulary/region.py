@@ -2,20 +2,35 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final
 
 from lifejourney.vocabulary.scalars import Line, Noun, Slug, Source
 from lifejourney.vocabulary.service import Requirement
 
+_PLACES: Final[Mapping[str, str]] = {
+    "WIB": "Asia/Jakarta",
+    "WITA": "Asia/Makassar",
+    "WIT": "Asia/Jayapura",
+}
+
+
+def place_of(zone: str) -> str:
+    """Return the name in the tz database of a time zone: WIB, WITA and WIT are known too."""
+    return _PLACES.get(zone, zone)
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Name a province, regency or city by its Kemendagri code (`34`, `34.71`)."""
+    """Name a province, regency or city by its code: in Indonesia that of Kemendagri (`34.71`).
+
+    What stands before the dot is the code of the province. `zone`: WIB, WITA or WIT, or a name of
+    the tz database (`Africa/Nairobi`).
+    """
 
     code: str
     name: str
-    kind: Literal["province", "regency", "city"]
-    zone: Literal["WIB", "WITA", "WIT"]
+    kind: Slug
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ def catalog() -> Catalog:
     cities = {
         "51.71": replace(city, code="51.71", zone="WITA"),
         "91.71": replace(city, code="91.71", zone="WIT"),
+        "KE-30": replace(city, code="KE-30", zone="Africa/Nairobi"),
     }
     return replace(small, regions={**small.regions, **cities})
 
@@ -35,6 +36,8 @@ def catalog() -> Catalog:
         (" kemendagri:51.71", 16, AFTER),
         ("91.71", 14, BEFORE),  # WIT
         ("91.71", 15, AFTER),
+        ("KE-30", 20, BEFORE),
+        ("KE-30", 21, AFTER),
         ("99.99", 16, BEFORE),
         (None, 17, AFTER),
     ],

@@ -67,7 +67,12 @@ def test_a_city_goes_before_its_province(small: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("yogya.yaml", "bad-region"), ("99.yaml", "unknown-region")]
+    ("name", "code"),
+    [
+        ("yogya kota.yaml", "bad-region"),
+        ("yogya.yaml", "unknown-region"),
+        ("99.yaml", "unknown-region"),
+    ],
 )
 def test_the_file_is_named_by_its_region(small: Path, name: str, code: str) -> None:
     """A rule of no region would bind nobody."""

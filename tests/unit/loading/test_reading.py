@@ -289,11 +289,12 @@ class TestRegions:
             (b'code,name,kind,zone\n"34,x', "bad-csv", 1),
             (b"code,name,kind,zone\n34,x\n", "bad-region", 2),
             (b"code,name,kind,zone\n\n", "bad-region", 2),
-            (b"code,name,kind,zone\n3471,x,city,WIB\n", "bad-region", 2),
+            (b"code,name,kind,zone\n34.71.1,x,city,WIB\n", "bad-region", 2),
+            (b"code,name,kind,zone\nKE 30,x,county,WIB\n", "bad-region", 2),
             (b"code,name,kind,zone\n34.71,x,city,WIB\n", "bad-region", 2),
             (b"code,name,kind,zone\n34,x,province,WIB\n34,x,province,WIB\n", "bad-region", 3),
-            (b"code,name,kind,zone\n34,x,provinsi,WIB\n", "unknown-word", 2),
-            (b"code,name,kind,zone\n34,x,province,GMT\n", "unknown-word", 2),
+            (b"code,name,kind,zone\n34,x,Provinsi,WIB\n", "unknown-word", 2),
+            (b"code,name,kind,zone\n34,x,province,Mars\n", "unknown-word", 2),
         ],
     )
     def test_refuses(self, small: Path, text: bytes, code: str, line: int) -> None:
