@@ -2,57 +2,39 @@
 
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 from zlib import compress
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page
 
+from api.pages.visit import COOKIE
+from api.session import Session
 from lifejourney import Catalog
-from tests.pages.browsing import said_by
+from lifejourney.vocabulary import Scenario
+from tests.pages.personas import STATES, session_of
 from tests.pages.serving import (
     DESKTOP,
     PHONE,
-    answer,
+    Remembering,
     begin,
     chromium,
     context_of,
-    is_asked,
+    sealed_by,
     send,
     served,
-    strangers,
-    walk,
 )
 
 pytestmark = pytest.mark.slow
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 
 
-@dataclass(frozen=True)
-class Walk:
-    """Name who walks, in which language, with scripts or without, on which screen."""
-
-    slug: str
-    lang: str
-    size: ViewportSize
-    has_scripts: bool
-
-
-WALKS = [
-    Walk("birth-hospital", "id", PHONE, has_scripts=True),
-    Walk("school-sd-domicile", "en", PHONE, has_scripts=False),
-    Walk("work-dismissed", "id", DESKTOP, has_scripts=False),
-    Walk("business-close-stall", "en", DESKTOP, has_scripts=True),
-    Walk("death-insured-worker", "id", PHONE, has_scripts=True),
-]
-
-
 @pytest.fixture(scope="module")
 def base(shipped: Catalog) -> Iterator[str]:
-    with served(shipped) as address:
+    with served(shipped, Remembering(shipped)) as address:
         yield address
 
 
@@ -62,126 +44,131 @@ def chrome() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.mark.parametrize("one", WALKS, ids=[each.slug for each in WALKS])
-def test_a_persona_walks_to_the_plan(
-    shipped: Catalog, base: str, chrome: Browser, one: Walk
-) -> None:
-    """Back, change, tick, print, calendar; and no request to anybody else."""
-    context = context_of(chrome, viewport=one.size, java_script_enabled=one.has_scripts)
-    lang = one.lang
-    others = strangers(context, base)
-    page = context.new_page()
-    scenario = shipped.scenarios[one.slug]
-    begin(page, base, scenario.events[0], lang)
-    first = page.locator("h1").inner_text()
-    # Wrong input is named, and nothing is lost.
-    send(page, "answer")
-    assert page.locator(".alert").count() == 1
-    walk(page, said_by(scenario))
-    assert page.url.partition("?")[0] == f"{base}/rencana"
-    assert page.locator(".step").count() > 0
-    # The back button shows a page, not a warning; the answer is still there.
-    page.go_back()
-    assert is_asked(page)
-    suffix = "?lang=en" if lang == "en" else ""
-    page.goto(f"{base}/pertanyaan/1{suffix}")
-    assert page.locator("h1").inner_text() == first
-    # Tick a step and take it back.
-    page.goto(f"{base}/rencana{suffix}")
-    steps = page.locator(".step").count()
-    page.locator(".step > details > summary").first.click()
-    page.locator(".step button[value=done]").first.click()
-    assert page.locator(".done-list li").count() == 1
-    page.locator("button[value=undone]").first.click()
-    assert page.locator(".step").count() == steps
-    assert (
-        page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        if one.has_scripts
-        else True
-    )
-    with page.expect_download() as download:
-        page.locator("a[href^='/rencana/kalender.ics']").click()
-    assert download.value.suggested_filename == "kalender.ics"
-    page.goto(f"{base}/cetak{suffix}")
-    page.emulate_media(media="print")
-    assert page.locator(".sheet h1").is_visible()
-    assert not page.locator("header").is_visible()
-    assert others == []
-    context.close()
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+OPEN = (
+    "/", "/?none=1", "/cari?q=akta", "/layanan", "/loket", "/tentang", "/lanjutkan?wrong=1",
+    "/layanan/LJ-0017/pencatatan-kelahiran", "/dokumen/akta-kelahiran", "/instansi/dukcapil",
+    "/tersimpan", "/buka", "/mendatang", "/jawaban", "/layanan/none",
+)  # fmt: skip
+"""Pages that need no answers, and what is shown where these did not come along."""
+OF_ONE = (
+    "/jawaban", "/cetak?qr=1", "/salin", "/rencana/gambar", "/rencana/mengapa/LJ-0017",
+)  # fmt: skip
+"""Pages about a person, beside the questions and the plan."""
 
 
-def complaints(page: Page) -> list[str]:
-    """Return what axe-core finds on a page, with the places."""
-    page.evaluate(AXE)
-    found = page.evaluate(
-        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
-        " 'best-practice']})"
-    )
-    return [
-        f"{page.url} {one['id']}: {node['html'][:150]} {node.get('failureSummary', '')[:200]}"
-        for one in found["violations"]
-        for node in one["nodes"]
-    ]
+@dataclass
+class Inspector:
+    """Look at one page after the other with axe-core, light and dark, and for what is too wide."""
+
+    page: Page
+    base: str
+    lang: str
+    found: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> None:
+        suffix = f"{'&' if '?' in path else '?'}lang=en" if self.lang == "en" else ""
+        self.page.goto(f"{self.base}{path}{suffix}")
+        self.look()
+
+    def know(self, scenario: Scenario) -> Session:
+        """Go on as somebody who has answered all that a scenario tells."""
+        session = session_of(scenario)
+        cookie = {"name": COOKIE, "value": sealed_by(session), "url": self.base}
+        self.page.context.add_cookies([cookie])  # type: ignore[list-item]
+        return session
+
+    def look(self) -> None:
+        self.page.evaluate("for (const one of document.querySelectorAll('details')) one.open = 1")
+        if not self.page.evaluate("document.documentElement.scrollWidth <= 320"):
+            self.found.append(f"{self.page.url} is wider than 320 pixels")
+        self.page.evaluate(AXE)
+        for scheme in SCHEMES:
+            self.page.emulate_media(color_scheme=scheme)
+            self.found.extend(f"{scheme} {one}" for one in self._complaints())
+
+    def _complaints(self) -> list[str]:
+        found = self.page.evaluate(
+            "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
+            " 'best-practice'], rules: {'target-size': {enabled: true}}})"
+        )
+        return [
+            f"{self.page.url} {one['id']}: {node['html'][:150]} {node.get('failureSummary', '')}"
+            for one in found["violations"]
+            for node in one["nodes"]
+        ]
 
 
-@pytest.mark.parametrize(("lang", "scheme"), [("id", "dark"), ("en", "light")])
-def test_nothing_keeps_people_out(
-    shipped: Catalog, base: str, chrome: Browser, lang: str, scheme: Literal["dark", "light"]
-) -> None:
-    """axe-core finds nothing on any kind of page, and nothing is wider than 320 pixels."""
+@pytest.fixture
+def inspector(request: pytest.FixtureRequest, base: str, chrome: Browser) -> Iterator[Inspector]:
+    """Return an inspector on a screen as narrow as one of 1280 pixels enlarged four times."""
     context = context_of(
         chrome,
         viewport={"width": 320, "height": 640},
-        color_scheme=scheme,
         bypass_csp=True,  # to let axe-core in; the pages themselves need nothing
         reduced_motion="reduce",
     )
-    page = context.new_page()
-    found: list[str] = []
+    yield Inspector(context.new_page(), base, request.param)
+    context.close()
 
-    def look() -> None:
-        found.extend(complaints(page))
-        if not page.evaluate("document.documentElement.scrollWidth <= 320"):
-            found.append(f"{page.url} is wider than 320 pixels")
 
-    def open_(path: str) -> None:
-        page.goto(
-            f"{base}{path}" + ("" if lang == "id" else f"{'&' if '?' in path else '?'}lang=en")
-        )
-        look()
+LANGUAGES = pytest.mark.parametrize("inspector", ["id", "en"], indirect=True)
 
-    for path in ("/", "/cari?q=akta", "/layanan", "/loket", "/tentang", "/lanjutkan?wrong=1"):
-        open_(path)
-    service = shipped.services["pencatatan-kelahiran"]
-    for path in (
-        f"/layanan/{service.code}/{service.slug}",
-        "/dokumen/akta-kelahiran",
-        "/instansi/dukcapil",
-        "/tersimpan",
-        "/buka",
-        "/jawaban",
-    ):
-        open_(path)
-    begin(page, base, "birth", lang)
-    page.click("button[value=answer]")
-    look()
+
+@LANGUAGES
+def test_nothing_keeps_people_out_of_what_anybody_may_read(inspector: Inspector) -> None:
+    for path in OPEN:
+        inspector.open(path)
+    assert inspector.found == []
+
+
+@LANGUAGES
+def test_nothing_keeps_people_out_of_the_questions(shipped: Catalog, inspector: Inspector) -> None:
+    """Each kind of them once, and each with nothing filled in."""
     kinds = set[str]()
-    said = said_by(shipped.scenarios["birth-religious-card-not"])
-    for _ in range(40):
-        if not is_asked(page):
-            break
-        kind = page.locator("input[name=q0-kind]").input_value()
-        if kind not in kinds:
-            kinds.add(kind)
-            look()
-        answer(page, said)
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    look()
-    for path in ("/jawaban", "/cetak?qr=1", "/salin", "/rencana/gambar"):
-        open_(path)
-    open_(f"/rencana/mengapa/{service.code}")
-    assert found == []
-    assert {"choice", "papers", "date"} <= kinds
+    page = inspector.page
+    for slug in ("birth-religious-card-not", "death-widow-asks", "business-brand-micro"):
+        session = inspector.know(shipped.scenarios[slug])
+        for number in range(1, len(session.steps) + 1):
+            page.goto(f"{inspector.base}/pertanyaan/{number}?lang={inspector.lang}")
+            kind = page.locator("input[name=q0-kind]").get_attribute("value") or ""
+            if kind not in kinds:
+                kinds.add(kind)
+                inspector.look()
+                page.evaluate(
+                    "for (const one of document.querySelectorAll('main input, main select'))"
+                    " { if (one.type === 'radio') one.checked = false;"
+                    " else if (one.type !== 'hidden') one.value = ''; }"
+                )
+                send(page, "answer")
+                assert page.locator(".alert").count() == 1
+                inspector.look()
+    assert inspector.found == []
+    assert kinds == {"choice", "date", "number", "papers", "place"}
+
+
+@LANGUAGES
+def test_nothing_keeps_people_out_of_the_plan(shipped: Catalog, inspector: Inspector) -> None:
+    """In whatever state it is, with everything open."""
+    for slug in STATES.values():
+        inspector.know(shipped.scenarios[slug])
+        inspector.open("/rencana")
+    inspector.know(shipped.scenarios[STATES["ordinary"]])
+    for path in OF_ONE:
+        inspector.open(path)
+    assert inspector.found == []
+
+
+def test_without_colours_of_our_own_what_is_chosen_still_shows(base: str, chrome: Browser) -> None:
+    """Where the system forces its colours, boxes to tick and frames are drawn by it."""
+    context = context_of(chrome, viewport=PHONE, forced_colors="active")
+    page = context.new_page()
+    page.goto(f"{base}/")
+    box = page.locator("input[name=event]").first
+    box.check()
+    assert box.evaluate("(one) => getComputedStyle(one).appearance") != "none"
+    frame = page.locator(".pick").first
+    assert frame.evaluate("(one) => getComputedStyle(one).borderTopStyle") == "solid"
     context.close()
 
 

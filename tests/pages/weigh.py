@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Browser, Page
 
 from api.pages.visit import COOKIE
+from api.session import Session
 from lifejourney import SHIPPED, load_catalog
-from tests.pages.serving import PHONE, answered, chromium, context_of, served
+from tests.pages.serving import PHONE, chromium, context_of, sealed_by, served
 
 PAINT = (
     "() => new Promise((done) => new PerformanceObserver((list) =>"
@@ -18,6 +19,18 @@ PAINT = (
     ".observe({type: 'largest-contentful-paint', buffered: true}))"
 )
 SLOWEST = 2500
+ANSWERED = Session(
+    events=("birth",),
+    steps=(
+        {"child[1].condition": "healthy"},
+        {"persons:child": 1},
+        {"parents.known": "both"},
+        {"parents.marriage": "recorded"},
+        {"child[1].birth_place": "facility"},
+        {"child[1].birth_date": "2026-11-12"},
+    ),
+)
+"""Some questions about a birth are answered."""
 SLOW = {
     "offline": False,
     "latency": 400,
@@ -62,7 +75,7 @@ def main() -> None:
 def _weigh(browser: Browser, base: str, path: str) -> tuple[int, float]:
     """Return bytes and milliseconds of one page, fetched by somebody who has answered."""
     context = context_of(browser, viewport=PHONE)
-    context.add_cookies([{"name": COOKIE, "value": answered(), "url": base}])
+    context.add_cookies([{"name": COOKIE, "value": sealed_by(ANSWERED), "url": base}])
     page = context.new_page()
     scale = Scale(page)
     page.goto(base + path, wait_until="load")
