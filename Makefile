@@ -5,6 +5,7 @@ SHELL  := /bin/bash
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT   ?= 8000
 ONLY   ?=
+LOAD   ?= 60
 
 BIN       := .venv/bin
 BENCHMARK := $(wildcard tests/benchmarks/__main__.py)
@@ -37,11 +38,11 @@ format: .venv/.dev ## merapikan kode / format the code and mend what can be mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(if $(BENCHMARK),.venv-bench/.ready) ## rasio kecepatan (ONLY=nama) / speed ratios (ONLY=name)
+bench: $(if $(BENCHMARK),.venv-bench/.ready) ## rasio kecepatan (ONLY=nama, LOAD=detik beban) / speed ratios (ONLY=name, LOAD=seconds of load)
 ifeq ($(BENCHMARK),)
 	@echo "Belum ada rasio yang diukur. / No ratio is measured yet."
 else
-	PYTHONPATH=tests .venv-bench/bin/python -m benchmarks $(if $(ONLY),--only "$(ONLY)")
+	LOAD=$(LOAD) PYTHONPATH=tests .venv-bench/bin/python -m benchmarks $(if $(ONLY),--only "$(ONLY)")
 endif
 
 clean: ## menghapus semua yang dibuat / remove all that was made

@@ -10,18 +10,20 @@ from tests.benchmarks.personas import DAY, EVENTS, Persona, advisor, people
 Body = dict[str, Any]
 
 
-def bodies() -> list[Body]:
-    """Return the bodies of all people of the shipped events, everything answered."""
-    return [body for event in EVENTS for person in people(event) if (body := body_of(person))]
+def bodies(known: float = 1.0) -> list[Body]:
+    """Return the bodies of all people of the shipped events; `known`: the share of the answers."""
+    return [body_of(person, known) for event in EVENTS for person in people(event)]
 
 
-def body_of(person: Persona) -> Body:
-    """Return all that a person could be asked, answered: facts, papers, and which result."""
+def body_of(person: Persona, known: float = 1.0) -> Body:
+    """Return what a person has answered: facts, papers, and which result, one by one in turn."""
     answers: Body = {}
     papers: dict[str, list[str]] = {"held": [], "lacking": []}
     wanted: list[str] = []
-    for id_, value in answers_of(person.world, person.values).items():
+    for number, (id_, value) in enumerate(answers_of(person.world, person.values).items()):
         kind, _, thing = id_.rpartition(":")
+        if int((number + 1) * known) == int(number * known):
+            continue
         if kind == "document" and _can_have(person, thing):
             papers["held" if value else "lacking"].append(thing)
         elif kind == "choice":
