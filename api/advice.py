@@ -7,12 +7,12 @@ from typing import Final
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from lifejourney import Advisor, as_json, hand_out, present, read_request
-from lifejourney import Request as Asked
+from lifejourney import read_request
 
 from .accepting import accepted_type
 from .posted import JSON, answer_to
 from .state import State
+from .tasks import handout, written
 from .views import ADVICE_BODY, PROBLEMS, AdviceView
 
 HANDED_OUT: Final = {
@@ -48,18 +48,12 @@ async def give_advice(request: Request) -> Response:
 def _advise(media_type: str, state: State, raw: object) -> bytes:
     """Return the answer; raises InvalidRequest. `include` chooses parts of JSON alone."""
     asked = read_request(state.catalog, raw, state.today(raw))
-    return state.room.do(_answer, asked, media_type, _included(raw))
-
-
-def _answer(advisor: Advisor, asked: Asked, media_type: str, included: list[list[str]]) -> bytes:
-    """Return the answer to a request that was read."""
-    advice = advisor.advise(asked)
     if media_type in HANDED_OUT:
-        return hand_out(present(advice, ["plan"]), HANDED_OUT[media_type])
-    return as_json(present(advice, *included))
+        return state.room.do(handout, asked, HANDED_OUT[media_type])
+    return state.room.do(written, asked, _included(raw))
 
 
-def _included(raw: object) -> list[list[str]]:
-    """Return the parts that are asked for, as `read_request` has checked them; [] for all."""
+def _included(raw: object) -> list[str] | None:
+    """Return the parts that are asked for, as `read_request` has checked them; None for all."""
     given = raw.get("include") if isinstance(raw, Mapping) else None
-    return [given] if isinstance(given, list) else []
+    return given if isinstance(given, list) else None

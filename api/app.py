@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 from fastapi import FastAPI, Request
@@ -20,6 +21,7 @@ from lifejourney import SHIPPED, Catalog, InvalidCatalog, open_catalog
 
 from . import advice, difference, endpoints, explain, service, upcoming
 from .description import SUMMARY, TITLE, describe
+from .editing import Problems, followed
 from .headers import HeadAsGet, SafeHeaders
 from .logs import LOG, begin
 from .look import Look
@@ -28,7 +30,7 @@ from .other_sites import OtherSites
 from .pages import ROUTERS as PAGES
 from .pages.problem import show_problem
 from .problems import Guard, Refused, answer_http, answer_invalid, answer_refused
-from .room import OwnRoom, SameRoom
+from .room import Clerk, OwnRoom, SameRoom
 from .settings import InvalidSetting, Settings, read_settings
 from .state import SOFTWARE, State, now_in_utc
 from .watching import Watch
@@ -122,13 +124,31 @@ async def live(app: FastAPI) -> AsyncIterator[None]:
     settings: Settings = app.state.settings
     begin(settings.log_level, settings.log_format)
     held: State = app.state.held
-    app.state.held = replace(held, room=OwnRoom(held.catalog, settings.seconds))
-    app.state.held.room.begin()
+    clerk = Clerk(settings.seconds)
+    clerk.begin()
+    app.state.held = replace(held, room=OwnRoom(held.catalog, clerk))
+    edits = partial(_take, app, clerk)
+    folder = settings.catalog or SHIPPED
     LOG.info("started", version=SOFTWARE, catalog=held.catalog.version)
-    yield
-    app.state.held.room.end()
+    with followed(folder, edits) if settings.reload_catalog else nullcontext():
+        yield
+    clerk.end()
     app.state.held = held
     LOG.info("stopped")
+
+
+def _take(app: FastAPI, clerk: Clerk, found: Catalog | Problems) -> None:
+    """Answer from an edited catalog from now on; from the last good one if it is broken."""
+    held: State = app.state.held
+    metrics: Metrics = app.state.metrics
+    is_good = isinstance(found, Catalog)
+    metrics.catalog_is_current(current=is_good)
+    if isinstance(found, Catalog):
+        app.state.held = State(found, OwnRoom(found, clerk), held.now)
+        LOG.info("the catalog was edited", catalog=found.version)
+    else:
+        app.state.held = replace(held, problems=found)
+        LOG.error("the edited catalog is broken", served=held.catalog.version, problems=found)
 
 
 def start_catalog(settings: Settings) -> Catalog:

@@ -7,6 +7,7 @@ all others are served as before.
 
 import signal
 from collections.abc import Callable
+from importlib import import_module
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from threading import Lock
@@ -17,7 +18,7 @@ from lifejourney import Advisor, Catalog, Words
 from .logs import LOG, TaskFailed, places
 from .problems import BUSY, TOO_LONG, Fault, Kind, Refused
 
-_PROCESSES: Final = get_context("spawn")  # the server has threads, and these do not survive a fork
+PROCESSES: Final = get_context("spawn")  # the server has threads, and these do not survive a fork
 _PATIENCE: Final = 60
 """Seconds that a new process may take to be ready."""
 T = TypeVar("T")
@@ -28,12 +29,6 @@ class Room(Protocol):
 
     def do(self, task: Callable[..., T], *given: object) -> T:
         """Return `task(advisor, *given)`; raises Refused where that takes too long."""
-
-    def begin(self) -> None:
-        """Make ready."""
-
-    def end(self) -> None:
-        """End it once the task under way is done."""
 
 
 class SameRoom:
@@ -52,42 +47,48 @@ class SameRoom:
         with self._turn:
             return task(self._advisor, *given)
 
-    def begin(self) -> None:
-        """Do nothing: it is ready."""
-
-    def end(self) -> None:
-        """Do nothing: there is nothing to end."""
-
 
 class OwnRoom:
+    """Leave the work to a clerk, by one catalog."""
+
+    def __init__(self, catalog: Catalog, clerk: "Clerk") -> None:
+        self._catalog = catalog
+        self._clerk = clerk
+
+    def do(self, task: Callable[..., T], *given: object) -> T:
+        """Return `task(advisor, *given)`; raises Refused as the clerk does."""
+        return self._clerk.do(self._catalog, task, *given)
+
+
+class Clerk:
     """Work in a process of its own; a task that takes longer than `seconds` ends it.
 
-    A task is a function of a module, and what it is given and gives can be pickled.
+    A task is a function of a module, and what it is given and gives can be pickled. Catalogs may
+    change from task to task; each is sent once.
     """
 
-    def __init__(self, catalog: Catalog, seconds: float) -> None:
-        self._catalog = catalog
+    def __init__(self, seconds: float) -> None:
         self._seconds = seconds
         self._turn = Lock()
         self._is_over = False
 
     def begin(self) -> None:
         """Start the process; it reports by itself when it is ready."""
-        self._pipe, other = _PROCESSES.Pipe()
-        self._is_ready = False
-        self._process = _PROCESSES.Process(target=_work, args=(other, self._catalog), daemon=True)
+        self._pipe, other = PROCESSES.Pipe()
+        self._has: str | None = None
+        self._process = PROCESSES.Process(target=_work, args=(other,), daemon=True)
         self._process.start()
         other.close()  # so that its end is noticed here
 
-    def do(self, task: Callable[..., T], *given: object) -> T:
-        """Return `task(advisor, *given)`.
+    def do(self, catalog: Catalog, task: Callable[..., T], *given: object) -> T:
+        """Return `task(advisor, *given)` for an advisor by this catalog.
 
         Raises Refused where it takes too long, its turn does not come, or the process is lost.
         """
         if not self._turn.acquire(timeout=self._seconds):
             raise _refusal(BUSY)
         try:
-            return self._ask(task, given)  # type: ignore[no-any-return]
+            return self._ask(catalog, task, given)
         except (EOFError, OSError):
             LOG.error("the process that works out advices was lost")
             self._begin_anew()
@@ -95,17 +96,18 @@ class OwnRoom:
         finally:
             self._turn.release()
 
-    def _ask(self, task: Callable[..., Any], given: tuple[object, ...]) -> Any:  # noqa: ANN401 - see `do`
-        if not self._is_ready:
+    def _ask(self, catalog: Catalog, task: Callable[..., T], given: tuple[object, ...]) -> T:
+        if self._has != catalog.version:
+            self._pipe.send(catalog)
             self._wait(_PATIENCE)
-            self._is_ready = True
+            self._has = catalog.version
         self._pipe.send((task, given))
         is_good, answer = self._wait(self._seconds)
         if not is_good:
             raise TaskFailed(answer)
-        return answer
+        return answer  # type: ignore[no-any-return]
 
-    def _wait(self, seconds: float) -> Any:  # noqa: ANN401 - see `do`
+    def _wait(self, seconds: float) -> Any:  # noqa: ANN401 - of any task
         """Return what the process says; raises Refused if it says nothing in time."""
         if self._pipe.poll(seconds):
             return self._pipe.recv()
@@ -130,20 +132,26 @@ class OwnRoom:
         self._pipe.close()
 
 
-def _work(pipe: Connection, catalog: Catalog) -> None:
-    """Do one task after the other, until nobody is left to give any."""
+def _work(pipe: Connection) -> None:
+    """Take catalogs and do tasks by them, one after the other, until nobody is left to give any."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the server, which ends this one
-    advisor = Advisor(catalog)
+    import_module(".tasks", __package__)  # now, not in the time of the first task
+    advisor: Advisor | None = None
     try:
-        pipe.send("ready")
         while True:
-            task, given = pipe.recv()
-            pipe.send(_attempt(task, advisor, given))
+            match pipe.recv():
+                case Catalog() as catalog:
+                    advisor = Advisor(catalog)
+                    pipe.send("taken")
+                case task, given:
+                    pipe.send(_attempt(task, advisor, given))
     except (EOFError, OSError):
         return
 
 
-def _attempt(task: Callable[..., object], advisor: Advisor, given: tuple[object, ...]) -> object:
+def _attempt(
+    task: Callable[..., object], advisor: Advisor | None, given: tuple[object, ...]
+) -> object:
     """Return whether a task came to its end, and what it gave or where it failed."""
     try:
         return True, task(advisor, *given)

@@ -1,7 +1,9 @@
 """The service about itself: health, readiness, and its own description."""
 
+from typing import Final
+
 from fastapi import APIRouter, Request
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from lifejourney import as_json
@@ -11,6 +13,7 @@ from .reference import STYLE, render
 from .state import state_of
 
 router = APIRouter(tags=["Layanan ini"])
+MOST_SHOWN: Final = 20
 _FRESH = {"Cache-Control": "no-store"}
 _PAGE = {
     "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'none'; "
@@ -24,10 +27,18 @@ class Health(BaseModel):
     status: str
 
 
+class ServedCatalog(BaseModel):
+    """Katalog yang dipakai menjawab."""
+
+    version: str
+    current: bool = Field(description="false: suntingan terakhir rusak, yang baik terakhir dipakai")
+    problems: list[str] = Field(description="Yang salah pada suntingan itu; paling banyak 20")
+
+
 class Ready(Health):
     """Layanan siap, dengan versi katalognya."""
 
-    catalog: dict[str, str]
+    catalog: ServedCatalog
 
 
 @router.get(
@@ -48,8 +59,14 @@ async def healthz() -> Response:
     responses={200: {"model": Ready, "description": "Siap"}},
 )
 async def readyz(request: Request) -> Response:
-    """Menjawab setelah katalog dimuat, dengan versinya."""
-    body = {"status": "ready", "catalog": {"version": state_of(request).catalog.version}}
+    """Menjawab setelah katalog dimuat, dengan versinya, dan apakah suntingan terakhir dipakai."""
+    held = state_of(request)
+    shown = {
+        "version": held.catalog.version,
+        "current": not held.problems,
+        "problems": list(held.problems[:MOST_SHOWN]),
+    }
+    body = {"status": "ready", "catalog": shown}
     return Response(as_json(body), 200, _FRESH, "application/json")
 
 

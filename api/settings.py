@@ -86,6 +86,8 @@ class Settings(BaseSettings):
     # What is served.
     catalog: Annotated[Path | None, BeforeValidator(_folder)] = None
     """The folder of the catalog, else the shipped one."""
+    reload_catalog: bool = False
+    """Take an edited catalog while running, if it is good."""
     look: Annotated[Path | None, BeforeValidator(_folder)] = None
     """A folder whose `static/` and `templates/` go before ours."""
     feedback: str = ""

@@ -24,11 +24,15 @@ def now_in_utc() -> datetime:
 
 @dataclass(frozen=True)
 class State:
-    """Hold a catalog, the room where advices are worked out by it, and the clock."""
+    """Hold a catalog, the room where advices are worked out by it, and the clock.
+
+    `problems`: what is wrong with an edit made since, which therefore is not served.
+    """
 
     catalog: Catalog
     room: Room
     now: Callable[[], datetime] = now_in_utc
+    problems: tuple[str, ...] = ()
 
     def today(self, raw: object = None) -> date:
         """Return the day where the person of a raw request lives, else in Western Indonesia."""

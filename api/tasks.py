@@ -7,6 +7,8 @@ from lifejourney import (
     Advisor,
     Outlook,
     Request,
+    as_json,
+    hand_out,
     present,
     present_explanation,
     present_questions,
@@ -19,6 +21,17 @@ Json = dict[str, Any]
 def advice(advisor: Advisor, asked: Request, parts: Sequence[str]) -> Json:
     """Return the advice for a request, with these parts of it."""
     return present(advisor.advise(asked), parts)
+
+
+def written(advisor: Advisor, asked: Request, parts: Sequence[str] | None) -> bytes:
+    """Return the same as JSON text, with all parts if none are named."""
+    found = advisor.advise(asked)
+    return as_json(present(found) if parts is None else present(found, parts))
+
+
+def handout(advisor: Advisor, asked: Request, form: str) -> bytes:
+    """Return the plan for a request as something to take along."""
+    return hand_out(present(advisor.advise(asked), ["plan"]), form)
 
 
 def questions(advisor: Advisor, asked: Request, about: Sequence[str]) -> tuple[Json, list[Json]]:

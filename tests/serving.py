@@ -47,7 +47,7 @@ def running(
         yield port
     finally:
         process.terminate()
-        process.wait(timeout=10)
+        process.wait(timeout=60)
 
 
 def wait_for(port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
@@ -66,7 +66,7 @@ def wait_for(port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
 
 def ask(port: int, method: str, path: str, body: object = None) -> tuple[int, bytes]:
     """Send one request and return status and body."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = HTTPConnection("127.0.0.1", port, timeout=120)
     payload = None if body is None else json.dumps(body)
     connection.request(method, path, payload, {"Content-Type": "application/json"})
     response = connection.getresponse()

@@ -169,8 +169,8 @@ def _about_a_paper(leaf: FactTest, catalog: Catalog, where: Place) -> Iterator[P
     name = leaf.name
     for prefix in _HAS:
         name = name.removeprefix(prefix)
-    slugs = {slug.replace("-", "_"): slug for slug in catalog.documents}
-    document = slugs.get(name.replace("-", "_"))
+    spellings = (name, name.replace("_", "-"), name.replace("-", "_"))
+    document = next((slug for slug in spellings if slug in catalog.documents), None)
     if document is None:
         return
     what = Words(

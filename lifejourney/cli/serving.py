@@ -12,6 +12,7 @@ import uvicorn
 from lifejourney.cli.desk import Desk, Folder, Lang, both, option
 
 CATALOG_VARIABLE: Final = "LIFEJOURNEY_CATALOG"
+RELOAD_VARIABLE: Final = "LIFEJOURNEY_RELOAD_CATALOG"
 KEY_VARIABLE: Final = "LIFEJOURNEY_KEY"
 COUNTED_TOGETHER: Final = "PROMETHEUS_MULTIPROC_DIR"
 GRACE: Final = 20
@@ -33,19 +34,30 @@ Workers = Annotated[
     ),
 ]
 
+Reload = Annotated[
+    bool,
+    typer.Option(
+        "--reload-catalog",
+        help=both("pakai suntingan katalog yang baik", "take good edits of the catalog"),
+    ),
+]
 
-def serve(
+
+def serve(  # noqa: PLR0917 - as many as its options
     host: Host = "127.0.0.1",
     port: Port = 8000,
     workers: Workers = 1,
+    reload: Reload = False,
     lang: Lang = None,
     folder: Folder = None,
 ) -> None:
     """Serve the pages and the API."""
-    desk = Desk.of(lang, folder=folder)
+    desk = Desk.of(lang, folder=folder or os.environ.get(CATALOG_VARIABLE))
     # Read first, so that a fault in the catalog is told here and not by the server.
     number = len(desk.catalog.services)
     os.environ[CATALOG_VARIABLE] = str(desk.folder)
+    if reload:
+        os.environ[RELOAD_VARIABLE] = "true"
     desk.line(
         desk.words(
             f"{number} layanan. Buka http://{host}:{port}/ (API: /docs; berhenti: Ctrl+C)",
@@ -67,4 +79,5 @@ def serve(
             proxy_headers=False,  # likewise believed by its settings
             server_header=False,
             timeout_graceful_shutdown=GRACE,
+            timeout_worker_healthcheck=GRACE,  # a worker that starts may be busy for seconds
         )

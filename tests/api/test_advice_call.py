@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from api import advice
+from api import tasks
 from api.views import AdviceRequest, AdviceView
 from lifejourney import Advisor, Catalog, as_json, present, read_request
 
@@ -135,7 +135,7 @@ def test_an_unexpected_error_tells_nothing_and_is_logged_without_answers(
     def fail(*_: object) -> None:
         raise KeyError(TOLD)
 
-    monkeypatch.setattr(advice, "present", fail)
+    monkeypatch.setattr(tasks, "present", fail)
     response = client.post("/v1/advice?lang=en", json=BOTH)
     body = problem(response)
     assert (body["status"], body["title"], body["errors"]) == (500, "Server error", [])

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from api.logs import TaskFailed, places
 from api.problems import Refused
-from api.room import OwnRoom, SameRoom
+from api.room import Clerk, OwnRoom, SameRoom
 from api.settings import Settings
 from lifejourney import Advisor, Catalog
 
@@ -37,11 +37,16 @@ def fail(_advisor: Advisor) -> int:
 
 
 @pytest.fixture(scope="module")
-def room(small: Catalog) -> Iterator[OwnRoom]:
-    made = OwnRoom(small, 60)
+def clerk() -> Iterator[Clerk]:
+    made = Clerk(60)
     made.begin()
     yield made
     made.end()
+
+
+@pytest.fixture
+def room(small: Catalog, clerk: Clerk) -> OwnRoom:
+    return OwnRoom(small, clerk)
 
 
 def kind(room: OwnRoom, task: object) -> str:
@@ -58,11 +63,11 @@ class TestOwnRoom:
         assert room.do(number) != os.getpid()
 
     def test_what_takes_too_long_is_ended_and_the_next_is_served(
-        self, room: OwnRoom, monkeypatch: pytest.MonkeyPatch
+        self, room: OwnRoom, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         before = room.do(number)
         with monkeypatch.context() as short:
-            short.setattr(room, "_seconds", 0.3)
+            short.setattr(clerk, "_seconds", 0.3)
             assert kind(room, last_for_ever) == "too-long"
         assert room.do(number) != before
 
@@ -78,20 +83,21 @@ class TestOwnRoom:
         assert room.do(number)
 
     def test_whose_turn_does_not_come_is_told_so(
-        self, room: OwnRoom, monkeypatch: pytest.MonkeyPatch
+        self, room: OwnRoom, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(room, "_seconds", 0.1)
-        with room._turn:
+        monkeypatch.setattr(clerk, "_seconds", 0.1)
+        with clerk._turn:
             assert kind(room, number) == "busy"
 
     def test_what_is_over_is_not_begun_again(self, small: Catalog) -> None:
-        room = OwnRoom(small, 60)
-        room.begin()
+        clerk = Clerk(60)
+        clerk.begin()
+        room = OwnRoom(small, clerk)
         os.kill(room.do(number), signal.SIGKILL)
-        process = room._process
-        room._is_over = True
+        process = clerk._process
+        clerk._is_over = True
         assert kind(room, number) == "busy"
-        assert room._process is process
+        assert clerk._process is process
 
 
 @pytest.mark.slow
@@ -113,9 +119,9 @@ def test_a_plan_that_takes_too_long_is_told_in_a_problem(
     small: Catalog, monkeypatch: pytest.MonkeyPatch, lang: str
 ) -> None:
     app = create_app(small)
-    too_long = OwnRoom(small, 0.01)
-    too_long._turn.acquire()
-    monkeypatch.setattr(app.state.held.room, "do", too_long.do)
+    clerk = Clerk(0.01)
+    clerk._turn.acquire()
+    monkeypatch.setattr(app.state.held.room, "do", OwnRoom(small, clerk).do)
     answer = TestClient(app).post("/v1/advice", json={"events": ["birth"], "lang": lang})
     assert answer.status_code == 503
     assert answer.headers["retry-after"] == "5"
