@@ -13,6 +13,7 @@ from lifejourney.vocabulary import (
     CalendarRules,
     CalendarYear,
     Constraint,
+    Country,
     Document,
     Fact,
     LifeEvent,
@@ -57,6 +58,7 @@ class Catalog:
     calendar_rules: CalendarRules = field(default_factory=CalendarRules)
     register: Register = field(default_factory=Register)
     retired: RetiredNames = field(default_factory=RetiredNames)
+    country: Country = field(default_factory=Country)
     version: str = ""
     since: date | None = None
     region: str = ""

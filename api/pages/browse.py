@@ -78,9 +78,10 @@ def _service(visit: Visit, code: str, slug: str | None) -> Response:
 
 def _figures(visit: Visit, slug: str) -> dict[str, Any]:
     """Return fee, time, limit and how sure each source is, in words."""
-    service, lang = visit.state.current.services[slug], visit.lang
+    catalog, lang = visit.state.current, visit.lang
+    service = catalog.services[slug]
     return {
-        "cost": cost_text(service.cost, lang),
+        "cost": cost_text(service.cost, lang, catalog.country),
         "time": time_text(service.processing_time, lang),
         "limit": limit_text(service.deadline, lang) if service.deadline else "",
         "checked": {slug: checked_text(one, lang) for slug, one in service.sources.items()},

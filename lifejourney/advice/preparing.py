@@ -41,7 +41,11 @@ def prepared(advice: Advice) -> Advice:
     return replace(
         advice,
         papers=papers,
-        fee=total((fee_of(step.id, step.service.cost) for step in taken), stamps),
+        fee=total(
+            (fee_of(step.id, step.service.cost) for step in taken),
+            stamps,
+            advice.catalog.country.stamp,
+        ),
         claims=claims,
         benefit=total_benefit(claims),
     )

@@ -26,4 +26,4 @@ def civil_day(catalog: Catalog, raw: object, now: datetime) -> date:
     region = answers.get(f"{SELF}.region") if isinstance(answers, Mapping) else None
     code = region.strip().removeprefix(PREFIX) if isinstance(region, str) else ""
     known = catalog.regions.get(code)
-    return day_in(WESTERN if known is None else known.zone, now)
+    return day_in(catalog.country.zone if known is None else known.zone, now)

@@ -9,6 +9,7 @@ from lifejourney.checks.calendars import check_calendars
 from lifejourney.checks.codes import CODES
 from lifejourney.checks.conditions import check_conditions
 from lifejourney.checks.constraints import check_constraints
+from lifejourney.checks.country import check_country
 from lifejourney.checks.documents import check_documents
 from lifejourney.checks.dues import check_dues
 from lifejourney.checks.facts import check_facts
@@ -40,6 +41,7 @@ _EVERYWHERE = (
     check_dues,
 )
 _ONCE = (
+    check_country,
     check_likelihoods,
     check_topics,
     check_calendars,

@@ -38,6 +38,7 @@ _SHAPE: Final[Mapping[str, Words]] = {
     "unknown-word": Words("Kata di luar daftar.", "A word outside its list."),
     "bad-slug": Words("Nama tidak sah.", "A name of the wrong form."),
     "bad-code": Words("Kode layanan tidak sah.", "A code of the wrong form."),
+    "bad-currency": Words("Kode mata uang tidak sah.", "A currency of the wrong form."),
     "bad-address": Words("Alamat web tidak sah.", "A web address of the wrong form."),
     "bad-flag": Words("Bukan true atau false.", "Neither true nor false."),
     "bad-number": Words("Bukan bilangan bulat.", "No whole number."),

@@ -70,10 +70,11 @@ def _facts_of(desk: Desk, slugs: list[str]) -> list[tuple[str, Fact]]:
 
 def _kind(desk: Desk, fact: Fact) -> str:
     """Return what an answer looks like."""
+    currency = desk.catalog.country.money_unit
     words = {
         "boolean": desk.words("true (ya) atau false (tidak)", "true or false"),
         "integer": desk.words("angka", "a number"),
-        "money": desk.words("rupiah, angka saja", "rupiah, digits only"),
+        "money": desk.words(f"{currency}, angka saja", f"{currency}, digits only"),
         "date": desk.words("tanggal: 2026-11-22", "a day: 2026-11-22"),
     }
     text = desk.words("kode wilayah: 34.71", "a region: 34.71") if fact.regions else "…"

@@ -5,6 +5,7 @@ from lifejourney.explanation.amounts import (
     checked_text,
     cost_text,
     limit_text,
+    money_text,
     time_text,
 )
 from lifejourney.explanation.asked import Asked, AskedReader, Option
@@ -37,6 +38,7 @@ __all__ = [
     "draw",
     "limit_text",
     "list_figures",
+    "money_text",
     "only_about",
     "present",
     "present_difference",

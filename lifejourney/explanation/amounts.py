@@ -2,17 +2,27 @@
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import Final
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from lifejourney.errors import Words
 from lifejourney.explanation import words
-from lifejourney.vocabulary import Cost, Deadline, Source, Span, Time
+from lifejourney.vocabulary import RUPIAH, Cost, Country, Deadline, Source, Span, Time
+
+INDONESIA: Final = Country()
 
 
-def rupiah(amount: int) -> str:
-    """Return an amount as Rp100.000 (no space, a dot for each thousand)."""
-    return f"Rp{amount:,}".replace(",", ".")
+def money_text(amount: int, lang: str, country: Country = INDONESIA) -> str:
+    """Return an amount: rupiah as Rp100.000 (no space, a dot for each thousand), else EUR 5.50."""
+    if country.currency == RUPIAH:
+        return f"Rp{amount:,}".replace(",", ".")
+    value = Decimal(amount) / 100 if country.in_cents else amount
+    pattern = "#,##0.00" if country.in_cents else "#,##0"
+    return f"{country.currency} {format_decimal(value, pattern, locale=lang)}"
 
 
 def unit_word(unit: str, number: int, lang: str) -> str:
@@ -39,16 +49,17 @@ def time_text(time: Time, lang: str) -> str:
     return _say(words.UNKNOWN, lang)
 
 
-def cost_text(cost: Cost, lang: str) -> str:
+def cost_text(cost: Cost, lang: str, country: Country = INDONESIA) -> str:
     """Return what is paid."""
+    money = partial(money_text, lang=lang, country=country)
     if cost.max == 0:
         return _say(words.FREE, lang)
     if cost.max is not None and cost.min is not None and cost.min != cost.max:
-        return _say(words.COST_BETWEEN, lang, min=rupiah(cost.min), max=rupiah(cost.max))
+        return _say(words.COST_BETWEEN, lang, min=money(cost.min), max=money(cost.max))
     if cost.max is not None:
-        return rupiah(cost.max)
+        return money(cost.max)
     if cost.min is not None:
-        return _say(words.COST_FROM, lang, min=rupiah(cost.min))
+        return _say(words.COST_FROM, lang, min=money(cost.min))
     return _say(words.BY_REGION if cost.by_region else words.UNKNOWN, lang)
 
 

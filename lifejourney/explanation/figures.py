@@ -55,7 +55,7 @@ def cost_json(naming: Naming, service: Service, cost: Cost) -> Json:
         "max": cost.max,
         "status": sureness(service, cost),
         "by_region": cost.by_region,
-        "text": cost_text(cost, naming.lang),
+        "text": cost_text(cost, naming.lang, naming.advice.catalog.country),
         "note": naming.text(cost.note),
     }
 

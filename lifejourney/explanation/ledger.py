@@ -1,18 +1,22 @@
 """Every figure of a catalog with where it was seen, how long ago, and how sure that makes it."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from typing import Any, Final
 
 from lifejourney.catalog import Catalog
 from lifejourney.explanation import ledger_words as told
+from lifejourney.explanation.amounts import cost_text
 from lifejourney.explanation.figure_text import figure_text
 from lifejourney.vocabulary import (
     Authority,
     CalendarYear,
     Cost,
+    Country,
     Document,
     LifeEvent,
     Path,
@@ -52,13 +56,14 @@ def list_figures(catalog: Catalog, lang: str, today: date) -> list[Json]:
         *catalog.units.values(),
         *catalog.calendars.values(),
     )
-    found = [row for noun in nouns for row in _of_noun(noun, lang, today)]
+    blank = _Sheet({}, lang, today, catalog.country)
+    found = [row for noun in nouns for row in _of_noun(noun, blank)]
     for code, services in sorted(catalog.regional.items()):
         for slug, service in services.items():
-            there = _of_noun(service, lang, today, code)
-            here = list(_of_noun(catalog.services[slug], lang, today))
+            there = _of_noun(service, blank, code)
+            here = list(_of_noun(catalog.services[slug], blank))
             found += [row for row in there if {**row, "region": None} not in here]
-    sheet = _Sheet(catalog.retired.sources, lang, today)
+    sheet = replace(blank, sources=catalog.retired.sources)
     for name, one in catalog.retired.names.items():
         head = {"noun": "retired", "slug": name, "code": None, "title": name, "region": None}
         found.append({**head, **sheet.row(one, ("names", name))})
@@ -92,9 +97,9 @@ def count_by_status(rows: Sequence[Json]) -> dict[str, int]:
     return {status: sum(row["status"] == status for row in rows) for status in told.STATUS}
 
 
-def _of_noun(noun: _Sourced, lang: str, today: date, region: str | None = None) -> Iterator[Json]:
+def _of_noun(noun: _Sourced, blank: _Sheet, region: str | None = None) -> Iterator[Json]:
     """Yield the figures of one noun, or as they read in a region."""
-    title = noun.slug if isinstance(noun, CalendarYear) else noun.title.in_language(lang)
+    title = noun.slug if isinstance(noun, CalendarYear) else noun.title.in_language(blank.lang)
     head = {
         "noun": _KINDS[type(noun)],
         "slug": noun.slug,
@@ -103,9 +108,9 @@ def _of_noun(noun: _Sourced, lang: str, today: date, region: str | None = None) 
         "region": region,
     }
     main = noun.source if isinstance(noun, Unit) else None
-    sheet = _Sheet(noun.sources, lang, today, main)
+    sheet = replace(blank, sources=noun.sources, main=main)
     for path, part in parts(noun):
-        if figure_text(part, lang) is not None:
+        if figure_text(part, blank.lang) is not None:
             yield {**head, **sheet.row(part, path)}
 
 
@@ -116,7 +121,14 @@ class _Sheet:
     sources: Mapping[str, Source]
     lang: str
     today: date
+    country: Country
     main: str | None = None
+
+    def _value(self, part: object) -> str | None:
+        """Return a figure in words."""
+        if isinstance(part, Cost):
+            return cost_text(part, self.lang, self.country)
+        return figure_text(part, self.lang)
 
     def row(self, part: Any, path: Path) -> Json:  # noqa: ANN401 - any figure
         """Return one figure with its source."""
@@ -128,7 +140,7 @@ class _Sheet:
         return {
             "field": _field(path),
             "label": told.LABEL[type(part).__name__].in_language(self.lang),
-            "value": figure_text(part, self.lang),
+            "value": self._value(part),
             "status": status,
             "status_label": told.STATUS[status].in_language(self.lang),
             **self._source(name),

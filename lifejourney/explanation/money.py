@@ -5,10 +5,9 @@ from typing import Any
 from lifejourney.advice import PlannedStep
 from lifejourney.errors import Words
 from lifejourney.explanation import words
-from lifejourney.explanation.amounts import rupiah
 from lifejourney.explanation.figures import sureness
 from lifejourney.explanation.naming import Naming
-from lifejourney.schedule import STAMP, Claim, Total
+from lifejourney.schedule import Claim, Total
 
 Json = dict[str, Any]
 
@@ -30,8 +29,14 @@ def fee_json(naming: Naming) -> Json:
         "free_for": list(fee.free),
         "stamps": fee.stamps,
         "text": _fee_text(naming, fee),
-        "note": naming.say(words.FREE_TO_ALL) if fee.free else None,
+        "note": _if_asked_to_pay(naming) if fee.free else None,
     }
+
+
+def _if_asked_to_pay(naming: Naming) -> str:
+    """Return what to do where money is asked for what is free."""
+    told = naming.text(naming.advice.catalog.country.if_asked_to_pay)
+    return told or naming.say(words.FREE_TO_ALL)
 
 
 def _fee_text(naming: Naming, fee: Total) -> str | None:
@@ -40,7 +45,9 @@ def _fee_text(naming: Naming, fee: Total) -> str | None:
     unknown = len(set(fee.unknown) - set(fee.by_region))
     parts = [
         _bounds(naming, fee),
-        _number(naming, words.STAMPS, fee.stamps, each=rupiah(STAMP)),
+        _number(
+            naming, words.STAMPS, fee.stamps, each=naming.money(naming.advice.catalog.country.stamp)
+        ),
         _number(naming, words.FEES_UNKNOWN, unknown),
         _number(naming, words.FEES_BY_REGION, len(fee.by_region)),
         _number(naming, words.FEES_UNBOUNDED, len(fee.unbounded)),
@@ -51,10 +58,10 @@ def _fee_text(naming: Naming, fee: Total) -> str | None:
 def _bounds(naming: Naming, sum_: Total) -> str:
     """Return the bounds of a sum in words; nothing where nothing of it is known."""
     if sum_.max is None:
-        return naming.say(words.AT_LEAST_OF, min=rupiah(sum_.min)) if sum_.min else ""
+        return naming.say(words.AT_LEAST_OF, min=naming.money(sum_.min)) if sum_.min else ""
     if sum_.min == sum_.max:
-        return rupiah(sum_.max)
-    return naming.say(words.COST_BETWEEN, min=rupiah(sum_.min), max=rupiah(sum_.max))
+        return naming.money(sum_.max)
+    return naming.say(words.COST_BETWEEN, min=naming.money(sum_.min), max=naming.money(sum_.max))
 
 
 def _number(naming: Naming, phrase: Words, number: int, **values: object) -> str:

@@ -15,7 +15,7 @@ from lifejourney.catalog import GENERIC, SELF
 from lifejourney.days import Days
 from lifejourney.errors import Words
 from lifejourney.explanation import coming_words, words
-from lifejourney.explanation.amounts import rupiah, unit_word
+from lifejourney.explanation.amounts import money_text, unit_word
 from lifejourney.explanation.concerning import Concerning
 from lifejourney.planning import Paper
 from lifejourney.vocabulary import Fact, Service, Text
@@ -61,9 +61,9 @@ class Naming:
 
     @property
     def zone(self) -> str:
-        """Return the time zone where the person lives: WIB (if unknown), WITA or WIT."""
+        """Return the time zone where the person lives, that of the country if unknown."""
         region = self.advice.catalog.regions.get(region_of(self.advice.situation, SELF) or "")
-        return "WIB" if region is None else region.zone
+        return self.advice.catalog.country.zone if region is None else region.zone
 
     def text(self, text: Text | None) -> str | None:
         """Return a text of the catalog, or None."""
@@ -72,6 +72,10 @@ class Naming:
     def say(self, phrase: Words, **values: object) -> str:
         """Return a phrase of the engine, filled in."""
         return phrase.in_language(self.lang).format(**values)
+
+    def money(self, amount: int) -> str:
+        """Return an amount in the country's currency."""
+        return money_text(amount, self.lang, self.advice.catalog.country)
 
     def day(self, day: date) -> str:
         """Return a day as "22 November 2026"."""
@@ -169,7 +173,7 @@ class Naming:
             case str() if fact.regions and value in self.advice.catalog.regions:
                 return self.advice.catalog.regions[value].name
             case int() if fact.type == "money":
-                return rupiah(value)
+                return self.money(value)
             case _:
                 return str(value)
 

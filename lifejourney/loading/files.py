@@ -15,6 +15,7 @@ NOUNS: Final = (
     "calendars",
 )
 REGISTER: Final = "register.yaml"
+COUNTRY: Final = "country.yaml"
 TOPICS: Final = "topics.yaml"
 RETIRED: Final = "retired.yaml"
 REGIONS: Final = "regions/regions.csv"
@@ -53,7 +54,7 @@ def find_files(root: Path) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     found: list[Found] = []
     for path in sorted(_visible(root), key=lambda one: one.relative_to(root).as_posix()):
         name = path.relative_to(root).as_posix()
-        if name not in (REGISTER, REGIONS, TOPICS, RETIRED) and not _holds_noun(name):
+        if name not in (COUNTRY, REGISTER, REGIONS, TOPICS, RETIRED) and not _holds_noun(name):
             if not _belongs_to_others(name):
                 problems.append(_unknown(path, name))
             continue

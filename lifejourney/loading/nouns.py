@@ -14,6 +14,7 @@ from lifejourney.errors import Words, did_you_mean
 from lifejourney.loading.findings import Findings
 from lifejourney.loading.nodes import Entries, Node, Scalar, descend, follow, plain, rebuild
 from lifejourney.loading.shorthand import WRITTEN, shape
+from lifejourney.vocabulary.country import CURRENCY
 
 T = TypeVar("T")
 
@@ -177,6 +178,9 @@ def _bad_pattern(fault: ErrorDetails) -> tuple[str, Words, Words]:
     if "http" in pattern:
         what = Words(f"'{word}' bukan alamat web", f"'{word}' is no web address")
         return "bad-address", what, Words("mulai dengan https://", "begin with https://")
+    if pattern == CURRENCY:
+        what = Words(f"'{word}' bukan kode mata uang", f"'{word}' is no code of a currency")
+        return "bad-currency", what, Words("contoh: IDR, EUR, KES", "for example IDR, EUR, KES")
     if "A-Z" in pattern:
         what = Words(f"'{word}' bukan kode layanan", f"'{word}' is no code of a service")
         return "bad-code", what, Words("tulis seperti LJ-0017", "write it like LJ-0017")

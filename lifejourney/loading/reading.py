@@ -15,6 +15,7 @@ from lifejourney.errors import InvalidCatalog, Place, Problem, Words
 from lifejourney.loading.differences import Differences
 from lifejourney.loading.facts import FactSheets
 from lifejourney.loading.files import (
+    COUNTRY,
     NOUNS,
     REGIONS,
     REGISTER,
@@ -36,6 +37,7 @@ from lifejourney.vocabulary import (
     Authority,
     CalendarRules,
     CalendarYear,
+    Country,
     Document,
     LifeEvent,
     Region,
@@ -128,6 +130,7 @@ class _Reading:
     rules: dict[str, tuple[RegionalRules, Node, Findings]] = field(default_factory=dict)
     register: Register = field(default_factory=Register)
     retired: RetiredNames = field(default_factory=RetiredNames)
+    country: Country = field(default_factory=Country)
     whole: bool = True
 
     def __post_init__(self) -> None:
@@ -190,6 +193,10 @@ class _Reading:
                     self.rules[noun.slug] = (noun, node, findings)
             case "services":
                 noun, shaped = self._service(node, findings, implied)
+            case "" if file.name == COUNTRY:
+                country, shaped = build(Country, node, findings, {})
+                self.country = country or self.country
+                noun = country
             case "" if file.name == RETIRED:
                 retired, shaped = build(RetiredNames, node, findings, {})
                 self.retired = retired or self.retired
@@ -230,6 +237,7 @@ class _Reading:
             calendar_rules=self.calendar_rules,
             register=self.register,
             retired=self.retired,
+            country=self.country,
             version=version,
         )
         differences = Differences(tuple(self.rules.values()), self.positions)

@@ -7,13 +7,12 @@ import io
 import re
 from collections.abc import Mapping
 from typing import Final
-from zoneinfo import available_timezones
 
 from pydantic import TypeAdapter, ValidationError
 
 from lifejourney.errors import Words
 from lifejourney.loading.findings import Findings
-from lifejourney.vocabulary import Region, place_of
+from lifejourney.vocabulary import Region, is_zone
 
 COLUMNS: Final = ("code", "name", "kind", "zone")
 CODE: Final = re.compile(r"[\w-]+(?:\.[\w-]+)?")
@@ -74,7 +73,7 @@ def _typed(row: list[str], number: int, findings: Findings) -> Region | None:
         what = Words(f"'{row[2]}' bukan jenis wilayah", f"'{row[2]}' is no kind of region")
         remedy = Words("contoh: province, regency, city", "for example province, regency, city")
         findings.at("unknown-word", (number, 1), what, remedy)
-    if place_of(row[3]) not in available_timezones():
+    if not is_zone(row[3]):
         what = Words(f"'{row[3]}' bukan zona waktu", f"'{row[3]}' is no time zone")
         remedy = Words(
             "tulis WIB, WITA, WIT, atau nama seperti Africa/Nairobi",

@@ -4,7 +4,6 @@ from lifejourney.schedule.dues import Ahead, each_year, look_ahead_to, of_age, s
 from lifejourney.schedule.lapses import Kept, Lapse, Used, keep_valid
 from lifejourney.schedule.money import (
     NOTHING,
-    STAMP,
     Amount,
     Claim,
     Total,
@@ -20,7 +19,6 @@ from lifejourney.schedule.windows import Window, next_times, window
 
 __all__ = [
     "NOTHING",
-    "STAMP",
     "Ahead",
     "Amount",
     "Claim",

@@ -7,7 +7,6 @@ from typing import Final
 
 from lifejourney.vocabulary import Benefit, Cost
 
-STAMP: Final = 10_000
 """What one duty stamp costs, in rupiah (UU 10/2020 art. 5)."""
 
 
@@ -60,14 +59,14 @@ def fee_of(step: str, cost: Cost) -> Amount:
     return Amount(step, cost.least, cost.max, cost.by_region)
 
 
-def total(amounts: Iterable[Amount], stamps: int = 0) -> Total:
-    """Return the sum of amounts, and of stamps."""
+def total(amounts: Iterable[Amount], stamps: int = 0, each: int = 0) -> Total:
+    """Return the sum of amounts, and of stamps at the price of each."""
     counted = tuple(amounts)
     bounds = [amount.max for amount in counted if amount.max is not None]
     opened = [amount for amount in counted if amount.max is None]
     return Total(
-        sum(amount.min or 0 for amount in counted) + stamps * STAMP,
-        None if opened else sum(bounds) + stamps * STAMP,
+        sum(amount.min or 0 for amount in counted) + stamps * each,
+        None if opened else sum(bounds) + stamps * each,
         tuple(amount.step for amount in opened if amount.min is None),
         tuple(amount.step for amount in opened if amount.by_region),
         tuple(one.step for one in opened if one.min is not None and not one.by_region),

@@ -17,6 +17,7 @@ from lifejourney.vocabulary.condition import (
     leaves,
     leaves_inside,
 )
+from lifejourney.vocabulary.country import RUPIAH, Country
 from lifejourney.vocabulary.document import Document, Usual
 from lifejourney.vocabulary.due import Due, Kind
 from lifejourney.vocabulary.event import Call, Condolence, LifeEvent, Person, Treatment
@@ -34,7 +35,7 @@ from lifejourney.vocabulary.figures import (
     Validity,
 )
 from lifejourney.vocabulary.parts import Path, parts
-from lifejourney.vocabulary.region import Difference, Region, RegionalRules, place_of
+from lifejourney.vocabulary.region import Difference, Region, RegionalRules, is_zone, place_of
 from lifejourney.vocabulary.register import Entry, Register
 from lifejourney.vocabulary.retired import Retired, RetiredNames
 from lifejourney.vocabulary.scalars import LegalBasis, Source, Status, Text
@@ -57,6 +58,7 @@ from lifejourney.vocabulary.unit import Told, Unit
 
 __all__ = [
     "ALWAYS",
+    "RUPIAH",
     "WEEKDAYS",
     "Accommodation",
     "AllOf",
@@ -74,6 +76,7 @@ __all__ = [
     "Conflict",
     "Constraint",
     "Cost",
+    "Country",
     "Deadline",
     "Decree",
     "Derived",
@@ -126,6 +129,7 @@ __all__ = [
     "Validity",
     "Weekday",
     "Wording",
+    "is_zone",
     "leaves",
     "leaves_inside",
     "parts",

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lifejourney.vocabulary.scalars import Line, Noun, Slug, Source
 from lifejourney.vocabulary.service import Requirement
@@ -12,6 +14,15 @@ _PLACES: Final[Mapping[str, str]] = {
     "WITA": "Asia/Makassar",
     "WIT": "Asia/Jayapura",
 }
+
+
+@cache
+def is_zone(zone: str) -> bool:
+    """Tell whether there is such a time zone."""
+    try:
+        return bool(ZoneInfo(place_of(zone)))
+    except (ZoneInfoNotFoundError, ValueError):
+        return False
 
 
 def place_of(zone: str) -> str:

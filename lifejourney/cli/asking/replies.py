@@ -14,7 +14,7 @@ from lifejourney.cli.asking.given import SoFar, Step
 from lifejourney.cli.asking.places import find_places
 from lifejourney.cli.desk import Desk
 from lifejourney.errors import Words
-from lifejourney.explanation import Asked, Option, date_in_words
+from lifejourney.explanation import Asked, Option, date_in_words, money_text
 
 STEERING: Final[Mapping[str, str]] = {
     "kembali": "back",
@@ -205,8 +205,10 @@ class Replies:
                     "write a number, as 2. Not sure? Type ?",
                 )
             )
+        country = self.desk.catalog.country
         label = format_decimal(int(text), locale=self.desk.lang)
-        label = f"Rp {label}" if self.asked.type == "money" else label
+        if self.asked.type == "money":
+            label = money_text(int(text), self.desk.lang, country)
         return self._step({self.asked.ids[0]: int(text)}, label)
 
     def _day(self, text: str) -> Step:

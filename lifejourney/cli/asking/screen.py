@@ -21,7 +21,7 @@ _VALUE: Final = re.compile(r"(?:age )?[^ ]*")
 HINTS: Final[Mapping[str, Words]] = {
     "date": Words("Misalnya 14 November 2026, atau 14/11/2026.", "As 14 November 2026."),
     "integer": Words("Tulis angkanya.", "Write the number."),
-    "money": Words("Dalam rupiah, misalnya 1500000.", "In rupiah, as 1500000."),
+    "money": Words("Dalam {unit}, misalnya 1500000.", "In {unit}, as 1500000."),
     "region": Words("Tulis namanya, misalnya Kota Yogyakarta.", "Write its name."),
     "papers": Words(
         "Tulis nomor yang ada, misalnya 1 2; yang tidak ada dengan minus, misalnya -3. "
@@ -107,6 +107,7 @@ class Screen:
             )
         hint = HINTS.get(asked.type)
         text = hint.in_language(self.desk.lang) if hint is not None else ""
+        text = text.format(unit=self.desk.catalog.country.money_unit)
         return f"{text} {self._less_exactly(asked)}{self._last_day(asked)}".strip()
 
     def _last_day(self, asked: Asked) -> str:

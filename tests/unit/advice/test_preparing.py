@@ -9,7 +9,7 @@ import pytest
 from lifejourney.advice import Advice
 from lifejourney.advice.preparing import prepared
 from lifejourney.catalog import Catalog
-from lifejourney.schedule import NOTHING, STAMP
+from lifejourney.schedule import NOTHING
 from lifejourney.vocabulary import (
     Alternative,
     Benefit,
@@ -62,7 +62,7 @@ def test_stamps_are_bought_for_what_is_yet_to_be_written(origin: str, source: st
     """Once for all steps; what is at hand has them already."""
     (one,) = advise(stamped(origin)).papers
     assert (one.first.source, one.stamps, len(one.uses)) == (source, 2, 2)
-    assert advise(stamped(origin)).fee.max == 2 * STAMP
+    assert advise(stamped(origin)).fee.max == 2 * 10_000
     held = advise(stamped(origin), papers={("b", "child"): True})
     assert (held.papers[0].first.source, held.papers[0].stamps, held.fee.max) == ("held", 0, 0)
 

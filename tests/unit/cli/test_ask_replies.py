@@ -31,7 +31,7 @@ def test_values() -> None:
     assert value("text", "Apa saja") == "Apa saja"
     assert value("text", "?") is None
     assert value("date", "-") is None
-    assert replies("money").answer("1500000").labels["self.it"] == "Rp 1.500.000"
+    assert replies("money").answer("1500000").labels["self.it"] == "Rp1.500.000"
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from lifejourney.explanation.amounts import rupiah
+from lifejourney.explanation.amounts import money_text
 from lifejourney.explanation.naming import Naming
-from lifejourney.vocabulary import Call, Person
+from lifejourney.vocabulary import Call, Country, Person
 from tests.unit.explanation.births import small
 from tests.unit.planning.tiny import advise, catalog, event, fact, is_, service, text
 
@@ -17,7 +17,20 @@ from tests.unit.planning.tiny import advise, catalog, event, fact, is_, service,
 )
 def test_money(amount: int, expected: str) -> None:
     """A dot stands for each thousand and no space after Rp."""
-    assert expected == rupiah(amount)
+    assert expected == money_text(amount, "en")
+
+
+@pytest.mark.parametrize(
+    ("country", "lang", "expected"),
+    [
+        (Country("KES"), "en", "KES 1,500"),
+        (Country("KES"), "id", "KES 1.500"),
+        (Country("EUR", in_cents=True), "en", "EUR 15.00"),
+    ],
+)
+def test_money_of_other_countries(country: Country, lang: str, expected: str) -> None:
+    """The code of the currency stands before the amount, as the language writes numbers."""
+    assert expected == money_text(1500, lang, country)
 
 
 def test_days(told: dict[str, Naming]) -> None:

@@ -38,8 +38,8 @@ def test_sums_of_fees(costs: list[Cost], expected: Total) -> None:
 
 def test_stamps_are_paid_for() -> None:
     """Ten thousand rupiah each, in both bounds."""
-    assert total([Amount("a", 0, 0)], 2) == Total(20000, 20000, free=("a",), stamps=2)
-    assert total([Amount("a", None, None)], 1) == Total(10000, None, ("a",), stamps=1)
+    assert total([Amount("a", 0, 0)], 2, 10_000) == Total(20000, 20000, free=("a",), stamps=2)
+    assert total([Amount("a", None, None)], 1, 10_000) == Total(10000, None, ("a",), stamps=1)
 
 
 def test_what_comes_again_and_again_has_no_sum() -> None:

@@ -1,0 +1,30 @@
+"""Check the country of a catalog: a time zone that there is, a price that can be paid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifejourney.catalog import Catalog
+from lifejourney.checks.places import Places
+from lifejourney.errors import Problem, Words
+from lifejourney.vocabulary import is_zone
+
+
+def check_country(catalog: Catalog, places: Places) -> Iterator[Problem]:
+    """Yield what is wrong with the country."""
+    country = catalog.country
+    if not is_zone(country.zone):
+        what = Words(f"'{country.zone}' bukan zona waktu", f"'{country.zone}' is no time zone")
+        remedy = Words(
+            "tulis WIB, WITA, WIT, atau nama seperti Africa/Nairobi",
+            "write WIB, WITA, WIT, or a name like Africa/Nairobi",
+        )
+        yield Problem("unknown-word", places(country, ("zone",)), what, remedy)
+    if country.stamp < 0:
+        what = Words("'stamp' di bawah nol", "'stamp' is below zero")
+        yield Problem(
+            "below-zero",
+            places(country, ("stamp",)),
+            what,
+            Words("tulis 0 atau lebih", "write 0 or more"),
+        )
