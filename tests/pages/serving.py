@@ -65,7 +65,9 @@ def chromium() -> Iterator[Browser]:
     assert path, "no Chromium on this machine: apt-get install chromium"
     with sync_playwright() as playwright:
         # Without a sandbox of its own it also runs as root, as in a container.
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox"], timeout=PATIENCE
+        )
         yield browser
         browser.close()
 
