@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Seen by pip's own build step too, so the build backend is pinned as well.
 export PIP_CONSTRAINT := constraints.txt
 
-.PHONY: help run test check format bench clean
+.PHONY: help run test check format bench sbom audit clean
 .DELETE_ON_ERROR:
 
 help: ## daftar perintah / this list
@@ -45,8 +45,15 @@ else
 	LOAD=$(LOAD) PYTHONPATH=tests .venv-bench/bin/python -m benchmarks $(if $(ONLY),--only "$(ONLY)")
 endif
 
+sbom: .venv/.run .venv-audit/.ready ## daftar bahan CycloneDX / bill of materials, from what is installed
+	@mkdir -p build
+	.venv-audit/bin/cyclonedx-py environment --pyproject pyproject.toml --of JSON -o build/sbom.json .venv
+
+audit: .venv/.run .venv-audit/.ready ## celah yang dikenal (perlu jaringan) / known vulnerabilities (asks the network)
+	.venv-audit/bin/pip-audit --strict --requirement constraints.txt --no-deps --disable-pip
+
 clean: ## menghapus semua yang dibuat / remove all that was made
-	rm -rf .venv .venv-bench .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-audit .venv-bench .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	rm -rf build dist .coverage .coverage.* htmlcov
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -67,22 +74,28 @@ clean: ## menghapus semua yang dibuat / remove all that was made
 	@.venv-bench/bin/pip install -q -e '.[bench]' -c constraints.txt
 	@touch $@
 
-# A real browser for the tests of the pages: that of the system, which Debian keeps up to date.
+.venv-audit/.ready: .venv-audit/.created pyproject.toml constraints.txt
+	@echo "Memasang alat periksa … / Installing the audit's tools …"
+	@.venv-audit/bin/pip install -q cyclonedx-bom pip-audit -c constraints.txt
+	@touch $@
+
+# A real browser for the tests of the pages, and TypeScript for those of clients: that of the system, which Debian keeps up to date.
 .venv/.chromium: .venv/.created
-	@if ! command -v chromium google-chrome >/dev/null; then \
-	  echo "Memasang chromium … / Installing chromium …"; \
+	@if ! command -v chromium google-chrome >/dev/null || \
+	  ! command -v tsc >/dev/null || ! [ -x /usr/sbin/nginx ]; then \
+	  echo "Memasang chromium, TypeScript, nginx … / Installing chromium, TypeScript, nginx …"; \
 	  if [ "$$(id -u)" = 0 ]; then as=; else as="sudo -n"; fi; \
 	  { $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 	    $$as apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core \
-	      libpango-1.0-0 libpangoft2-1.0-0; } || { \
-	    echo "Pasang peramban untuk uji: sudo apt-get install chromium, lalu ulangi." >&2; \
-	    echo "Install a browser for the tests: sudo apt-get install chromium, then try again." >&2; \
+	      node-typescript nodejs nginx-light libpango-1.0-0 libpangoft2-1.0-0; } || { \
+	    echo "Pasang peramban untuk uji: sudo apt-get install chromium node-typescript nginx-light, lalu ulangi." >&2; \
+	    echo "Install a browser for the tests: sudo apt-get install chromium node-typescript nginx-light, then try again." >&2; \
 	    exit 1; }; \
 	fi
 	@touch $@
 
 # Debian keeps ensurepip in a package of its own, without which `venv` fails half-way.
-.venv/.created .venv-bench/.created:
+.venv/.created .venv-audit/.created .venv-bench/.created:
 	@echo "Menyiapkan $(@D) … / Preparing $(@D) …"
 	@if [ -z "$(PYTHON)" ]; then \
 	  echo "Python 3.11 tidak ditemukan. / Python 3.11 was not found." >&2; exit 1; \

@@ -17,7 +17,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from lifejourney import SHIPPED, Catalog, InvalidCatalog, open_catalog
+from lifejourney import SHIPPED, Advisor, Catalog, InvalidCatalog, open_catalog
 
 from . import advice, difference, endpoints, explain, service, upcoming
 from .description import SUMMARY, TITLE, describe
@@ -82,6 +82,7 @@ def create_app(
         telemetry=SILENT,
         middleware=surround(settings, metrics),
         lifespan=live,
+        generate_unique_id_function=lambda route: route.name,  # what clients call their methods
         exception_handlers=dict(HANDLERS),
     )
     for router in ROUTERS:
@@ -115,7 +116,7 @@ def surround(settings: Settings, metrics: Metrics) -> list[Middleware]:
 
 def hold(catalog: Catalog, now: Callable[[], datetime]) -> State:
     """Return what requests are answered from until a server makes room beside itself."""
-    return State(catalog, SameRoom(catalog), now)
+    return State(catalog, SameRoom(Advisor(catalog)), now)
 
 
 @asynccontextmanager

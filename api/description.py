@@ -5,6 +5,7 @@ from typing import Any, Final
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from .posted import JSON
 from .state import SOFTWARE
 from .views import AdviceRequest, DifferenceRequest, ExplainRequest, ProblemView, UpcomingRequest
 
@@ -18,7 +19,11 @@ def describe(app: FastAPI) -> dict[str, Any]:
     found = get_openapi(title=TITLE, version=SOFTWARE, summary=SUMMARY, routes=app.routes)
     schemas: dict[str, Any] = found["components"]["schemas"]
     for call in (call for path in found["paths"].values() for call in path.values()):
-        call["responses"]["200"]["description"] = ANSWERED
+        answered = call["responses"]["200"]
+        answered["description"] = ANSWERED
+        # Generators of clients take the first: JSON, which is what is answered unless asked.
+        content = answered.get("content", {})
+        answered["content"] = dict(sorted(content.items(), key=lambda one: one[0] != JSON))
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
     for model in (AdviceRequest, DifferenceRequest, ExplainRequest, ProblemView, UpcomingRequest):

@@ -38,8 +38,8 @@ class SameRoom:
     nothing, and what is compiled is shared.
     """
 
-    def __init__(self, catalog: Catalog) -> None:
-        self._advisor = Advisor(catalog)
+    def __init__(self, advisor: Advisor) -> None:
+        self._advisor = advisor
         self._turn = Lock()
 
     def do(self, task: Callable[..., T], *given: object) -> T:

@@ -42,7 +42,7 @@ class AdviceRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [_EXAMPLE]})
 
-    events: list[str] = Field(min_length=1, json_schema_extra={"uniqueItems": True})
+    events: list[str] = Field(min_length=1, description="Tanpa yang berulang")
     answers: dict[str, str | int | bool] = Field(
         default={},
         description="`orang.fakta`, misalnya `child[2].birth_date`, dan nilainya. Tanggal yang "

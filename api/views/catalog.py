@@ -5,13 +5,13 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field
 
 from .figures import (
-    Complaint,
-    Cost,
-    Deadline,
+    CatalogComplaint,
+    CatalogCost,
+    CatalogDeadline,
+    CatalogSource,
+    CatalogTime,
     Legal,
-    Source,
     SuppliedLater,
-    Time,
     Validity,
 )
 
@@ -94,7 +94,7 @@ class Event(EventListed):
     special_treatment: list[dict[str, Any]]
     due: list[dict[str, Any]]
     calls_for: list[Call]
-    sources: dict[str, Source]
+    sources: dict[str, CatalogSource]
 
 
 class FactOption(BaseModel):
@@ -160,8 +160,8 @@ class ServiceListed(BaseModel):
     for_: list[str] = Field(alias="for")
     acts: Literal["citizen", "automatic", "other"]
     channels: list[str]
-    cost: Cost
-    processing_time: Time
+    cost: CatalogCost
+    processing_time: CatalogTime
     authority: str
     authority_title: str
     also_called: list[str]
@@ -216,8 +216,8 @@ class ServiceDetail(ServiceListed):
     requires: list[Requirement]
     produces: list[Result]
     updates: str | None
-    response_time: Time | None
-    deadline: Deadline | None
+    response_time: CatalogTime | None
+    deadline: CatalogDeadline | None
     opens: dict[str, Any] | None
     repeats: dict[str, Any] | None
     due: list[dict[str, Any]]
@@ -229,12 +229,12 @@ class ServiceDetail(ServiceListed):
     sent_back_when: list[str]
     check_result: str | None
     note: str | None
-    complaint: Complaint
+    complaint: CatalogComplaint
     standard: dict[str, str | None]
     tags: dict[str, list[int] | list[str]]
     official_code: str | None
     sippn_id: str | None
-    sources: dict[str, Source]
+    sources: dict[str, CatalogSource]
     changes: list[dict[str, Any]]
     called_for_by: list[str]
 
@@ -284,7 +284,7 @@ class DocumentDetail(BaseModel):
     form: str | None
     stamps: int
     where_to_get: str | None
-    sources: dict[str, Source]
+    sources: dict[str, CatalogSource]
     kinds: list[KindOf]
     produced_by: list[Named]
     required_by: list[Named]
@@ -319,12 +319,12 @@ class UnitDetail(UnitListed):
     hours: ToldOf | None
     phone: str | None
     website: str | None
-    complaint: Complaint | None
+    complaint: CatalogComplaint | None
     sippn_id: str | None
     standard_reported: bool | None = Field(description="Sudah melaporkan standar pelayanan")
     accommodations: list[str]
     also_called: list[str]
-    sources: dict[str, Source]
+    sources: dict[str, CatalogSource]
 
 
 class Authority(BaseModel):
@@ -333,11 +333,11 @@ class Authority(BaseModel):
     authority: str
     title: str
     level: Literal["national", "province", "regency", "village", "private"]
-    complaint: Complaint
+    complaint: CatalogComplaint
     full_name: str | None
     website: str | None
     working_week: list[Weekday]
     also_called: list[str]
-    sources: dict[str, Source]
+    sources: dict[str, CatalogSource]
     services: list[Named]
     units: list[UnitListed]

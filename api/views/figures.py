@@ -7,7 +7,7 @@ from pydantic import BaseModel
 Unit = Literal["minute", "hour", "calendar_day", "working_day", "week", "month", "year"]
 
 
-class Source(BaseModel):
+class CatalogSource(BaseModel):
     """Sumber satu angka."""
 
     url: str
@@ -30,14 +30,14 @@ class Validity(Span):
     source: str | None
 
 
-class Conflict(BaseModel):
+class CatalogConflict(BaseModel):
     """Yang disebut sumber lain; angkanya sendiri yang lebih hati-hati."""
 
     says: str
     source: str
 
 
-class Time(BaseModel):
+class CatalogTime(BaseModel):
     """Lama pelayanan."""
 
     unit: Unit | None
@@ -46,10 +46,10 @@ class Time(BaseModel):
     kind: Literal["law", "standard", "target", "experience"]
     source: str | None
     note: str | None
-    conflicts: list[Conflict]
+    conflicts: list[CatalogConflict]
 
 
-class Cost(BaseModel):
+class CatalogCost(BaseModel):
     """Biaya dalam rupiah."""
 
     min: int | None
@@ -57,7 +57,7 @@ class Cost(BaseModel):
     source: str | None
     by_region: bool
     note: str | None
-    conflicts: list[Conflict]
+    conflicts: list[CatalogConflict]
 
 
 class SuppliedLater(BaseModel):
@@ -68,7 +68,7 @@ class SuppliedLater(BaseModel):
     source: str | None
 
 
-class Deadline(BaseModel):
+class CatalogDeadline(BaseModel):
     """Batas waktu."""
 
     within: int | None
@@ -79,10 +79,10 @@ class Deadline(BaseModel):
     late: str | None
     source: str | None
     binding: bool
-    conflicts: list[Conflict]
+    conflicts: list[CatalogConflict]
 
 
-class Complaint(BaseModel):
+class CatalogComplaint(BaseModel):
     """Kanal pengaduan."""
 
     channel: str

@@ -23,7 +23,6 @@ class UpcomingRequest(AdviceRequest):
 
     events: list[str] = Field(
         default=[],
-        json_schema_extra={"uniqueItems": True},
         description="Peristiwa yang sedang diurus: batas dan ulangan dari rencananya ikut "
         "disebut. Tanpa ini orang-orang dari semua peristiwa dapat disebut dalam jawaban",
     )

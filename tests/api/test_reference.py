@@ -67,7 +67,10 @@ def page(client: TestClient) -> Page:
 def test_health_and_readiness(client: TestClient, small: Catalog) -> None:
     assert client.get("/healthz").json() == {"status": "ok"}
     ready = client.get("/readyz")
-    assert ready.json() == {"status": "ready", "catalog": {"version": small.version}}
+    assert ready.json() == {
+        "status": "ready",
+        "catalog": {"version": small.version, "current": True, "problems": []},
+    }
     assert ready.headers["cache-control"] == "no-store"
 
 

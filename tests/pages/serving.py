@@ -5,12 +5,14 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from api.app import create_app
+from api.room import SameRoom
 from api.sealing import Seal
 from api.session import Session
 from api.settings import Settings
@@ -38,12 +40,18 @@ class Remembering(Advisor):
 
 
 @contextmanager
-def served(catalog: Catalog, advisor: Advisor | None = None) -> Iterator[str]:
-    """Serve the pages on a free port of this machine, and give the address."""
-    app = create_app(catalog, now=lambda: NOW, settings=Settings(key=KEY))
+def served(
+    catalog: Catalog, advisor: Advisor | None = None, cors: Sequence[str] = ()
+) -> Iterator[str]:
+    """Serve the pages on a free port of this machine, and give the address.
+
+    Advices are worked out in this process, by `advisor` if one is given.
+    """
+    app = create_app(catalog, now=lambda: NOW, settings=Settings(key=KEY, cors=tuple(cors)))
     if advisor is not None:
-        object.__setattr__(app.state.held, "advisor", advisor)
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None))
+        app.state.held = replace(app.state.held, room=SameRoom(advisor))
+    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, lifespan="off")
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     for _ in range(300):
