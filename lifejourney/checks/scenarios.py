@@ -19,7 +19,7 @@ from lifejourney.vocabulary import Scenario
 _FACT: Final = re.compile(r"([a-z][\w-]*?)(?:\[[1-9][0-9]*\])?\.([\w-]+)")
 _BY_STEP: Final = (
     *("verdicts", "papers", "produces", "deadlines", "starts", "latest_start", "slack"),
-    *("lapses", "next_times", "changes_on", "follows", "titles", "laws"),
+    *("lapses", "next_times", "changes_on", "follows", "titles", "laws", "rivals"),
 )
 _NUMBER: Final = re.compile(r"-[0-9]+$|\[[0-9]+\]$")
 _STEP: Final = re.compile(r"([\w-]+)(?:@([\w-]+?)(?:-[0-9]+)?)?(?:#[0-9]+)?")
@@ -81,7 +81,7 @@ class _Check:
         for row, names in enumerate(expect.order):
             yield from self._each(("expect", "order", row), names, self._step)
         for key in _BY_STEP:
-            for step in getattr(expect, key):
+            for step in getattr(expect, key) or ():
                 yield from self._step(step, ("expect", key, step, "[key]"))
         for key in ("papers", "produces", "lapses"):
             for step, names in getattr(expect, key).items():

@@ -37,6 +37,7 @@ class PlanComparison:
         yield from self._finish()
         yield from self._named()
         yield from self._compared()
+        yield from self._rivals()
         yield from self._questions()
         if self.scenario.mourning:
             yield from self._joy()
@@ -250,6 +251,18 @@ class PlanComparison:
             name: set(kinds) for name, kinds in found.items()
         }:
             yield Failure("compared", str(dict(expected)), str(found))
+
+    def _rivals(self) -> Iterator[Failure]:
+        """Compare which goals exclude one another, and which of them is marked as the better."""
+        expected = self.expect.rivals
+        if expected is None:
+            return
+        found = {
+            one["goal"].removeprefix("document:"): "better" if one["better"] else "other"
+            for one in self.answer["plan"]["rivals"]
+        }
+        if dict(expected) != found:
+            yield Failure("rivals", str(dict(expected)), str(found))
 
     def _following(self) -> Iterator[Failure]:
         """Compare by when papers are brought that may follow."""

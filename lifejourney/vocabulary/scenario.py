@@ -37,7 +37,8 @@ class Expectation(Noun):
     `follows`: by when a paper is brought that may follow a step.
     `changes_on`: from when its rules are others. `titles`: by which title, in Bahasa Indonesia, a
     step is told on that day; `laws`: exactly the laws that it cites. `compared`: exactly the
-    choices that the plan sets side by side, each with its kinds.
+    choices that the plan sets side by side, each with its kinds. `rivals`: exactly the goals of
+    which only one can be had and both are called for, and which of them takes less.
     """
 
     verdicts: Mapping[Line, Literal["applies", "does_not_apply", "unknown"]] = field(
@@ -76,6 +77,7 @@ class Expectation(Noun):
     titles: Mapping[Line, Line] = field(default_factory=dict)
     laws: Mapping[Line, tuple[Line, ...]] = field(default_factory=dict)
     compared: Mapping[Line, tuple[Slug, ...]] | None = None
+    rivals: Mapping[Line, Literal["better", "other"]] | None = None
     asks: tuple[Line, ...] = ()
     asks_not: tuple[Line, ...] = ()
 

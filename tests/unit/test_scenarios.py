@@ -61,6 +61,7 @@ def test_a_scenario_holds(catalog: Catalog) -> None:
             "titles": {REGISTER: "Pencatatan kelahiran"},
             "laws": {REGISTER: ("UU 24/2013 pasal 27",)},
             "compared": {},
+            "rivals": {},
         },
         {"infeasible": (), "closed": (), "next_times": {REGISTER: ()}},
     ],
@@ -100,6 +101,7 @@ def test_what_holds(catalog: Catalog, expected: dict[str, Any]) -> None:
         ({"laws": {REGISTER: ("UU 1/1",)}}, f"laws.{REGISTER}"),
         ({"laws": {NOBODY: ()}}, f"laws.{NOBODY}"),
         ({"compared": {"akta-kelahiran@child-1": ()}}, "compared"),
+        ({"rivals": {"akta-kelahiran@child-1": "better"}}, "rivals"),
         ({"infeasible": (REGISTER,)}, "infeasible"),
         ({"closed": (REGISTER,)}, "closed"),
         ({"lapses": {REGISTER: ("surat-lahir@child",)}}, f"lapses.{REGISTER}"),
@@ -155,6 +157,19 @@ def test_every_kind_of_question_is_looked_for(catalog: Catalog) -> None:
         expect=Expectation(asks=asks),
     )
     assert run_scenario(catalog, scenario) == ()
+
+
+def test_rivals_are_looked_for() -> None:
+    """Of two goals that exclude one another the one that takes less is the better."""
+    calls = ["e", tiny.Call("child", "duty", document="f", excludes=("e",))]
+    services = [tiny.service(1, ["e"]), tiny.service(2, ["f"], cost=tiny.Cost(max=50000))]
+    small = tiny.catalog(tiny.event(calls), services, ["e", "f"])
+    expect = Expectation(rivals={"e@child": "better", "f@child": "other"})
+    scenario = Scenario("s", tiny.text("s"), ("birth",), tiny.DAY, expect)
+    assert run_scenario(small, scenario) == ()
+    turned = replace(expect, rivals={"e@child": "other", "f@child": "better"})
+    found = run_scenario(small, replace(scenario, expect=turned))
+    assert [one.expectation for one in found] == ["rivals"]
 
 
 def test_a_choice_is_looked_for() -> None:
