@@ -1,20 +1,24 @@
 """Laws 3, 4 and 5: whoever answers to the end knows everything; what is declined is let be."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 
 from lifejourney.advice import Advice, Question
 from lifejourney.answers import Request
 from lifejourney.catalog import Catalog
 from lifejourney.journey import Advisor
 from lifejourney.vocabulary import AllOf, AnyOf, Call, Person, Result
-from tests.oracles.catalogs import ADVISED, RANDOM, Advised, law, value_of
+from tests.oracles.catalogs import ADVISED, RANDOM, Advised, draw_request, law, value_of
+from tests.oracles.draft import Draft
 from tests.unit.planning.tiny import catalog, event, fact, is_, paper, request, service, text
 
 MOST = 60
+TRIES = 12
+Answering = Callable[[Random, Advice, Request, Question], Request]
 
 
 def reply(chance: Random, advice: Advice, asked: Request, question: Question) -> Request:
@@ -40,7 +44,37 @@ def reply(chance: Random, advice: Advice, asked: Request, question: Question) ->
     return replace(asked, persons={**asked.persons, role: number})
 
 
-def asked_through(chance: Random, catalog: Catalog, asked: Request) -> tuple[Advice, list[str]]:
+def can_be(advisor: Advisor, asked: Request) -> bool:
+    """Tell whether some completion of what was said breaks no constraint."""
+    column = advisor._worlds(asked)[0].outlook.given.column
+    return column.some(column.all)
+
+
+def decline(asked: Request, question: Question) -> Request:
+    """Leave a question unanswered for good."""
+    return replace(asked, declined=asked.declined | set(question.ids))
+
+
+def allowed(chance: Random, advice: Advice, asked: Request, question: Question) -> Request:
+    """Answer one question so that no constraint is broken; decline it if chance finds no way."""
+    advisor = Advisor(advice.catalog)
+    for _ in range(TRIES):
+        told = reply(chance, advice, asked, question)
+        if can_be(advisor, told):
+            return told
+    return decline(asked, question)
+
+
+def now_and_then(chance: Random, advice: Advice, asked: Request, question: Question) -> Request:
+    """Answer one question, or decline it."""
+    if chance.randrange(3) == 0:
+        return decline(asked, question)
+    return allowed(chance, advice, asked, question)
+
+
+def asked_through(
+    chance: Random, catalog: Catalog, asked: Request, answer: Answering = reply
+) -> tuple[Advice, list[str]]:
     """Answer until nothing is asked; return the last advice, and the ids that were asked for."""
     advisor = Advisor(catalog)
     ids: list[str] = []
@@ -56,7 +90,7 @@ def asked_through(chance: Random, catalog: Catalog, asked: Request) -> tuple[Adv
         ids += question.ids
         if question.kind == "persons":
             left = None  # further people are further questions
-        asked = reply(chance, advice, asked, question)
+        asked = answer(chance, advice, asked, question)
     raise AssertionError("the questions never end")
 
 
@@ -68,6 +102,39 @@ def test_nothing_is_left_open_at_the_end(drawn: Advised, chance: Random) -> None
     assert {verdict.truth for verdict in advice.verdicts} <= {"applies", "does_not_apply"}
     assert {step.status for step in advice.steps} <= {"certain", "done"}
     assert advice.possible == ()
+
+
+def begun(chance: Random) -> tuple[Catalog, Request]:
+    """Draw a catalog with constraints, and a request that breaks none."""
+    catalog = Draft(chance).catalog()
+    asked = draw_request(chance, catalog, 0.2)
+    assume(can_be(Advisor(catalog), asked))
+    return catalog, asked
+
+
+@law(30)
+@given(RANDOM)
+def test_constraints_leave_nothing_open_either(chance: Random) -> None:
+    """Law 4: what two answers decide only together is asked, as long as advices differ."""
+    catalog, asked = begun(chance)
+    advice, _ = asked_through(chance, catalog, asked, allowed)
+    if not advice.situation.declined:
+        assert {verdict.truth for verdict in advice.verdicts} <= {"applies", "does_not_apply"}
+        assert {step.status for step in advice.steps} <= {"certain", "done"}
+
+
+@law(30)
+@given(RANDOM)
+def test_what_is_left_open_hangs_on_what_was_declined(chance: Random) -> None:
+    """Law 3: nothing declined is asked again, and what stays open names only such questions."""
+    catalog, asked = begun(chance)
+    advice, ids = asked_through(chance, catalog, asked, now_and_then)
+    declined = advice.situation.declined
+    assert len(ids) == len(set(ids))
+    for step in (*advice.steps, *advice.possible):
+        assert step.status != "possible" or set(step.depends_on) & declined, step.id
+    for verdict in advice.verdicts:
+        assert verdict.truth != "unknown" or set(verdict.missing) & declined, verdict
 
 
 def citizens() -> Catalog:
