@@ -55,7 +55,7 @@ def paid(layout: Layout, found: Preferred) -> int:
     return LeastFees().total(ground, steps, frozenset())
 
 
-@law(150)
+@law(300)
 @given(RANDOM)
 def test_the_cheapest_plan_is_the_cheapest(chance: Random) -> None:
     """On graphs with circles, against an integer program."""

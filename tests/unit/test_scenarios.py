@@ -10,7 +10,7 @@ import pytest
 from lifejourney.catalog import Catalog
 from lifejourney.loading import load_catalog
 from lifejourney.scenarios import Failure, run_scenario
-from lifejourney.vocabulary import Expectation, Scenario, Sum
+from lifejourney.vocabulary import Call, Cost, Expectation, Scenario, Sum
 from tests.unit.planning import tiny
 
 SMALL = Path(__file__).resolve().parents[1] / "data" / "small"
@@ -161,8 +161,8 @@ def test_every_kind_of_question_is_looked_for(catalog: Catalog) -> None:
 
 def test_rivals_are_looked_for() -> None:
     """Of two goals that exclude one another the one that takes less is the better."""
-    calls = ["e", tiny.Call("child", "duty", document="f", excludes=("e",))]
-    services = [tiny.service(1, ["e"]), tiny.service(2, ["f"], cost=tiny.Cost(max=50000))]
+    calls = ["e", Call("child", "duty", document="f", excludes=("e",))]
+    services = [tiny.service(1, ["e"]), tiny.service(2, ["f"], cost=Cost(max=50000))]
     small = tiny.catalog(tiny.event(calls), services, ["e", "f"])
     expect = Expectation(rivals={"e@child": "better", "f@child": "other"})
     scenario = Scenario("s", tiny.text("s"), ("birth",), tiny.DAY, expect)
