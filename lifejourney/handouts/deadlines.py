@@ -58,7 +58,7 @@ class _Sentence:
             day = date.fromisoformat(f"2023-{deadline['by']}")
             by = format_date(day, "d MMMM", locale=self.lang)
             last = self.words(f"paling lambat {by}", f"{by} at the latest")
-            return last if binding else self.words(f"sebaiknya sebelum {by}", f"better before {by}")
+            return last if binding else self.words(f"sebaiknya paling lambat {by}", f"best by {by}")
         within, unit = deadline["within"], UNIT[deadline["unit"]].in_language(self.lang)
         one = within == 1 and self.lang == "en"
         span = f"{within} {unit.removesuffix('s') if one else unit}"
@@ -87,7 +87,7 @@ class _Sentence:
             )
             return passed + note + late + estimate
         if not deadline["binding"]:
-            by = self.words(f"sebaiknya sebelum {about}{day}.", f"better before {about}{day}.")
+            by = self.words(f"sebaiknya paling lambat {about}{day}.", f"best by {about}{day}.")
         else:
             by = self.words(f"paling lambat {about}{day}.", f"{about}{day} at the latest.")
         return by + note + estimate

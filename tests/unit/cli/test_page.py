@@ -81,7 +81,7 @@ def test_a_paper_says_whose_in_which_form_and_from_where(
         ),
         (
             {"date": "2026-12-31", "binding": False, "estimate": True, "estimate_note": "P."},
-            "sebaiknya sebelum sekitar 31 Desember 2026. P.",
+            "sebaiknya paling lambat sekitar 31 Desember 2026. P.",
         ),
         (
             {
@@ -95,7 +95,7 @@ def test_a_paper_says_whose_in_which_form_and_from_where(
         ),
         ({"date": "2026-01-31", "overdue": True, "late": "Denda."}, "tetap dapat diurus. Denda."),
         ({"binding": False}, "sebaiknya dalam 60 hari."),
-        ({"binding": False, "date": "2026-12-31"}, "sebaiknya sebelum 31 Desember 2026."),
+        ({"binding": False, "date": "2026-12-31"}, "sebaiknya paling lambat 31 Desember 2026."),
         ({"earliest": "2026-12-31", "note": "Atau."}, "paling lambat 31 Desember 2026. Atau."),
         ({"earliest": "2026-01-31", "maybe_overdue": True, "note": "Atau."}, "Batas Atau."),
         (

@@ -19,7 +19,7 @@ ASKED = {"earliest": None, "after_title": "Departure?"}
             "better 1 month before",
         ),
         ({"by": "03-31"}, "31 March at the latest"),
-        ({"by": "03-31", "binding": False}, "better before 31 March"),
+        ({"by": "03-31", "binding": False}, "best by 31 March"),
     ],
 )
 def test_a_deadline_without_its_day(rule: dict[str, object], expected: str) -> None:
