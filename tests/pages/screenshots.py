@@ -5,8 +5,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from api.pages.visit import COOKIE
 from lifejourney import SHIPPED, load_catalog
 from tests.pages.browsing import said_by
+from tests.pages.personas import STATES, session_of
 from tests.pages.serving import (
     DESKTOP,
     PHONE,
@@ -15,6 +17,7 @@ from tests.pages.serving import (
     chromium,
     context_of,
     is_asked,
+    sealed_by,
     served,
 )
 
@@ -65,7 +68,25 @@ def main() -> None:
                     if name == "print":
                         (folder / "print.pdf").write_bytes(page.pdf(format="A4"))
                 context.close()
+        _states(browser, base, folder)
     print(f"{len(list(folder.glob('*.png')))} gambar / pictures: {folder}")  # noqa: T201 - its task
+
+
+def _states(browser: Browser, base: str, folder: Path) -> None:
+    """Take the plan in every state that it can be in, closed and open, and its print."""
+    scenarios = load_catalog(SHIPPED).scenarios
+    for state, slug in STATES.items():
+        context = context_of(browser, viewport=PHONE)
+        sealed = sealed_by(session_of(scenarios[slug]))
+        context.add_cookies([{"name": COOKIE, "value": sealed, "url": base}])
+        page = context.new_page()
+        page.goto(f"{base}/rencana")
+        _take(page, folder, f"state-{state}-phone-light")
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        _take(page, folder, f"state-{state}-open-phone-light")
+        page.goto(f"{base}/cetak")
+        (folder / f"state-{state}.pdf").write_bytes(page.pdf(format="A4"))
+        context.close()
 
 
 def _questions(browser: Browser, base: str, folder: Path) -> object:

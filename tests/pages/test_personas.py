@@ -5,10 +5,12 @@ from itertools import cycle
 import pytest
 from starlette.testclient import TestClient
 
+from api.pages.visit import COOKIE
 from lifejourney import Catalog
 from tests.pages.browsing import Browser, said_by
 from tests.pages.conftest import client_of
-from tests.pages.personas import SLUGS
+from tests.pages.personas import SLUGS, session_of
+from tests.pages.serving import sealed_by
 
 LANGUAGES = dict(zip(SLUGS, cycle(("id", "en", "id")), strict=False))
 
@@ -38,3 +40,22 @@ def test_a_persona_comes_to_the_plan_of_the_api(
     assert ("Belum ada permohonan" if lang == "id" else "No application has been sent") in (
         browser.text
     )
+
+
+@pytest.mark.slow
+def test_a_service_that_is_used_twice_is_ticked_off_twice(
+    shipped: Catalog, client: TestClient
+) -> None:
+    """The first time by what it makes: the service is not done with before the second."""
+    client.cookies.clear()
+    session = session_of(shipped.scenarios["birth-religious-card-not"])
+    headers = {"Cookie": f"{COOKIE}={sealed_by(session)}", "Sec-Fetch-Site": "same-origin"}
+    plan = client.post("/v1/advice", json=session.body()).json()["plan"]
+    twice = next(step for step in plan["steps"] if "#" in step["id"])
+    made = [f"{paper['document']}@{paper['of']}" for paper in twice["produces"]]
+    form = {"act": "done", "step": twice["id"], "makes": made}
+    answer = client.post("/rencana", data=form, headers=headers)
+    assert answer.status_code == 303
+    left = client.get("/rencana").text
+    assert f'value="{twice["id"]}"' not in left
+    assert f'value="{twice["id"].partition("#")[0]}"' in left
