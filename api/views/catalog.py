@@ -129,6 +129,7 @@ class Fact(BaseModel):
     likely: int | None
     never_assumed: bool
     changeable: bool
+    forward: bool = Field(description="Hanya berubah ke yang lebih banyak, kemudian, atau berikut")
     effort: int = Field(description="1 hafal, 2 perlu dicari, 3 perlu surat atau orang lain")
     topic: str | None
     topic_title: str | None

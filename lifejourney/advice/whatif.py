@@ -116,7 +116,10 @@ class WhatIf:
         fact = self.world.definition(member, name)
         if fact is None:  # pragma: no cover - it was found when the answer was
             return
-        for new in _answers_to(fact, unknown, self._told(member, name)):
+        old = self._told(member, name)
+        for new in _answers_to(fact, unknown, old):
+            if fact.forward and not _is_further(fact, old, new):
+                continue
             value = self._class_of(unknown, new)
             # What the answer leaves open is asked, not to be otherwise.
             if value != self.own[number] and not _is_left_open(told, new):
@@ -285,6 +288,12 @@ def _answers_to(fact: Fact, unknown: Unknown, old: object) -> Iterable[object]:
         _nearest(old, value, ends)
         for value, ends in zip(unknown.values, unknown.ranges, strict=True)
     )
+
+
+def _is_further(fact: Fact, old: Any, new: Any) -> bool:  # noqa: ANN401 - answers of one type
+    """Tell whether an answer is more or later than another, or an option further down."""
+    order = list(fact.options)
+    return bool(order.index(new) > order.index(old)) if order else bool(new > old)
 
 
 def _nearest(old: Any, usual: object, ends: tuple[Any, Any]) -> object:  # noqa: ANN401 - a number or a day

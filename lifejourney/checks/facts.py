@@ -61,6 +61,7 @@ def _shape(fact: Fact, places: Places) -> Iterator[Problem]:
         ("likely", fact.type not in (*_NUMBERS, "date") and fact.likely is not None),
         ("regions", fact.type != "text" and fact.regions),
         ("minimum", fact.type not in (*_NUMBERS, "date") and fact.minimum),
+        ("forward", fact.forward and (fact.type == "text" or not fact.changeable)),
         ("maximum", fact.type not in (*_NUMBERS, "date") and fact.maximum),
     )
     for key, wrong in misfits:

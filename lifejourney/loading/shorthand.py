@@ -30,6 +30,7 @@ from lifejourney.vocabulary import (
     Document,
     Due,
     Entry,
+    Fact,
     FactTest,
     LegalBasis,
     Option,
@@ -245,6 +246,18 @@ def change_keys(node: Node) -> Node:
     return replace(node, entries=(*own, (key, replace(node, entries=changed))))
 
 
+def _fact(node: Node) -> Node:
+    """Read `changeable: forward` as what changes, and in one direction alone."""
+    if not isinstance(node, Entries):
+        return node
+    way = node.get("changeable")
+    if not isinstance(way, Scalar) or way.text != "forward":
+        return node
+    yes = replace(way, text="true")
+    entries = tuple((k, yes if k.text == "changeable" else value) for k, value in node.entries)
+    return replace(node, entries=(*entries, (replace(way, text="forward"), yes)))
+
+
 def _time(node: Node) -> Node:
     """Read `unknown` as a time of which nothing is known, `2 week` as at most so long."""
     if isinstance(node, Scalar) and _PERIOD.fullmatch(node.text):
@@ -328,6 +341,7 @@ _SHORTHAND: Final[Mapping[type, Callable[[Node], Node]]] = {
     Cost: _cost,
     Due: _within,
     Entry: _short("state"),
+    Fact: _fact,
     LegalBasis: _short("act"),
     Option: _short("title"),
     Person: _person,

@@ -50,8 +50,9 @@ class Fact(Noun):
     boolean; `likely` is the usual number, or for a date the usual number of days before the
     day of the advice. Both are estimates that order questions and suppose answers, nothing more.
     `data_class` follows UU 27/2022 article 4. `changeable`: it can happen to a person, or be
-    changed by one. `worded`: other words for some, the first that fit. `effort`: 1 known by
-    heart, 2 to be looked up or thought about, 3 a paper or somebody else is needed.
+    changed by one; `forward`: only to more, to later, from false to true, or to an option further
+    down. `worded`: other words for some, the first that fit. `effort`: 1 known by heart, 2 to be
+    looked up or thought about, 3 a paper or somebody else is needed.
     """
 
     name: Slug
@@ -71,6 +72,7 @@ class Fact(Noun):
     derived: Derived | None = None
     never_assumed: Flag = False
     changeable: Flag = False
+    forward: Flag = False
     effort: Number = 1
     topic: Slug | None = None
     note: Text | None = None

@@ -30,7 +30,14 @@ Way = tuple[tuple[FactKey, object], ...]
 
 def with_changeable(chance: Random, catalog: Catalog) -> Catalog:
     """Let some facts of a drawn catalog be such as can change."""
-    facts = tuple(replace(fact, changeable=chance.randrange(100) < 60) for fact in catalog.facts)
+    facts = tuple(
+        replace(
+            fact,
+            changeable=(can := chance.randrange(100) < 60),
+            forward=can and chance.randrange(100) < 30,
+        )
+        for fact in catalog.facts
+    )
     return replace(catalog, facts=facts)
 
 
@@ -80,13 +87,16 @@ class Trying:
         return tuple(key for key in self.request.facts if (place(cast, key[0]), key[1]) in free)
 
     def values(self, key: FactKey) -> list[object]:
-        fact = self._fact(key)
+        fact, told = self._fact(key), self.request.facts[key]
         values: Mapping[str, list[object]] = {
-            "boolean": [True, False],
+            "boolean": [False, True],
             "choice": list(fact.options),
             "integer": list(range(int(fact.maximum or 9) + 1)),
         }
-        return [value for value in values[fact.type] if value != self.request.facts[key]]
+        possible = values[fact.type]
+        if fact.forward:
+            return possible[possible.index(told) + 1 :]
+        return [value for value in possible if value != told]
 
     def _fact(self, key: FactKey) -> Fact:
         member = place(self.world.cast, key[0]) or ""

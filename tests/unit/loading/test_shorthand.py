@@ -14,8 +14,8 @@ from lifejourney.vocabulary import (
     Change,
     Constraint,
     Cost,
-    Document,
     Due,
+    Fact,
     Person,
     Span,
     SuppliedLater,
@@ -30,7 +30,7 @@ def read(kind: type[Any], text: str) -> tuple[Any, list[str]]:
     findings = Findings("x.yaml")
     node = read_node(text.encode(), findings)
     assert node is not None
-    noun, _ = build(kind, node, findings, {"slug": "x"} if kind is Document else {})
+    noun, _ = build(kind, node, findings, {"name": "x"} if kind is Fact else {})
     return noun, [problem.code for problem in findings.problems]
 
 
@@ -63,6 +63,11 @@ def read(kind: type[Any], text: str) -> tuple[Any, list[str]]:
             Change(date(2027, 1, 1), {"cost": "10"}, "s"),
         ),
         (
+            Fact,
+            "{of: [child], type: boolean, title: T, why: W, changeable: forward}",
+            Fact("x", ("child",), "boolean", Text("T"), Text("W"), changeable=True, forward=True),
+        ),
+        (
             Text,
             "{id: Lahir, et: Sünd, sw: Uzazi}",
             Text("Lahir", None, {"et": "Sünd", "sw": "Uzazi"}),
@@ -85,6 +90,8 @@ def test_short_forms(kind: type[Any], text: str, noun: object) -> None:
         (Validity, "six months", ["wrong-type"]),
         (Time, "soon", ["wrong-type"]),
         (Cost, "5.50", ["bad-number"]),
+        (Fact, "{of: [a], type: boolean, title: T, why: W, changeable: back}", ["bad-flag"]),
+        (Fact, "fact", ["wrong-type"]),
         (Change, "soon", ["wrong-type"]),
         (Change, "{from: 2027-01-01}", ["missing-key"]),
         (Change, "{from: 2027-01-01, set: {cost: 1}, title: X}", ["unknown-key"]),
