@@ -1,7 +1,7 @@
 """The catalog by GET: each answer in one language, with an ETag made of the catalog's content."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
@@ -10,6 +10,7 @@ from starlette.responses import Response
 from lifejourney import Catalog, Entry, Nouns, Words, as_json, did_you_mean
 
 from . import views
+from .language import Language, accepted_language
 from .problems import INVALID, LONGEST_SHOWN, Fault, Refused, gone, unknown
 from .state import state_of
 
@@ -30,7 +31,9 @@ class Parameters(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    lang: Literal["id", "en"] = "id"
+    lang: Annotated[
+        Language | None, Field(description="Tanpa ini menurut tajuk Accept-Language, selain itu id")
+    ] = None
 
 
 class OfEvents(Parameters):
@@ -69,10 +72,16 @@ def _documented(model: type[BaseModel], *codes: int) -> dict[int | str, dict[str
     }
 
 
-def answer(request: Request, body: Mapping[str, object], lang: str) -> Response:
+def answer(request: Request, asked: Parameters, body: Mapping[str, object]) -> Response:
     """Return an answer made of the catalog, or 304 if the asker has it."""
-    tag = state_of(request).tag
-    headers = {"ETag": tag, "Cache-Control": "no-cache", "Content-Language": lang}
+    lang = _language(request, asked)
+    tag = f'"{state_of(request).tag}-{lang}"'
+    headers = {
+        "ETag": tag,
+        "Cache-Control": "no-cache",
+        "Content-Language": lang,
+        "Vary": "Accept-Language",
+    }
     known = request.headers.get("if-none-match", "")
     if known.strip() == "*" or tag in {one.strip().removeprefix("W/") for one in known.split(",")}:
         return Response(status_code=304, headers=headers)
@@ -82,8 +91,8 @@ def answer(request: Request, body: Mapping[str, object], lang: str) -> Response:
 @router.get("/v1/events", summary="Semua peristiwa", responses=_documented(views.Events))
 async def list_events(request: Request, asked: Annotated[Parameters, Query()]) -> Response:
     """Daftar peristiwa, dengan orang yang terlibat."""
-    shown = Nouns(state_of(request).current, asked.lang)
-    return answer(request, shown.events(), asked.lang)
+    shown = _nouns(request, asked)
+    return answer(request, asked, shown.events())
 
 
 @router.get(
@@ -101,15 +110,15 @@ async def get_event(
         return moved
     if slug not in catalog.events:
         raise unknown(_EVENT, slug, catalog.events)
-    return answer(request, Nouns(catalog, asked.lang).event(slug), asked.lang)
+    return answer(request, asked, _nouns(request, asked).event(slug))
 
 
 @router.get("/v1/facts", summary="Fakta yang dapat dijawab", responses=_documented(views.Facts))
 async def list_facts(request: Request, asked: Annotated[OfEvents, Query()]) -> Response:
     """Fakta dari peristiwa yang dipilih (tanpa `event`: semua), dengan pilihan jawabannya."""
     catalog = state_of(request).current
-    body = Nouns(catalog, asked.lang).facts(_events(catalog, asked.event))
-    return answer(request, body, asked.lang)
+    body = _nouns(request, asked).facts(_events(catalog, asked.event))
+    return answer(request, asked, body)
 
 
 @router.get("/v1/services", summary="Mencari layanan", responses=_documented(views.Services))
@@ -118,11 +127,11 @@ async def list_services(request: Request, asked: Annotated[Search, Query()]) -> 
     catalog = state_of(request).current
     if asked.authority and asked.authority not in catalog.authorities:
         raise _bad_parameter("authority", asked.authority, list(catalog.authorities))
-    shown = Nouns(catalog, asked.lang)
+    shown = _nouns(request, asked)
     found = shown.find(asked.q, _events(catalog, asked.event), asked.authority)
     if asked.cursor and asked.cursor not in {service.code for service in found}:
         raise _bad_parameter("cursor", asked.cursor, [])
-    return answer(request, shown.services(found, asked.cursor), asked.lang)
+    return answer(request, asked, shown.services(found, asked.cursor))
 
 
 @router.get(
@@ -143,8 +152,8 @@ async def get_service(
         return moved
     if slug not in catalog.services:
         raise unknown(_SERVICE, name, [*catalog.services, *catalog.by_code])
-    body = Nouns(catalog, asked.lang).service(slug)
-    return answer(request, body, asked.lang)
+    body = _nouns(request, asked).service(slug)
+    return answer(request, asked, body)
 
 
 @router.get(
@@ -162,7 +171,7 @@ async def get_document(
         return moved
     if slug not in catalog.documents:
         raise unknown(_DOCUMENT, slug, catalog.documents)
-    return answer(request, Nouns(catalog, asked.lang).document(slug), asked.lang)
+    return answer(request, asked, _nouns(request, asked).document(slug))
 
 
 @router.get(
@@ -175,7 +184,7 @@ async def get_authority(
     catalog = state_of(request).current
     if slug not in catalog.authorities:
         raise unknown(_AUTHORITY, slug, catalog.authorities)
-    return answer(request, Nouns(catalog, asked.lang).authority(slug), asked.lang)
+    return answer(request, asked, _nouns(request, asked).authority(slug))
 
 
 @router.get("/v1/units", summary="Kantor dan MPP", responses=_documented(views.Units))
@@ -187,7 +196,7 @@ async def list_units(request: Request, asked: Annotated[Offices, Query()]) -> Re
         raise _bad_parameter("authority", asked.authority, list(catalog.authorities))
     if region and region not in catalog.regions:
         raise _bad_parameter("region", asked.region, list(catalog.regions))
-    return answer(request, Nouns(catalog, asked.lang).units(region, asked.authority), asked.lang)
+    return answer(request, asked, _nouns(request, asked).units(region, asked.authority))
 
 
 @router.get("/v1/units/{slug}", summary="Satu kantor", responses=_documented(views.UnitDetail, 404))
@@ -196,22 +205,32 @@ async def get_unit(request: Request, slug: Name, asked: Annotated[Parameters, Qu
     catalog = state_of(request).current
     if slug not in catalog.units:
         raise unknown(_UNIT, slug, catalog.units)
-    return answer(request, Nouns(catalog, asked.lang).unit(slug), asked.lang)
+    return answer(request, asked, _nouns(request, asked).unit(slug))
 
 
 @router.get("/v1/regions", summary="Mencari wilayah", responses=_documented(views.Regions))
 async def list_regions(request: Request, asked: Annotated[Text, Query()]) -> Response:
     """Provinsi, kabupaten dan kota dengan kode Kemendagri."""
-    shown = Nouns(state_of(request).current, asked.lang)
-    return answer(request, shown.regions(asked.q), asked.lang)
+    shown = _nouns(request, asked)
+    return answer(request, asked, shown.regions(asked.q))
 
 
 @router.get("/v1/graph", summary="Dari peristiwa ke layanan", responses=_documented(views.Graph))
 async def get_graph(request: Request, asked: Annotated[OfEvents, Query()]) -> Response:
     """Graf peristiwa, layanan dan dokumen (tanpa `event`: semua)."""
     catalog = state_of(request).current
-    body = Nouns(catalog, asked.lang).graph(_events(catalog, asked.event))
-    return answer(request, body, asked.lang)
+    body = _nouns(request, asked).graph(_events(catalog, asked.event))
+    return answer(request, asked, body)
+
+
+def _language(request: Request, asked: Parameters) -> Language:
+    """Return the language asked for: by `lang`, else by the header."""
+    return asked.lang or accepted_language(request.headers.get("accept-language", ""))
+
+
+def _nouns(request: Request, asked: Parameters) -> Nouns:
+    """Return the nouns of the catalog in force, in the language asked for."""
+    return Nouns(state_of(request).current, _language(request, asked))
 
 
 def _events(catalog: Catalog, asked: list[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from lifejourney import InvalidRequest, Words
 
 from .bodies import read_body, read_json
-from .language import Language, known_language
+from .language import Language, accepted_language, known_language
 from .problems import INVALID, Refused, fault_of
 from .state import State, state_of
 
@@ -21,10 +21,13 @@ JSON: Final = "application/json"
 async def answer_to(request: Request, work: Work, media_type: str = JSON) -> Response:
     """Return what `work` makes of the body; raises Refused for one with problems.
 
-    `?lang=` counts where the body names no language. Answers are never kept by anybody.
+    `?lang=`, then Accept-Language, count where the body names no language. Answers are never kept
+    by anybody.
     """
     raw = read_json(await read_body(request))
     lang = known_language(request.query_params.get("lang"))
+    if lang is None and "accept-language" in request.headers:
+        lang = accepted_language(request.headers["accept-language"])
     if isinstance(raw, Mapping) and lang is not None:
         raw = {"lang": lang, **raw}
     try:

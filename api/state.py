@@ -52,11 +52,11 @@ class State:
 
     @property
     def tag(self) -> str:
-        """Return the entity tag of everything that follows from the catalog in force today."""
+        """Return what names everything that follows from the catalog in force today."""
         today = self.today()
         begun = sum(start <= today for start, _ in self.catalog.variants)
         software = hashlib.sha256(SOFTWARE.encode()).hexdigest()[:8]
-        return f'"{self.catalog.version}-{begun}-{software}"'
+        return f"{self.catalog.version}-{begun}-{software}"
 
 
 def state_of(request: Request) -> State:

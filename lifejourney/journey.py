@@ -101,13 +101,14 @@ class Advisor:
         return worlds
 
     def _advise(self, request: Request, worlds: list[World]) -> Advice:
-        return advise_in(
+        advice = advise_in(
             self._there(request),
             worlds,
             request.lang,
             _unused(request, worlds),
             _set_aside(request, worlds[0]),
         )
+        return replace(advice, ignored=request.ignored)
 
     def _world(
         self,

@@ -74,6 +74,11 @@ class AdviceRequest(BaseModel):
     )
     lang: Literal["id", "en"] = "id"
     include: list[Part] = ["verdicts", "plan", "questions"]
+    unknown: Literal["refuse", "ignore"] = Field(
+        default="refuse",
+        description="`ignore`: jawaban, surat dan langkah yang tidak dikenal katalog ini "
+        "(disimpan di bawah katalog lain) ditinggalkan dan disebut dalam `ignored`",
+    )
 
 
 class Version(BaseModel):
@@ -148,6 +153,13 @@ class Question(BaseModel):
     why: str | None = None
 
 
+class Ignored(BaseModel):
+    """Satu bidang yang tidak dikenal katalog ini dan diabaikan (`unknown: ignore`)."""
+
+    field: str
+    why: str
+
+
 class AdviceView(BaseModel):
     """Putusan, rencana dan pertanyaan."""
 
@@ -165,6 +177,7 @@ class AdviceView(BaseModel):
     greeting: str | None
     unused: list[str]
     set_aside: list[SetAside]
+    ignored: list[Ignored]
     verdicts: list[Verdict] | None = None
     plan: Plan | None = None
     assumed: list[Assumed] | None = None

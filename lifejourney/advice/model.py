@@ -7,6 +7,7 @@ from typing import Literal
 
 from lifejourney.catalog import Catalog
 from lifejourney.days import Days
+from lifejourney.errors import Words
 from lifejourney.planning import Asked, Paper, Step
 from lifejourney.schedule import NOTHING, Claim, Lapse, Listed, Timing, Total
 from lifejourney.situation import Cast, Situation
@@ -275,6 +276,7 @@ class Advice:
     branches: tuple[Branch, ...] = ()
     unused: tuple[str, ...] = ()
     set_aside: tuple[tuple[str, str], ...] = ()
+    ignored: tuple[tuple[str, Words], ...] = ()
     papers: tuple[Listed, ...] = ()
     fee: Total = NOTHING
     claims: tuple[Claim, ...] = ()

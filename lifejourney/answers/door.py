@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Final
 
 from lifejourney.answers.contradictions import Contradictions
@@ -13,6 +14,7 @@ from lifejourney.answers.names import Names
 from lifejourney.answers.papers import PaperReader
 from lifejourney.answers.persons import PersonReader, roles_of
 from lifejourney.answers.request import Request
+from lifejourney.answers.saved import IGNORE, UNKNOWN, without_unknown
 from lifejourney.answers.shape import Shape, read_shape
 from lifejourney.answers.steps import StepReader
 from lifejourney.answers.values import ValueReader, read_choice, read_day
@@ -35,10 +37,19 @@ def read_request(
 ) -> Request:
     """Check the decoded body of a request; without `date` the advice is for `today`.
 
-    `of_all_events`: no event need be named, the people of every one are spoken of.
+    `of_all_events`: no event need be named, the people of every one are spoken of. A request that
+    says `unknown: ignore` is read without what the catalog does not know.
 
     Raises InvalidRequest with everything that is wrong, and nothing else.
     """
+    read = partial(_read, catalog, today, of_all_events)
+    if isinstance(raw, Mapping) and raw.get("unknown") == IGNORE:
+        return without_unknown(read, raw)
+    return read(raw)
+
+
+def _read(catalog: Catalog, today: date, of_all_events: bool, raw: object) -> Request:  # noqa: FBT001 - as above
+    """Return the request, or raise InvalidRequest."""
     faults = Faults()
     request = _Reading(catalog, read_shape(raw, faults), today, faults, of_all_events).request()
     if faults.problems:
@@ -77,6 +88,7 @@ class _Reading:
         papers = PaperReader(names, day, faults)
         for where, text in self.shape.include:
             read_choice(text, INCLUDES, where, faults)
+        read_choice(single.get("unknown", UNKNOWN[0]), UNKNOWN, "unknown", faults)
         declined = DeclinedReader(papers, roles, self.facts).read(self.shape.declined)
         held, valid_until = papers.read(self.shape.held, self.shape.lacking)
         return Request(

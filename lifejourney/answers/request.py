@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from lifejourney.errors import Words
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -14,6 +16,7 @@ class Request:
     those named). `papers`: (document, member) to held or lacking on `day`; `valid_until`: the last
     day of those held that lapse. `declined`: ids of what the person will not or cannot answer.
     `done`: ids of steps. `channel`: `electronic` or `counter`, where a service offers both.
+    `ignored`: fields that were left out since this catalog does not know them, and why.
     """
 
     events: tuple[str, ...]
@@ -28,3 +31,4 @@ class Request:
     lang: str = "id"
     channel: str = "electronic"
     valid_until: Mapping[tuple[str, str], date] = field(default_factory=dict)
+    ignored: tuple[tuple[str, Words], ...] = ()

@@ -21,6 +21,7 @@ FIELDS: Final = (
     "channel",
     "lang",
     "include",
+    "unknown",
 )
 PAPERS: Final = ("held", "lacking")
 MOST: Final = {
@@ -76,7 +77,7 @@ def read_shape(raw: object, faults: Faults) -> Shape:
         include=_texts(raw.get("include", []), "include", faults),
         single={
             name: value
-            for name in ("prefer", "channel", "lang")
+            for name in ("prefer", "channel", "lang", "unknown")
             if name in raw and (value := _text(raw[name], name, faults)) is not None
         },
         dates=[raw["date"]] if "date" in raw else [],

@@ -44,6 +44,7 @@ def present(advice: Advice, include: Collection[str] = PARTS) -> Json:
         "set_aside": [
             {"fact": fact, "why": _why_aside(naming, by)} for fact, by in advice.set_aside
         ],
+        "ignored": [{"field": name, "why": naming.say(why)} for name, why in advice.ignored],
     }
     if "verdicts" in include:
         answer["verdicts"] = [verdict_json(naming, verdict) for verdict in advice.verdicts]
