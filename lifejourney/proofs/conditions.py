@@ -125,7 +125,7 @@ def _bindings(catalog: Catalog, cast: Cast, placed: Placed) -> Iterator[dict[str
         if isinstance(noun, Fact) and not _means(catalog, member, noun):
             continue
         own = member.roles
-        if isinstance(noun, Service | LifeEvent) and GENERIC not in placed.it:
+        if isinstance(noun, Service | LifeEvent | Fact) and GENERIC not in placed.it:
             own = tuple(role for role in own if role in placed.it)
         bound = {IT: member.id, **dict.fromkeys(own, member.id)}
         others = [role for role in sorted(placed.members - bound.keys()) if role in cast.counts]
