@@ -6,7 +6,6 @@ The only place where the stages meet; none of them calls its neighbour.
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from itertools import product
 
 from lifejourney.advice import (
@@ -27,8 +26,7 @@ from lifejourney.catalog import SELF, Catalog
 from lifejourney.planning import Compiled, Layout, build_ground, look_ahead
 from lifejourney.planning.ground import Paper
 from lifejourney.planning.objectives import LeastFees, Objective
-from lifejourney.planning.unknowns import known_atom
-from lifejourney.program import FactAtom, Formulas, Grounder, Trace
+from lifejourney.program import FactAtom
 from lifejourney.situation import (
     OTHER,
     Cast,
@@ -216,8 +214,7 @@ def _eased(world: World) -> set[tuple[str, str]]:
 
 def _set_aside(request: Request, world: World) -> tuple[tuple[str, str], ...]:
     """Return the answers that do not apply by what else was answered, and by which answer."""
-    grounder = Grounder(world.ground.catalog, world.cast, Formulas())
-    trace = Trace(grounder.formulas, partial(known_atom, situation=world.situation))
+    grounder, trace = world.outlook.layout.compiled.grounder, world.trace
     found: list[tuple[str, str]] = []
     for who, fact in request.facts:
         member = place(world.cast, who)

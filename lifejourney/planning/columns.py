@@ -16,7 +16,7 @@ from lifejourney.lanes.diagram import Diagram, Node
 from lifejourney.planning.competing import competitions, timed_by
 from lifejourney.planning.constraints import ends_of
 from lifejourney.planning.ground import Ground, Paper
-from lifejourney.planning.nearness import near_each_other
+from lifejourney.planning.nearness import near_each_other, nearness
 from lifejourney.planning.objectives import Objective
 from lifejourney.planning.state import Given
 from lifejourney.planning.unknowns import (
@@ -59,13 +59,17 @@ class Compiled:
         return frozenset(outputs)
 
     @cached_property
+    def grounder(self) -> Grounder:
+        """Return what reads further conditions for this cast, into the same formulas."""
+        return Grounder(self.ground.catalog, self.ground.cast, self.ground.formulas)
+
+    @cached_property
     def gates(self) -> Mapping[tuple[str, str], int]:
         """Return for each fact of each member the formula that it is to be asked of them.
 
         They are there, it applies, and they play a role that has it.
         """
-        ground = self.ground
-        grounder = Grounder(ground.catalog, ground.cast, ground.formulas)
+        ground, grounder = self.ground, self.grounder
         roles: dict[tuple[str, str], list[int]] = {}
         for role, parts in ground.cast.parts.items():
             for part in parts:
@@ -101,6 +105,11 @@ class Compiled:
         nobody = Situation(self.ground.cast, date(2000, 1, 1))
         _, given = Layout(self, nobody, exact=True).completions()
         return competitions(self.ground, given)
+
+    @cached_property
+    def nearness(self) -> Mapping[tuple[object, ...], int]:
+        """Return in which order decision diagrams ask for what may be unknown."""
+        return nearness(self.ground)
 
     @cached_property
     def timed(self) -> frozenset[int]:
@@ -305,7 +314,7 @@ class Layout:
     def completions(self) -> tuple[Diagram, Given[Node]]:
         """Return all completions that break no declared constraint, as one column of diagrams."""
         sizes = [len(unknown.values) for unknown in self.unknowns]
-        diagram = Diagram(sizes, near_each_other(self.compiled.ground, self.unknowns))
+        diagram = Diagram(sizes, near_each_other(self.compiled.nearness, self.unknowns))
         free = self.given(diagram.column, diagram.is_value)
         broken = diagram.any_of([*self._contradictions(free), *self._disorder(diagram, free)])
         everybody = diagram.column.all & ~broken
@@ -313,6 +322,8 @@ class Layout:
             # Answers that contradict each other whatever the rest is: the door names those it
             # can see; what is left is taken as it was said rather than refused.
             everybody = diagram.column.all
+        if everybody == diagram.column.all:
+            return diagram, replace(free, faster=self._faster(diagram))
         column = replace(diagram.column, all=everybody)
         given = self.given(column, lambda u, v: diagram.is_value(u, v) & everybody)
         return diagram, replace(given, faster=self._faster(diagram))

@@ -51,6 +51,7 @@ def other_ways(layout: Layout, point: Point, plan: Plan) -> Iterator[OtherWay]:
     ground = layout.compiled.ground
     taken = {step.instance.number for step in plan.steps if not step.done}
     seen: set[tuple[int, int]] = set()
+    given = settle(ground, layout.people([point]))
     for pair in layout.compiled.competitions:
         for number, rival in (pair, pair[::-1]):
             one, other = ground.makings[number], ground.makings[rival]
@@ -58,7 +59,6 @@ def other_ways(layout: Layout, point: Point, plan: Plan) -> Iterator[OtherWay]:
             if number not in plan.makings or other.instance in taken or ways in seen:
                 continue
             seen.add(ways)
-            given = settle(ground, layout.people([point]))
             without = replace(given, allowed={one.instance: 0})
             found = _plan(layout, without)
             made = {step.instance.number for step in found.steps}
@@ -75,6 +75,8 @@ def rivals(layout: Layout, point: Point) -> Iterator[Rival]:
     given = settle(ground, layout.people([point]))
     for group in ground.rivals:
         called = [n for n in group if given.truth[ground.goals[n].when]]
+        if len(called) <= 1:
+            continue
         plans = {n: _plan(layout, _pursuing(given, group, n)) for n in called}
         can = {n: plan for n, plan in plans.items() if n in plan.reached}
         for number, plan in can.items() if len(can) > 1 else ():

@@ -3,7 +3,7 @@
 The order is that of a walk from the goals back over services, papers and conditions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lifejourney.planning.ground import Ground, Instance, Making, Need, Paper
 from lifejourney.planning.unknowns import Unknown
@@ -16,29 +16,26 @@ Key = tuple[object, ...]
 class _Walk:
     """Walk from the goals back and note each unknown when it is first met."""
 
-    def __init__(self, ground: Ground, unknowns: Sequence[Unknown]) -> None:
+    def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self.numbers = {(one.kind, *one.key): number for number, one in enumerate(unknowns)}
-        self.met: dict[int, None] = {}
+        self.met: dict[Key, int] = {}
         self.papers: set[Paper] = set()
         self.instances: set[int] = set()
         self.makers: dict[Paper, list[Making]] = {}
         for making in ground.makings:
             self.makers.setdefault(making.paper, []).append(making)
 
-    def order(self) -> list[int]:
+    def order(self) -> Mapping[Key, int]:
         for goal in self.ground.goals:
             self._formula(goal.when)
             if goal.paper is not None:
                 self._paper(goal.paper)
             if goal.instance is not None:
                 self._instance(self.ground.instances[goal.instance])
-        self.met.update(dict.fromkeys(self.numbers.values()))
-        return list(self.met)
+        return self.met
 
     def _note(self, *key: object) -> None:
-        if key in self.numbers:
-            self.met.setdefault(self.numbers[key])
+        self.met.setdefault(key, len(self.met))
 
     def _formula(self, formula: int) -> None:
         node = self.ground.formulas.nodes[formula]
@@ -85,6 +82,13 @@ class _Walk:
                 self._paper(way.paper)
 
 
-def near_each_other(ground: Ground, unknowns: Sequence[Unknown]) -> list[int]:
+def nearness(ground: Ground) -> Mapping[Key, int]:
+    """Return when the walk first meets whatever could be unknown, by kind and key."""
+    return _Walk(ground).order()
+
+
+def near_each_other(met: Mapping[Key, int], unknowns: Sequence[Unknown]) -> list[int]:
     """Return the numbers of the unknowns, those that matter together next to each other."""
-    return _Walk(ground, unknowns).order()
+    last = len(met)
+    places = [met.get((one.kind, *one.key), last) for one in unknowns]
+    return sorted(range(len(unknowns)), key=places.__getitem__)

@@ -50,7 +50,10 @@ class _Reach(Generic[M]):
 
     def _look_at(self, number: int) -> None:
         instance = self.ground.instances[number]
-        ready = self._meeting(self.given.truth[instance.applies], instance.needs)
+        applies = self.given.truth[instance.applies]
+        if not self.column.some(applies):
+            return
+        ready = self._meeting(applies, instance.needs)
         if number in self.given.done_steps:
             ready = ready | self.found.ready[number]
         if not self.column.some(ready):
