@@ -7,9 +7,10 @@ from tempfile import TemporaryDirectory
 import orjson
 
 from tests.benchmarks.answered import bodies
+from tests.benchmarks.load import PATH, Load, post
 from tests.benchmarks.peers.ready_made import FOLDER
 from tests.benchmarks.ratio import Line, Ratio
-from tests.benchmarks.serving import OURS, PATH, Load, Server, post, serving
+from tests.benchmarks.serving import OURS, Server, serving
 
 BARS = {"advice/fastapi": 3.0, "advice/full": 12.0}
 SECONDS = 5

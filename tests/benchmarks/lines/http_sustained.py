@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import orjson
 
 from tests.benchmarks.answered import bodies
+from tests.benchmarks.load import PATH, post
 from tests.benchmarks.ratio import Line, Ratio
-from tests.benchmarks.serving import OURS, PATH, post, serving
+from tests.benchmarks.serving import OURS, serving
 
 RATE = 500
 P99 = 0.020
