@@ -6,7 +6,7 @@ from threading import Thread
 from tests.benchmarks.answered import body_of
 from tests.benchmarks.lines import start, verdicts_python
 from tests.benchmarks.load import post
-from tests.benchmarks.peers.encoded import In, Is, Ranges, encode, test_of
+from tests.benchmarks.peers.encoded import In, Is, Ranges, encode, form_of
 from tests.benchmarks.peers.python_source import Source, named
 from tests.benchmarks.personas import people
 from tests.benchmarks.verdict_case import Asks, Joined, Plain, verdict_case
@@ -19,7 +19,7 @@ def holds(of: Plain, known: dict[str, object]) -> bool:
     if isinstance(of, Joined):
         return (all if of.how == "all" else any)(holds(part, known) for part in of.of)
     assert isinstance(of, Asks)
-    test = test_of(of)
+    test = form_of(of)
     value = known[test.name]
     if isinstance(test, Is):
         return value is test.value

@@ -65,7 +65,7 @@ def _number(value: Any) -> int:  # noqa: ANN401 - a decimal or a day
     return value.toordinal() - EPOCH if isinstance(value, date) else int(value)
 
 
-def test_of(asks: Asks) -> Test:
+def form_of(asks: Asks) -> Test:
     """Return what passes a test, or fails it."""
     name = name_of(asks.key)
     match asks.fact.type:

@@ -10,7 +10,7 @@ import rule_engine
 import zen
 from json_logic import jsonLogic
 
-from tests.benchmarks.peers.encoded import In, Is, Test, test_of
+from tests.benchmarks.peers.encoded import In, Is, Test, form_of
 from tests.benchmarks.verdict_case import Asks, Plain
 
 Run = Callable[[Mapping[str, Any]], Sequence[bool]]
@@ -19,7 +19,7 @@ _SIGN = {"all": "and", "any": "or"}
 
 def _text(of: Plain, written: Callable[[Test], str]) -> str:
     if isinstance(of, Asks):
-        return f"({written(test_of(of))})"
+        return f"({written(form_of(of))})"
     return f"({f' {_SIGN[of.how]} '.join(_text(part, written) for part in of.of)})"
 
 
@@ -65,7 +65,7 @@ def json_logic(conditions: Sequence[Plain]) -> Run:
 def _logic(of: Plain) -> Any:  # noqa: ANN401 - JSON
     if not isinstance(of, Asks):
         return {_SIGN[of.how]: [_logic(part) for part in of.of]}
-    test = test_of(of)
+    test = form_of(of)
     value = {"var": test.name}
     if isinstance(test, Is):
         return {"===": [value, test.value]}

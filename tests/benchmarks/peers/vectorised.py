@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from typing import Any
 
-from tests.benchmarks.peers.encoded import In, Is, test_of
+from tests.benchmarks.peers.encoded import In, Is, form_of
 from tests.benchmarks.verdict_case import Asks, Plain
 
 
@@ -16,7 +16,7 @@ def vectorised(
     if not isinstance(of, Asks):
         join = operator.and_ if of.how == "all" else operator.or_
         return reduce(join, (vectorised(part, column, code) for part in of.of))
-    test = test_of(of)
+    test = form_of(of)
     values = column(test.name)
     if isinstance(test, Is):
         return values == int(test.value)
