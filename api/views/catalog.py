@@ -106,6 +106,14 @@ class FactOption(BaseModel):
     note: str | None
 
 
+class FactWording(BaseModel):
+    """Kata lain untuk sebuah pertanyaan, bila syaratnya berlaku."""
+
+    when: Condition
+    title: str
+    why: str | None
+
+
 class Fact(BaseModel):
     """Satu fakta yang dapat dijawab."""
 
@@ -129,6 +137,7 @@ class Fact(BaseModel):
     likely: int | None
     never_assumed: bool
     changeable: bool
+    worded: list[FactWording]
     forward: bool = Field(description="Hanya berubah ke yang lebih banyak, kemudian, atau berikut")
     effort: int = Field(description="1 hafal, 2 perlu dicari, 3 perlu surat atau orang lain")
     topic: str | None

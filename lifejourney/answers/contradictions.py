@@ -64,7 +64,7 @@ class Contradictions:
         """Report the answers, by the names under which they were given."""
         keys = [key for fact, key in self.keys.items() if fact in facts]
         said = [
-            f"{self.keys[fact]} = {self.situation.facts[fact]}"
+            f"{self.keys[fact]} = {_written(self.situation.facts[fact])}"
             for fact in self.keys
             if fact in facts
         ]
@@ -83,3 +83,8 @@ class Contradictions:
         if len(keys) > 1:
             remedy = Words("perbaiki salah satunya", "correct one of them")
         self.faults.add("contradiction", f"answers.{keys[-1]}", what, remedy)
+
+
+def _written(answer: object) -> str:
+    """Return an answer as it is written in a request."""
+    return str(answer).lower() if isinstance(answer, bool) else str(answer)

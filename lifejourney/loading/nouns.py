@@ -6,6 +6,7 @@ import re
 from collections.abc import Hashable
 from functools import cache
 from typing import Any, Final, TypeVar, cast
+from unicodedata import normalize
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -193,7 +194,8 @@ def bad_slug(word: str) -> tuple[str, Words, Words]:
         f"'{word}' bukan nama yang sah: huruf kecil, angka, '-' atau '_'",
         f"'{word}' is no valid name: lower case, digits, '-' or '_'",
     )
-    better = re.sub(r"[^a-z0-9]+", "-", word.lower()).strip("-0123456789")
+    plain_letters = normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()
+    better = re.sub(r"[^a-z0-9]+", "-", plain_letters).strip("-0123456789")
     if not better:
         return "bad-slug", what, Words("contoh: akta-kelahiran", "for example akta-kelahiran")
     return "bad-slug", what, Words(f"tulis '{better}'", f"write '{better}'")
