@@ -49,7 +49,13 @@ Day = Annotated[
     str | None, option("--date", "YYYY-MM-DD", "hari yang dipakai", "day of the advice")
 ]
 Prefer = Annotated[
-    str | None, option("--prefer", "fastest", "utamakan yang tercepat", "what to prefer")
+    str | None,
+    option(
+        "--prefer",
+        "fastest|cheapest|fewest-visits",
+        "utamakan yang tercepat, termurah, atau paling sedikit kunjungan",
+        "what to prefer",
+    ),
 ]
 Channel = Annotated[
     str | None,

@@ -222,7 +222,9 @@ def test_help(capsys: Capture, arguments: list[str]) -> None:
 def test_help_in_english(capsys: Capture) -> None:
     """--lang en before anything else turns the help into English."""
     assert run(["plan", "--lang=en", "-h"]) == 0
-    assert "Usage: lifejourney plan" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "Usage: lifejourney plan" in shown
+    assert "--prefer fastest|cheapest|fewest-visits" in shown
 
 
 def test_check(capsys: Capture, tmp_path: Path) -> None:
