@@ -59,3 +59,18 @@ def test_a_service_that_is_used_twice_is_ticked_off_twice(
     left = client.get("/rencana").text
     assert f'value="{twice["id"]}"' not in left
     assert f'value="{twice["id"].partition("#")[0]}"' in left
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("said", "is_asked"), [({"q0-v": "true"}, False), ({}, True)])
+def test_who_needs_it_easier_says_so_on_the_plan(
+    shipped: Catalog, client: TestClient, said: dict[str, str], is_asked: object
+) -> None:
+    """The question goes once it is answered; nothing is taken where nothing was said."""
+    client.cookies.clear()
+    session = session_of(shipped.scenarios["death-card-of-deceased-lost-benefit"])
+    headers = {"Cookie": f"{COOKIE}={sealed_by(session)}", "Sec-Fetch-Site": "same-origin"}
+    asked = client.post("/v1/advice", json=session.body()).json()["plan"]["ease_question"]
+    form = {"act": "ease", "q0-kind": "choice", "q0-id": asked["fact"], **said}
+    client.post("/rencana", data=form, headers=headers)
+    assert (asked["title"] in client.get("/rencana").text) is is_asked
