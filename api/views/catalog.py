@@ -222,6 +222,7 @@ class ServiceDetail(ServiceListed):
     procedure: list[str]
     legal: list[Legal]
     actor: str | None
+    in_person: bool = Field(description="Harus datang sekali, juga bila diajukan daring")
     applies: Condition
     requires: list[Requirement]
     produces: list[Result]
