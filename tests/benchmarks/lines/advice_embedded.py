@@ -14,8 +14,8 @@ from tests.benchmarks.synthetic import draw_catalog
 from tests.benchmarks.timing import timed
 
 SIZE = 30_000
-EVENTS = 6
-KNOWN = 0.95
+EVENTS = 3
+KNOWN = 1.0
 BAR = 1.3
 
 
