@@ -40,6 +40,9 @@ from lifejourney.vocabulary import FactTest, leaves
 KEPT = 64
 """Compiled casts that are kept; they hold numbers of people, never answers."""
 
+MOST = 110
+"""Unknowns up to which all completions are held; no event alone has more in the catalog."""
+
 
 class Advisor:
     """Advise by one catalog; share it between threads and requests."""
@@ -119,9 +122,8 @@ class Advisor:
         situation = situate(request, cast)
         wanted = tuple(sorted(w for w in situation.wanted if w[0] in catalog.documents))
         compiled = self._compile(catalog, cast, wanted)
-        outlook = look_ahead(
-            Layout(compiled, situation, objective=_objective(request, compiled, situation))
-        )
+        layout = Layout(compiled, situation, objective=_objective(request, compiled, situation))
+        outlook = look_ahead(layout, MOST)
         options = {one.role: one.may_be for one in open_}
         return World(outlook, supposed, options, frozenset(o.role for o in open_ if not o.sure))
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from lifejourney.advice.because import Because, answered
 from lifejourney.advice.reasons import answers_behind, blockers_below
 from lifejourney.advice.world import World
-from lifejourney.lanes.diagram import Node
+from lifejourney.lanes.completions import Node
 from lifejourney.planning.ground import Goal, Instance, Making, Need, Paper
 from lifejourney.program.atoms import Atom
 

@@ -15,7 +15,8 @@ from typing import Any, Literal
 from lifejourney.advice.world import World
 from lifejourney.days import Days
 from lifejourney.lanes.columns import bits
-from lifejourney.lanes.diagram import Diagram, Node
+from lifejourney.lanes.completions import Node
+from lifejourney.lanes.diagram import Diagram
 from lifejourney.planning import Layout
 from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.unknowns import Unknown, known_atom

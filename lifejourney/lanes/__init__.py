@@ -5,6 +5,8 @@ decision diagrams (all completions of what is unknown at once): each is a Boolea
 """
 
 from lifejourney.lanes.columns import Column, Mask, bits, words
-from lifejourney.lanes.diagram import Diagram, Node
+from lifejourney.lanes.completions import Completions, Node
+from lifejourney.lanes.diagram import Diagram
+from lifejourney.lanes.stars import Stars
 
-__all__ = ["Column", "Diagram", "Mask", "Node", "bits", "words"]
+__all__ = ["Column", "Completions", "Diagram", "Mask", "Node", "Stars", "bits", "words"]

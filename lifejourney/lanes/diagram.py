@@ -5,10 +5,10 @@ A mask is a Boolean function of the unknowns. Reduced ordered binary decision di
 The diagrams come from the package dd: CUDD in C where it is there, pure Python elsewhere.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 from lifejourney.lanes.columns import Column
+from lifejourney.lanes.completions import Node
 
 try:
     from dd import cudd as _engine
@@ -20,8 +20,6 @@ except ImportError:  # pragma: no cover - CUDD wheels exist for Linux on x86-64 
     from dd import autoref as _engine
 
     _SMALL = _LIMITS = {}
-
-Node = Any
 
 
 class Diagram:
@@ -74,7 +72,7 @@ class Diagram:
         names = [name for unknown in unknowns for name in self._bits[unknown]]
         return self._manager.exist(names, mask)
 
-    def given(self, mask: Node, values: dict[int, int]) -> Node:
+    def given(self, mask: Node, values: Mapping[int, int]) -> Node:
         """Return what `mask` becomes once these unknowns have these values."""
         assignment = {
             name: bool(value >> bit & 1)

@@ -12,7 +12,9 @@ from math import prod
 from typing import Any
 
 from lifejourney.lanes.columns import Column, M, bits
-from lifejourney.lanes.diagram import Diagram, Node
+from lifejourney.lanes.completions import Completions, Node
+from lifejourney.lanes.diagram import Diagram
+from lifejourney.lanes.stars import Stars
 from lifejourney.planning.competing import competitions, timed_by
 from lifejourney.planning.constraints import ends_of
 from lifejourney.planning.ground import Ground, Paper
@@ -186,12 +188,12 @@ class Layout:
             rivals=self._rivals(column, is_value),
         )
 
-    def _faster(self, diagram: Diagram) -> dict[int, Node]:
+    def _faster(self, space: Completions) -> dict[int, Node]:
         found: dict[int, Node] = {}
         for u, unknown in enumerate(self.unknowns):
             if unknown.kind == "speed":
                 for v, making in enumerate(unknown.values):
-                    mask = diagram.is_value(u, v)
+                    mask = space.is_value(u, v)
                     found[making] = found[making] & mask if making in found else mask
         return found
 
@@ -313,41 +315,53 @@ class Layout:
 
     def completions(self) -> tuple[Diagram, Given[Node]]:
         """Return all completions that break no declared constraint, as one column of diagrams."""
-        sizes = [len(unknown.values) for unknown in self.unknowns]
-        diagram = Diagram(sizes, near_each_other(self.compiled.nearness, self.unknowns))
-        free = self.given(diagram.column, diagram.is_value)
-        broken = diagram.any_of([*self._contradictions(free), *self._disorder(diagram, free)])
-        everybody = diagram.column.all & ~broken
-        if not diagram.column.some(everybody):
+        diagram = Diagram(self._sizes, near_each_other(self.compiled.nearness, self.unknowns))
+        return diagram, self._given_in(diagram)
+
+    def around(self, centres: Sequence[Sequence[int]]) -> tuple[Stars, Given[int]]:
+        """Return the completions around these, each a value of each unknown, as one column."""
+        stars = Stars(self._sizes, centres)
+        return stars, self._given_in(stars)
+
+    @cached_property
+    def _sizes(self) -> list[int]:
+        return [len(unknown.values) for unknown in self.unknowns]
+
+    def _given_in(self, space: Completions) -> Given[Node]:
+        """Return what is given in those completions that break no declared constraint."""
+        free = self.given(space.column, space.is_value)
+        broken = space.any_of([*self._contradictions(free), *self._disorder(space, free)])
+        everybody = space.column.all & ~broken
+        if not space.column.some(everybody):
             # Answers that contradict each other whatever the rest is: the door names those it
             # can see; what is left is taken as it was said rather than refused.
-            everybody = diagram.column.all
-        if everybody == diagram.column.all:
-            return diagram, replace(free, faster=self._faster(diagram))
-        column = replace(diagram.column, all=everybody)
-        given = self.given(column, lambda u, v: diagram.is_value(u, v) & everybody)
-        return diagram, replace(given, faster=self._faster(diagram))
+            everybody = space.column.all
+        if everybody == space.column.all:
+            return replace(free, faster=self._faster(space))
+        column = replace(space.column, all=everybody)
+        given = self.given(column, lambda u, v: space.is_value(u, v) & everybody)
+        return replace(given, faster=self._faster(space))
 
     def _contradictions(self, given: Given[M]) -> list[M]:
         """Return the masks of declared contradictions, broken for certain."""
         return [given.truth[one.formula] for one in self.compiled.ground.never]
 
-    def _disorder(self, diagram: Diagram, given: Given[Node]) -> list[Node]:
+    def _disorder(self, space: Completions, given: Given[Node]) -> list[Node]:
         broken: list[Node] = []
         for constraint in self.compiled.ground.ordered:
-            for one, mask in self._classes(constraint.first, diagram):
-                for other, also in self._classes(constraint.second, diagram):
+            for one, mask in self._classes(constraint.first, space):
+                for other, also in self._classes(constraint.second, space):
                     if not constraint.possible(one, other):
                         broken.append(mask & also & given.truth[constraint.formula])
         return broken
 
     def _classes(
-        self, key: tuple[str, str], diagram: Diagram
+        self, key: tuple[str, str], space: Completions
     ) -> list[tuple[tuple[Any, Any], Node]]:
         """Return the classes of a fact, each from least to greatest, with their masks."""
         for u, unknown in enumerate(self.unknowns):
             if unknown.key == key and unknown.kind == "fact":
-                return [(part, diagram.is_value(u, v)) for v, part in enumerate(unknown.ranges)]
+                return [(part, space.is_value(u, v)) for v, part in enumerate(unknown.ranges)]
         if key in self.situation.facts:
-            return [(ends_of(self.situation.facts[key]), diagram.column.all)]
+            return [(ends_of(self.situation.facts[key]), space.column.all)]
         return []

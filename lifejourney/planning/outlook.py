@@ -8,15 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from lifejourney.lanes.diagram import Diagram, Node
+from lifejourney.lanes.completions import Completions, Node
 from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.columns import Layout, Point
+from lifejourney.planning.drawing import draw_completions
 from lifejourney.planning.ground import Ground
 from lifejourney.planning.parts import asked_for, hopeless, parts_of_advice
 from lifejourney.planning.plan import Plan
 from lifejourney.planning.pursuing import plans_of, pursue, pursue_all
 from lifejourney.planning.relevance import Relevance
 from lifejourney.planning.state import Chosen, Given
+from lifejourney.planning.unknowns import likeliest
 from lifejourney.situation import choice_id, fact_id, paper_id, persons_id
 
 
@@ -33,7 +35,7 @@ class Outlook:
     """Hold all completions of one situation in one cast, and what follows in them."""
 
     layout: Layout
-    diagram: Diagram
+    diagram: Completions
     given: Given[Node]
     chosen: Chosen[Node]
 
@@ -177,17 +179,7 @@ class Outlook:
         return self._assume(self.given.column.all, grave=False)
 
     def _assume(self, within: Node, *, grave: bool) -> dict[int, int]:
-        values: dict[int, int] = {}
-        for number, unknown in enumerate(self.layout.unknowns):
-            if unknown.never_assumed and not grave:
-                continue
-            for value in range(len(unknown.values)):
-                left = within & self.diagram.is_value(number, value)
-                if self.given.column.some(left):
-                    within = left
-                    values[number] = value
-                    break
-        return values
+        return likeliest(self.layout.unknowns, self.diagram, within, grave=grave)
 
     def point(self, within: Node) -> Point:
         """Return the likeliest completion in a mask that agrees with what is assumed if it can."""
@@ -333,15 +325,25 @@ class Variations:
         return frozenset(u for mask in masks for u in self._differing(mask))
 
 
-def look_ahead(layout: Layout) -> Outlook:
-    """Find what is certain and what is possible in all completions of a situation."""
+def look_ahead(layout: Layout, most: int | None = None) -> Outlook:
+    """Find what is certain and what is possible in all completions of a situation.
+
+    With more than `most` unknowns in those that stand for all, see `drawing`.
+    """
     ground = layout.compiled.ground
     timed = frozenset() if layout.leaves_speed_open else layout.compiled.timed
-    diagram, given = layout.completions()
+    diagram, given = _completions(layout, most)
     settled = settle(ground, given)
     if layout.pursues_each:
         return Outlook(layout, diagram, settled, pursue_all(layout, diagram, settled))
     return Outlook(layout, diagram, settled, choose(ground, settled, timed))
+
+
+def _completions(layout: Layout, most: int | None) -> tuple[Completions, Given[Node]]:
+    diagram, given = layout.completions()
+    if most is None or len(layout.unknowns) <= most:
+        return diagram, given
+    return draw_completions(layout, diagram, given)
 
 
 def unknown_ids(layout: Layout, numbers: Iterable[int]) -> tuple[str, ...]:

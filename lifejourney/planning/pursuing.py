@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TypeVar
 
-from lifejourney.lanes.diagram import Diagram, Node
+from lifejourney.lanes.completions import Completions, Node
 from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.columns import Layout, Point
 from lifejourney.planning.plan import Plan, make_plans
@@ -64,7 +64,7 @@ def plans_of(layout: Layout, points: Sequence[Point]) -> tuple[Plan, ...]:
     return tuple(by_point[point] for point in points)
 
 
-def pursue_all(layout: Layout, diagram: Diagram, given: Given[Node]) -> Chosen[Node]:
+def pursue_all(layout: Layout, diagram: Completions, given: Given[Node]) -> Chosen[Node]:
     """Choose in every completion what the person prefers, one by one.
 
     `given` is what is given in all of them; for situations that have few.

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import combinations
 
-from lifejourney.lanes.diagram import Diagram, Node
+from lifejourney.lanes.completions import Completions, Node
 
 MOST_TOGETHER = 3
 """Unknowns that are tried together; beyond, all that constraints hold together matter."""
@@ -25,7 +25,7 @@ class Relevance:
 
     def __init__(
         self,
-        diagram: Diagram,
+        diagram: Completions,
         everybody: Node,
         masks: Iterable[Node],
         silent: Collection[int],

@@ -4,7 +4,7 @@ Numbers and dates are cut into the classes that the tests can tell apart; each c
 representative. Only what the goals can depend on is an unknown at all.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from lifejourney.days import Days, birthday
 from lifejourney.feel import boundaries
+from lifejourney.lanes.completions import Completions, Node
 from lifejourney.planning.ground import Ground, Paper
 from lifejourney.program import Count, FactAtom, Rest, Trace
 from lifejourney.program.atoms import Atom
@@ -345,3 +346,23 @@ class _Depth:
                     deepest = max(deepest, 1 + max(self.of(o, leaf.name) for o in others))
         self.known[key] = deepest
         return deepest
+
+
+def likeliest(
+    unknowns: Sequence[Unknown], completions: Completions, within: Node, *, grave: bool = True
+) -> dict[int, int]:
+    """Return the likeliest value of each unknown in turn, among completions that are left.
+
+    Without those too grave to be supposed unless `grave`.
+    """
+    values: dict[int, int] = {}
+    for number, unknown in enumerate(unknowns):
+        if unknown.never_assumed and not grave:
+            continue
+        for value in range(len(unknown.values)):
+            left = within & completions.is_value(number, value)
+            if completions.column.some(left):
+                within = left
+                values[number] = value
+                break
+    return values

@@ -8,7 +8,7 @@ from lifejourney.catalog import GENERIC, Catalog
 from lifejourney.checks import Places
 from lifejourney.checks.scopes import conditions, expand
 from lifejourney.errors import Problem, Words
-from lifejourney.lanes.diagram import Node
+from lifejourney.lanes.completions import Node
 from lifejourney.planning import Layout, Outlook
 from lifejourney.program import FactAtom
 from lifejourney.proofs.worlds import Worlds

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lifejourney.answers.names import written
-from lifejourney.lanes.diagram import Node
+from lifejourney.lanes.completions import Node
 from lifejourney.planning import Outlook
 from lifejourney.planning.constraints import Ordered
 from lifejourney.planning.unknowns import Unknown

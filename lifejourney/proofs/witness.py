@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from lifejourney.advice.world import World
-from lifejourney.lanes.diagram import Node
+from lifejourney.lanes.completions import Node
 from lifejourney.planning import Ground, Layout, Outlook, Paper, Point, look_ahead, plans_of
 from lifejourney.program import TRUE
 from lifejourney.proofs.worlds import Said, Worlds

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from lifejourney.advice.world import World
-from lifejourney.lanes.diagram import Diagram, Node
+from lifejourney.lanes.completions import Completions, Node
 from lifejourney.planning.parts import asked_for
 from lifejourney.planning.relevance import Relevance
 from tests.benchmarks.personas import Persona
@@ -30,7 +30,7 @@ class Knowledge:
     """
 
     world: World
-    diagram: Diagram
+    diagram: Completions
     everybody: Node
     parts: tuple[Node, ...]
     services: tuple[Node, ...]
