@@ -1,7 +1,7 @@
 """`lifejourney plan`: what to do, in which order, with what in hand."""
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from lifejourney.answers import read_earlier, read_request
 from lifejourney.cli.changes import ChangesPage
@@ -86,7 +86,13 @@ def plan(  # noqa: PLR0917 - as many parameters as options
     if earlier is not None:
         changes = present_difference(earlier, advice)
         desk.give(changes) if desk.json else ChangesPage(desk, changes).show()
-    elif wanted == "text":
+    else:
+        _show(desk, advice, wanted, everything=everything)
+
+
+def _show(desk: Desk, advice: dict[str, Any], wanted: str, *, everything: bool) -> None:
+    """Show an advice in the format that is wanted."""
+    if wanted == "text":
         PlanPage(desk, advice, everything).show()
         NextAnswers(desk, advice).show()
     else:

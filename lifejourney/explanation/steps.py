@@ -31,24 +31,8 @@ Json = dict[str, Any]
 def step_json(naming: Naming, step: PlannedStep) -> Json:
     """Return one step."""
     service = step.service
-    called_for = step.step is None or step.step.is_goal
-    kinds = words.KIND if called_for else words.KIND_ON_THE_WAY
     return {
-        "id": step.id,
-        "service": service.code,
-        "slug": service.slug,
-        "title": naming.planned(step),
-        "person": step.member,
-        "person_title": naming.person(step.member),
-        "kind": step.kind,
-        "kind_label": naming.say(kinds[step.kind]),
-        "called_for": called_for,
-        "tone": "joy" if step.joyful else "neutral",
-        "status": step.status,
-        "status_label": naming.say(words.STATUS[step.status]),
-        "depends_on": list(step.depends_on),
-        "depends_on_titles": [naming.unknown(one) for one in step.depends_on],
-        "blocked_by": [],
+        **_standing(naming, step),
         "acts": service.acts,
         "actor": _actor(naming, service),
         "follow_up": step.follow_up is not None,
@@ -61,6 +45,43 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "produces": [_made(naming, paper) for paper in step.makes],
         **_figures(naming, step),
         **when_json(naming, step),
+        **_at_the_counter(naming, step),
+        "conflicts": conflicts_json(naming, service),
+        "regional": regional_note(naming, step),
+        "reasons": reason_texts(naming, step.reasons, service.slug),
+        "why": reasons_in_short(naming, step.reasons, service.slug),
+        "legal": [law(naming, basis) for basis in service.legal],
+        "sources": sources_json(naming, service.sources.values()),
+    }
+
+
+def _standing(naming: Naming, step: PlannedStep) -> Json:
+    """Return which service a step is, for whom, and how sure it is."""
+    called_for = step.step is None or step.step.is_goal
+    kinds = words.KIND if called_for else words.KIND_ON_THE_WAY
+    return {
+        "id": step.id,
+        "service": step.service.code,
+        "slug": step.service.slug,
+        "title": naming.planned(step),
+        "person": step.member,
+        "person_title": naming.person(step.member),
+        "kind": step.kind,
+        "kind_label": naming.say(kinds[step.kind]),
+        "called_for": called_for,
+        "tone": "joy" if step.joyful else "neutral",
+        "status": step.status,
+        "status_label": naming.say(words.STATUS[step.status]),
+        "depends_on": list(step.depends_on),
+        "depends_on_titles": [naming.unknown(one) for one in step.depends_on],
+        "blocked_by": [],
+    }
+
+
+def _at_the_counter(naming: Naming, step: PlannedStep) -> Json:
+    """Return where a step is taken and what to do and say there."""
+    service = step.service
+    return {
         "channels": list(service.channels),
         "visit": step.visit,
         "visit_label": visit_label(naming, step),
@@ -74,12 +95,6 @@ def step_json(naming: Naming, step: PlannedStep) -> Json:
         "note": _told(naming, step, service.note),
         "benefit": benefit_json(naming, service.benefit),
         "complaint": complaint_json(naming, step),
-        "conflicts": conflicts_json(naming, service),
-        "regional": regional_note(naming, step),
-        "reasons": reason_texts(naming, step.reasons, service.slug),
-        "why": reasons_in_short(naming, step.reasons, service.slug),
-        "legal": [law(naming, basis) for basis in service.legal],
-        "sources": sources_json(naming, service.sources.values()),
     }
 
 
@@ -233,29 +248,10 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
         "status_label": naming.say(words.STATUS[goal.status]),
         "depends_on": list(goal.depends_on),
         "depends_on_titles": [naming.unknown(one) for one in goal.depends_on],
-        "blocked_by": [
-            {
-                "document": blocker.paper[0],
-                "of": blocker.paper[1],
-                "why": blocker.why,
-                "title": naming.paper(blocker.paper),
-                "person_title": naming.person(blocker.paper[1]),
-                "text": _blocker_text(naming, blocker),
-            }
-            for blocker in goal.blockers
-        ],
+        "blocked_by": [_blocker(naming, one) for one in goal.blockers],
         "acts": None if service is None else service.acts,
         "authority": None if service is None else naming.authority(service, goal.member),
-        "follow_up": False,
-        "wave": None,
-        "after": [],
-        "unlocks": [],
-        "requires": [],
-        "produces": [],
-        "time": None,
-        "cost": None,
-        "deadline": None,
-        **NO_DATES,
+        **_not_taken(),
         "channels": [] if service is None else list(service.channels),
         "visit": None,
         "visit_label": None,
@@ -266,6 +262,33 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
         "why": reasons_in_short(naming, goal.reasons, goal.call.target),
         "legal": [] if service is None else [law(naming, basis) for basis in service.legal],
         "sources": [] if service is None else sources_json(naming, service.sources.values()),
+    }
+
+
+def _not_taken() -> Json:
+    """Return what a step has that is not taken."""
+    return {
+        "follow_up": False,
+        "wave": None,
+        "after": [],
+        "unlocks": [],
+        "requires": [],
+        "produces": [],
+        "time": None,
+        "cost": None,
+        "deadline": None,
+        **NO_DATES,
+    }
+
+
+def _blocker(naming: Naming, blocker: Blocker) -> Json:
+    return {
+        "document": blocker.paper[0],
+        "of": blocker.paper[1],
+        "why": blocker.why,
+        "title": naming.paper(blocker.paper),
+        "person_title": naming.person(blocker.paper[1]),
+        "text": _blocker_text(naming, blocker),
     }
 
 
