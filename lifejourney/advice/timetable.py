@@ -176,13 +176,16 @@ class _Timetable:
 
 
 def _takes(step: PlannedStep) -> tuple[Duration | None, Duration | None]:
-    """Return how long a step takes, at least and at most; a paper that follows is just handed in.
+    """Return how long a step takes, at least and at most.
 
-    Of a single figure both: what an office promises at most is what it can be held to.
+    A paper that follows is just handed in, and what somebody else does without making anything is
+    done, for the person, once told. Of a single figure both: what an office promises at most is
+    what it can be held to.
     """
-    if step.follow_up is not None:
+    service = step.service
+    if step.follow_up is not None or (service.acts == "other" and not service.produces):
         return _AT_ONCE, _AT_ONCE
-    time = step.service.processing_time
+    time = service.processing_time
     return _duration(time, time.min if time.min is not None else time.max), _duration(
         time, time.max
     )

@@ -313,3 +313,15 @@ class TestFinish:
         guess = finish_of(advise(dated(service(1, ["a"]), calendars={})).steps)
         assert guess is not None
         assert guess.estimate
+
+    def test_what_another_does(self) -> None:
+        """Nobody waits for what another does, unless it makes something."""
+        unknown = service(2, processing_time=Time(), acts="other")
+        told = Call("child", "advice", service="s2")
+        found = finish_of(advise(dated(service(1, ["a"]), unknown, calls=["a", told])).steps)
+        assert found is not None
+        assert (found.latest, found.unknown) == (DAY + timedelta(2), 0)
+        maker = service(1, ["a"], processing_time=Time(), acts="other")
+        waited = finish_of(advise(dated(maker)).steps)
+        assert waited is not None
+        assert (waited.latest, waited.unknown) == (None, 1)
