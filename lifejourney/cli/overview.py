@@ -31,8 +31,7 @@ class Overview:
             desk.line(f"{self.numbers[step['id']]:>2}. {'; '.join(self._parts(step))}", 1, 4)
 
     def _parts(self, step: Json) -> list[str]:
-        alike = [one for one in self.plan["steps"] if one["title"] == step["title"]]
-        parts = [whose(step) if len(alike) > 1 else step["title"], step["authority"]]
+        parts = [self._title(step), step["authority"]]
         deadline = step["deadline"]
         if deadline is not None and deadline["earliest"] is not None:
             day = self.desk.day(deadline["earliest"])
@@ -44,3 +43,12 @@ class Overview:
                 )
             )
         return [part for part in parts if part]
+
+    def _title(self, step: Json) -> str:
+        """Return the title, as far as it needs with whose it is and what it makes."""
+        alike = [one for one in self.plan["steps"] if one["title"] == step["title"]]
+        if len(alike) == 1:
+            return str(step["title"])
+        made = ", ".join(paper["title"] for paper in step["produces"])
+        twice = [one for one in alike if one["person"] == step["person"]]
+        return f"{whose(step)}: {made}" if len(twice) > 1 and made else whose(step)

@@ -273,16 +273,28 @@ def test_the_whole_plan_in_short(
     change: dict[str, Any],
     expected: str,
 ) -> None:
-    """Each step on a line with its office and deadline; two of one name say whose they are."""
+    """A line each, with office and deadline; two of one name say whose they are and what for."""
     first = answer["plan"]["steps"][0]
     deadline = {"earliest": "2027-01-09", **change, "date": None, "late": None}
     deadline |= {"latest": "2027-02-09", "overdue": False, "maybe_overdue": False, "note": None}
     deadline |= {"estimate": False, "estimate_note": None, "within": 60, "unit": "calendar_day"}
-    more = [first | {"id": f"x{n}", "person_title": f"anak ke-{n}"} for n in (2, 3, 4)]
+    more = [
+        first | {"id": f"x{n}", "person": f"child-{n}", "person_title": f"anak ke-{n}"}
+        for n in (2, 3, 4)
+    ]
+    (paper,) = first["produces"]
+    made = [[paper | {"title": "KK pertama"}], [paper | {"title": "KK kedua"}], []]
+    more += [
+        one | {"id": f"y{n}", "produces": papers}
+        for n, papers in enumerate(made)
+        for one in more[2:]
+    ]
     answer["plan"]["steps"] += [one | {"deadline": deadline, "wave": 9} for one in more]
     told = printed(capsys, answer)
     short = told[told.index("Ringkasnya") :]
     assert f"{first['title']} (anak ke-2); {first['authority']}; {expected}" in short
+    for what in (": KK pertama", ": KK kedua", ""):
+        assert f"{first['title']} (anak ke-4){what}; {first['authority']}" in short
 
 
 def test_what_to_do_and_the_notes_on_papers(
