@@ -38,7 +38,7 @@ from lifejourney.situation import (
 from lifejourney.vocabulary import FactTest, leaves
 
 KEPT = 64
-"""Compiled casts that are kept; they hold numbers of people, never answers."""
+"""Compiled casts and first advices that are kept; they hold numbers of people, never answers."""
 
 MOST = 110
 """Unknowns up to which all completions are held; no event alone has more in the catalog."""
@@ -50,10 +50,23 @@ class Advisor:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self._compiled: OrderedDict[object, Compiled] = OrderedDict()
+        self._first: OrderedDict[object, Advice] = OrderedDict()
 
     def advise(self, request: Request) -> Advice:
         """Return the advice for a request."""
+        if request.tells_nothing:
+            return self._advise_first(request)
         return self._advise(request, self._worlds(request))
+
+    def _advise_first(self, request: Request) -> Advice:
+        """Return the advice before any answer: the same for everybody, and the dearest of all."""
+        key = (request.events, request.day, request.lang, request.prefer, request.channel)
+        advice = self._first.get(key)
+        if advice is None:
+            advice = self._first[key] = self._advise(request, self._worlds(request))
+            while len(self._first) > KEPT:
+                self._first.popitem(last=False)
+        return advice
 
     def explain(self, request: Request, service: str, person: str | None = None) -> Explanation:
         """Return why a service is in the plan for a request or not, and what would change it.

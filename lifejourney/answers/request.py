@@ -32,3 +32,9 @@ class Request:
     channel: str = "electronic"
     valid_until: Mapping[tuple[str, str], date] = field(default_factory=dict)
     ignored: tuple[tuple[str, Words], ...] = ()
+
+    @property
+    def tells_nothing(self) -> bool:
+        """Tell whether nothing of a person is said but what happened."""
+        said = (self.facts, self.persons, self.papers, self.declined, self.wanted, self.done)
+        return not any(said)
