@@ -40,13 +40,16 @@ def _questions(naming: Naming, ids: Sequence[str]) -> Iterator[Question]:
         yield Question("documents", (), PAPERS, papers=papers)
     may_be = {one.role: one.may_be for one in identities(advice.catalog, advice.cast.events)}
     for id_ in (one for one in ids if not one.startswith(DOCUMENT)):
-        member, _, name = id_.replace("[", "-").replace("]", "").rpartition(".")
+        who, _, name = id_.replace("[", "-").replace("]", "").rpartition(".")
+        member = who if who in members else advice.cast.meant(who) or who
         if (found := asked.get(id_) or asked.get(f"{member}.{name}")) is not None:
             yield found
         elif (role := id_.removeprefix(PERSONS)) != id_:
             if role in may_be or role in advice.cast.counts:
                 topic = advice.catalog.topic_among([role], None) or PEOPLE
                 yield Question("persons", (id_,), topic, role=role, may_be=may_be.get(role, ()))
+        elif member not in members:
+            continue
         elif (fact := naming.definition(member, name)) is not None:
             topic = advice.catalog.topic_among(members[member].roles, name) or PEOPLE
             exactly: Precision | None = "day" if fact.type == "date" else None

@@ -9,7 +9,7 @@ from zlib import compress
 
 import pytest
 
-from api.pages import visit
+from api import tasks
 from api.sealing import LARGEST, NotSealed, Seal, inflate
 from api.settings import Settings
 from lifejourney import Catalog
@@ -169,7 +169,7 @@ class TestProblems:
             raise ZeroDivisionError
 
         browser.begin(["birth"])
-        monkeypatch.setattr(visit, "present", fail)
+        monkeypatch.setattr(tasks, "present", fail)
         answer = browser.client.get("/rencana", headers=self.HTML)
         assert answer.status_code == 500
         assert "tidak terduga" in answer.text
