@@ -55,7 +55,7 @@ def walk(page: Page) -> list[str]:
 @pytest.mark.slow
 def test_a_page_of_another_site_asks_and_shows_a_plan(site: str) -> None:
     with served(load_catalog(SMALL), cors=(site,)) as api, chromium() as browser:
-        page = context_of(browser).new_page()
+        page = context_of(browser, locale="id-ID").new_page()
         page.goto(f"{site}/index.html?api={api}")
         steps = walk(page)
         page.goto(f"{site}/index.html?api={api}/nowhere")
