@@ -37,7 +37,8 @@ SHOWN: Mapping[type[BaseModel], set[str]] = {
 OTHERWISE: Mapping[type[BaseModel], set[str]] = {
     AdviceView: {
         "catalog", "date", "lang", "events", "zone", "said", "done", "prefer", "channel", "notice",
-        "greeting", "unused", "set_aside", "verdicts", "plan", "assumed", "questions", "remaining",
+        "greeting", "unused", "set_aside", "ignored", "verdicts", "plan", "assumed", "questions",
+        "remaining",
     },
     Plan: {
         "steps", "possible", "alternatives", "never_assumed", "branches", "not_chosen", "rivals",
