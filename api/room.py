@@ -132,7 +132,7 @@ class Clerk:
         self._pipe.close()
 
 
-def _work(pipe: Connection) -> None:
+def _work(pipe: Connection) -> None:  # pragma: no cover - in a process of its own
     """Take catalogs and do tasks by them, one after the other, until nobody is left to give any."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the server, which ends this one
     import_module(".tasks", __package__)  # now, not in the time of the first task
