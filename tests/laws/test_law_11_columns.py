@@ -15,7 +15,7 @@ from lifejourney.planning.columns import Point
 from lifejourney.planning.state import Chosen, Given
 from tests.oracles.catalogs import CASES, RANDOM, Case, law
 from tests.oracles.engine import bit, compiled, differences, result_of
-from tests.oracles.plain_plan import Result
+from tests.oracles.plain_result import Result
 
 
 def _chosen(layout: Layout, given: Given[Any]) -> tuple[Given[Any], Chosen[Any]]:

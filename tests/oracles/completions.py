@@ -28,7 +28,8 @@ from lifejourney.vocabulary import (
     leaves,
 )
 from tests.oracles.plain_graph import Graph, Paper
-from tests.oracles.plain_plan import Planner, Result
+from tests.oracles.plain_plan import Planner
+from tests.oracles.plain_result import Result
 from tests.oracles.three_valued import Bound, Evaluator, Truth
 
 Key = tuple[Any, ...]

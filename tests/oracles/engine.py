@@ -11,7 +11,7 @@ from lifejourney.planning.ground import Ground, Need
 from lifejourney.planning.state import AVAILABLE, HAND, Chosen, Given
 from lifejourney.situation import Situation
 from tests.oracles.completions import Key, completions
-from tests.oracles.plain_plan import Result
+from tests.oracles.plain_result import Result
 
 
 def compiled(catalog: Catalog, situation: Situation) -> Compiled:

@@ -7,7 +7,7 @@ from typing import Any
 from lifejourney.catalog import Catalog
 from lifejourney.situation import Situation, choice_id, fact_id, paper_id, persons_id
 from tests.oracles.completions import Key, TooMany, completions
-from tests.oracles.plain_plan import Result
+from tests.oracles.plain_result import Result
 
 MOST_ROWS = 3000
 Told = tuple[frozenset[Any], frozenset[Any]]

@@ -7,47 +7,13 @@ shortcut for steps whose time cannot matter. `Life` answers whatever is asked of
 # ruff: noqa: C901 - one plain loop is easier to check by eye than many parts
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from tests.oracles.plain_graph import Errand, Goal, Graph, Making, Need, Paper, Way
+from tests.oracles.plain_result import Aims, Result, Walk
 from tests.oracles.plain_search import Life, Reach, Search
 from tests.oracles.three_valued import Evaluator
-
-
-@dataclass
-class Walk:
-    """What the goals need."""
-
-    reach: Reach
-    steps: set[str] = field(default_factory=set)
-    makes: set[Making] = field(default_factory=set)
-    edges: set[tuple[str, str]] = field(default_factory=set)
-    takes: set[tuple[Paper, Making]] = field(default_factory=set)
-    goals: tuple[bool, ...] = ()
-
-
-@dataclass(frozen=True)
-class Aims:
-    """What is pursued: the wished kinds of a paper, those that serve whoever needs any, goals."""
-
-    kinds: Mapping[Paper, list[Paper]]
-    taken: Mapping[Paper, list[Paper]]
-    asked: tuple[bool, ...]
-
-
-@dataclass(frozen=True)
-class Result:
-    """The plan of one complete situation, by names alone."""
-
-    called: tuple[bool, ...]
-    asked: tuple[bool, ...]
-    reached: tuple[bool, ...]
-    blocked: tuple[bool, ...]
-    steps: frozenset[str]
-    makes: frozenset[tuple[str, Paper]]
-    edges: frozenset[tuple[str, str]]
-    ways: Mapping[tuple[str, int], tuple[Paper, str]]
 
 
 class Planner:
