@@ -93,10 +93,11 @@ def sealed_by(session: Session) -> str:
 
 
 def begin(page: Page, base: str, event: str, lang: str = "id") -> None:
-    """Choose one event on the first page."""
+    """Choose one event on the first page, and wait for the whole page that follows."""
     page.goto(f"{base}/" if lang == "id" else f"{base}/?lang=en")
     page.locator(f'input[name=event][value="{event}"]').first.check()
-    page.locator("form[action^='/mulai'] button").click()
+    with page.expect_navigation():
+        page.locator("form[action^='/mulai'] button").click()
 
 
 def is_asked(page: Page) -> bool:
