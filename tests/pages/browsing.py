@@ -3,16 +3,28 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from typing import Any
 
 from httpx2 import Response
 from starlette.testclient import TestClient
 
+from api.app import create_app
+from api.settings import Settings
+from lifejourney import Catalog
 from lifejourney.vocabulary import Scenario
 
+NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
+KEY = bytes(range(32))
 Said = Mapping[str, str]
 UNKNOWN = "unknown"
+
+
+def client_of(catalog: Catalog, settings: Settings | None = None) -> TestClient:
+    """Return a client of the pages of a catalog, on a fixed day."""
+    app = create_app(catalog, now=lambda: NOW, settings=settings or Settings(key=KEY))
+    return TestClient(app, base_url="https://example.org", follow_redirects=False)
 
 
 @dataclass

@@ -1,20 +1,17 @@
 """Serve the pages on a fixed day: of the shipped catalog, and of the small one of the tests."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import playwright.sync_api as playwright
 import pytest
 from starlette.testclient import TestClient
 
-from api.app import create_app
-from api.settings import Settings
 from lifejourney import SHIPPED, Catalog, load_catalog
-from tests.pages.browsing import Browser
+from tests.pages.browsing import Browser, client_of
+from tests.pages.serving import Remembering, chromium, served
 
 ROOT = Path(__file__).resolve().parents[2]
-NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
-KEY = bytes(range(32))
 
 
 @pytest.fixture(scope="session")
@@ -27,11 +24,6 @@ def small() -> Catalog:
     return load_catalog(ROOT / "tests" / "data" / "small")
 
 
-def client_of(catalog: Catalog, settings: Settings | None = None) -> TestClient:
-    app = create_app(catalog, now=lambda: NOW, settings=settings or Settings(key=KEY))
-    return TestClient(app, base_url="https://example.org", follow_redirects=False)
-
-
 @pytest.fixture(scope="session")
 def serve_pages() -> Callable[..., TestClient]:
     return client_of
@@ -40,3 +32,17 @@ def serve_pages() -> Callable[..., TestClient]:
 @pytest.fixture
 def browser(small: Catalog) -> Browser:
     return Browser(client_of(small))
+
+
+@pytest.fixture(scope="module")
+def base(shipped: Catalog) -> Iterator[str]:
+    """Serve the shipped catalog to a real browser, and give the address."""
+    with served(shipped, Remembering(shipped)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def chrome() -> Iterator[playwright.Browser]:
+    """Start the Chromium of the system."""
+    with chromium() as browser:
+        yield browser

@@ -17,8 +17,7 @@ from api.sealing import Seal
 from api.session import Session
 from api.settings import Settings
 from lifejourney import Advice, Advisor, Catalog, Request
-from tests.pages.browsing import Said, as_member, known
-from tests.pages.conftest import KEY, NOW
+from tests.pages.browsing import KEY, NOW, Said, as_member, known
 
 PHONE: ViewportSize = {"width": 360, "height": 640}
 PATIENCE = 180_000

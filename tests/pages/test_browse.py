@@ -8,8 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from lifejourney import Catalog
-from tests.pages.browsing import Browser
-from tests.pages.conftest import client_of
+from tests.pages.browsing import Browser, client_of
 
 
 @pytest.fixture(scope="module")

@@ -19,29 +19,14 @@ from tests.pages.personas import STATES, session_of
 from tests.pages.serving import (
     DESKTOP,
     PHONE,
-    Remembering,
     begin,
-    chromium,
     context_of,
     sealed_by,
     send,
-    served,
 )
 
 pytestmark = pytest.mark.slow
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def base(shipped: Catalog) -> Iterator[str]:
-    with served(shipped, Remembering(shipped)) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def chrome() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

@@ -7,8 +7,7 @@ from starlette.testclient import TestClient
 
 from api.pages.visit import COOKIE
 from lifejourney import Catalog
-from tests.pages.browsing import Browser, said_by
-from tests.pages.conftest import client_of
+from tests.pages.browsing import Browser, client_of, said_by
 from tests.pages.personas import SLUGS, session_of
 from tests.pages.serving import sealed_by
 

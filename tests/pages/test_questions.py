@@ -3,8 +3,7 @@
 import pytest
 
 from lifejourney import Catalog
-from tests.pages.browsing import Browser
-from tests.pages.conftest import client_of
+from tests.pages.browsing import Browser, client_of
 
 SAID = {
     "persons:child": "1",

@@ -13,8 +13,7 @@ from api import tasks
 from api.sealing import LARGEST, NotSealed, Seal, inflate
 from api.settings import Settings
 from lifejourney import Catalog
-from tests.pages.browsing import Browser
-from tests.pages.conftest import KEY, NOW, client_of
+from tests.pages.browsing import KEY, NOW, Browser, client_of
 from tests.pages.test_questions import SAID
 
 PUBLIC = ("/layanan", "/tentang", "/loket", "/")

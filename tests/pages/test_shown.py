@@ -13,7 +13,7 @@ from api.pages.visit import COOKIE
 from api.views.advice import AdviceView
 from api.views.plan import Needed, Plan, Received, Step, Totals, Visit
 from lifejourney import Catalog
-from tests.pages.conftest import client_of
+from tests.pages.browsing import client_of
 from tests.pages.personas import STATES, session_of
 from tests.pages.serving import sealed_by
 

@@ -5,7 +5,6 @@ All the questions are answered one by one in `test_personas`, without a browser;
 on the first page, and goes on as somebody who has answered all but the last of them.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
@@ -22,15 +21,12 @@ from tests.pages.personas import SLUGS, session_of
 from tests.pages.serving import (
     DESKTOP,
     PHONE,
-    Remembering,
     answer,
     begin,
-    chromium,
     context_of,
     is_asked,
     sealed_by,
     send,
-    served,
     strangers,
 )
 
@@ -49,18 +45,6 @@ class Way:
 LEFT_OUT = 3
 """So many of the answers of a persona are left to be given on the way."""
 WAYS = [Way(*each) for each in product(("id", "en"), (PHONE, DESKTOP), (True, False))]
-
-
-@pytest.fixture(scope="module")
-def base(shipped: Catalog) -> Iterator[str]:
-    with served(shipped, Remembering(shipped)) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def chrome() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @dataclass
