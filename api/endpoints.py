@@ -109,7 +109,7 @@ async def get_event(
     if moved is not None:
         return moved
     if slug not in catalog.events:
-        raise unknown(_EVENT, slug, catalog.events)
+        raise unknown(_EVENT, slug, catalog.events, "/v1/events")
     return answer(request, asked, _nouns(request, asked).event(slug))
 
 
@@ -130,7 +130,7 @@ async def list_services(request: Request, asked: Annotated[Search, Query()]) -> 
     shown = _nouns(request, asked)
     found = shown.find(asked.q, _events(catalog, asked.event), asked.authority)
     if asked.cursor and asked.cursor not in {service.code for service in found}:
-        raise _bad_parameter("cursor", asked.cursor, [])
+        raise _bad_parameter("cursor", asked.cursor, [], _NEXT)
     return answer(request, asked, shown.services(found, asked.cursor))
 
 
@@ -151,7 +151,7 @@ async def get_service(
     if moved is not None:
         return moved
     if slug not in catalog.services:
-        raise unknown(_SERVICE, name, [*catalog.services, *catalog.by_code])
+        raise unknown(_SERVICE, name, [*catalog.services, *catalog.by_code], "/v1/services")
     body = _nouns(request, asked).service(slug)
     return answer(request, asked, body)
 
@@ -170,7 +170,7 @@ async def get_document(
     if moved is not None:
         return moved
     if slug not in catalog.documents:
-        raise unknown(_DOCUMENT, slug, catalog.documents)
+        raise unknown(_DOCUMENT, slug, catalog.documents, "/v1/graph")
     return answer(request, asked, _nouns(request, asked).document(slug))
 
 
@@ -183,7 +183,7 @@ async def get_authority(
     """Satu instansi, dengan kanal pengaduan dan layanannya."""
     catalog = state_of(request).current
     if slug not in catalog.authorities:
-        raise unknown(_AUTHORITY, slug, catalog.authorities)
+        raise unknown(_AUTHORITY, slug, catalog.authorities, "/v1/services")
     return answer(request, asked, _nouns(request, asked).authority(slug))
 
 
@@ -204,7 +204,7 @@ async def get_unit(request: Request, slug: Name, asked: Annotated[Parameters, Qu
     """Satu kantor atau MPP: alamat, jam buka, kanal pengaduan dan sumbernya."""
     catalog = state_of(request).current
     if slug not in catalog.units:
-        raise unknown(_UNIT, slug, catalog.units)
+        raise unknown(_UNIT, slug, catalog.units, "/v1/units")
     return answer(request, asked, _nouns(request, asked).unit(slug))
 
 
@@ -243,14 +243,22 @@ def _events(catalog: Catalog, asked: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(present))
 
 
-def _bad_parameter(field: str, value: str, choices: list[str]) -> Refused:
+_NEXT: Final = Words(
+    "salin 'next' dari jawaban sebelumnya, atau kosongkan",
+    "copy 'next' from the answer before, or leave it out",
+)
+
+
+def _bad_parameter(
+    field: str, value: str, choices: list[str], remedy: Words | None = None
+) -> Refused:
     """Refuse a value of a parameter, with the one that was perhaps meant."""
     shown = value[:LONGEST_SHOWN]
     detail = Words(f"'{shown}' tidak dikenal.", f"'{shown}' is not known.")
     near = did_you_mean(value[:100], choices)
     listed = ", ".join(choices[:12])
-    remedy = Words(f"pilih: {listed}", f"choose: {listed}") if choices else None
-    return Refused(INVALID, detail, [Fault(field, detail, near or remedy)])
+    remedy = remedy or near or Words(f"pilih: {listed}", f"choose: {listed}")
+    return Refused(INVALID, detail, [Fault(field, detail, remedy)])
 
 
 def _final(entries: Mapping[str, Entry], slug: str) -> str:

@@ -150,11 +150,17 @@ async def answer_refused(request: Request, error: Refused) -> Response:
     return response
 
 
-def unknown(what: Words, name: str, choices: Iterable[str]) -> Refused:
-    """Refuse a name that is not in the catalog, with the name that was perhaps meant."""
+def unknown(what: Words, name: str, choices: Iterable[str], listed: str = "") -> Refused:
+    """Refuse a name that is not in the catalog, with the one perhaps meant or where all stand."""
     shown = name if len(name) <= LONGEST_SHOWN else f"{name[:LONGEST_SHOWN]}…"
     detail = Words(f"{what.id} '{shown}' tidak ada.", f"There is no {what.en} '{shown}'.")
-    return Refused(NOT_FOUND, detail, [Fault("", detail, did_you_mean(name[:100], choices))])
+    remedy = did_you_mean(name[:100], choices) or (_see(listed) if listed else None)
+    return Refused(NOT_FOUND, detail, [Fault("", detail, remedy)])
+
+
+def _see(place: str) -> Words:
+    """Say where to look."""
+    return Words(f"lihat {place}", f"see {place}")
 
 
 def gone(name: str, replaced_by: str | None, field: str = "") -> Refused:
@@ -170,14 +176,16 @@ async def answer_http(request: Request, error: HTTPException) -> Response:
     lang = problem_language(request)
     path = request.url.path
     if error.status_code == NOT_FOUND.status:
-        refused = unknown(Words("Alamat", "address"), path, _paths(request))
+        listed = "/docs" if path.startswith("/v1/") else ""
+        refused = unknown(Words("Alamat", "address"), path, _paths(request), listed)
     elif error.status_code == METHOD.status:
         allowed = (error.headers or {}).get("Allow", "")
         detail = Words(
             f"Alamat ini tidak menerima {request.method}; pakai {allowed}.",
             f"This address does not take {request.method}; use {allowed}.",
         )
-        refused = Refused(METHOD, detail)
+        remedy = Words(f"pakai {allowed}", f"use {allowed}")
+        refused = Refused(METHOD, detail, [Fault("", detail, remedy)])
     else:
         kind = Kind(OTHER.name, error.status_code, OTHER.title)
         detail = Words("Permintaan tidak dapat diproses.", "The request cannot be handled.")
@@ -199,7 +207,6 @@ _SAID: Final = {
     "string_too_long": Words("teks terlalu panjang", "the text is too long"),
 }
 _UNREADABLE: Final = Words("nilai ini tidak dapat dibaca", "this value cannot be read")
-_SEE: Final = Words("lihat /docs", "see /docs")
 
 
 async def answer_invalid(request: Request, error: RequestValidationError) -> Response:
@@ -215,7 +222,7 @@ def _parameter(found: Mapping[str, object]) -> Fault:
     field = ".".join(map(str, place[1:])) if isinstance(place, tuple) else ""
     context = found.get("ctx")
     expected = context.get("expected") if isinstance(context, dict) else None
-    remedy = _SEE
+    remedy = _see("/docs")
     if expected is not None:
         remedy = Words(f"pakai {expected.replace(' or ', ' atau ')}", f"use {expected}")
     return Fault(field, _SAID.get(str(found["type"]), _UNREADABLE), remedy)

@@ -10,6 +10,8 @@ from pydantic import BeforeValidator, Field, HttpUrl, TypeAdapter, ValidationErr
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from lifejourney import Words
+
 PREFIX: Final = "LIFEJOURNEY_"
 ELSEWHERE: Final = "https://www.bmkg.go.id/"
 SHORTEST_KEY: Final = 32
@@ -120,6 +122,14 @@ class Settings(BaseSettings):
     log_format: Literal["json", "console"] = "json"
 
 
+_KINDS: Final = {
+    "int_parsing": Words("angka bulat", "a whole number"),
+    "float_parsing": Words("angka", "a number"),
+    "bool_parsing": Words("true atau false", "true or false"),
+}
+_OTHER: Final = Words("nilai lain", "another value")
+
+
 def read_settings() -> Settings:
     """Return the settings of the environment; raises InvalidSetting with all that is wrong."""
     try:
@@ -137,8 +147,10 @@ def _told(found: Any) -> str:  # noqa: ANN401 - a dictionary of pydantic
     expected = context.get("expected") or " … ".join(
         str(context[bound]) for bound in ("ge", "le") if bound in context
     )
-    what = expected or found["type"].removesuffix("_parsing")
+    what = _KINDS.get(found["type"], _OTHER)
+    if expected:
+        what = Words(expected.replace(" or ", " atau "), expected)
     return (
-        f"{name}: '{found['input']}' tidak dapat dipakai; pakai {what}. / "
-        f"'{found['input']}' cannot be used; use {what}."
+        f"{name}: '{found['input']}' tidak dapat dipakai; pakai {what.id}. / "
+        f"'{found['input']}' cannot be used; use {what.en}."
     )

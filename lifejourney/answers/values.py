@@ -28,7 +28,7 @@ WRITE_A_DATE: Final[Mapping[bool, Words]] = {
         f"tulis 2026-11-22; bila harinya tidak diketahui 2026-11 atau 2026{umur}",
         f"write 2026-11-22; where the day is not known 2026-11 or 2026{age}",
     )
-    for aged, umur, age in ((False, "", ""), (True, ", atau age 30..39", ", or age 30..39"))
+    for aged, umur, age in ((False, "", ""), (True, ", atau umur 30..39", ", or age 30..39"))
 }
 """What to write for a date, where its age is reckoned and where it is not."""
 

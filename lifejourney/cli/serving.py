@@ -1,7 +1,9 @@
 """`lifejourney serve`: the pages and the API on this machine."""
 
+import errno
 import os
 import secrets
+import socket
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Final
@@ -9,7 +11,8 @@ from typing import Annotated, Final
 import typer
 import uvicorn
 
-from lifejourney.cli.desk import Desk, Folder, Lang, both, option
+from lifejourney.cli.desk import FINE, FOUND, Desk, Folder, Lang, Misuse, both, option
+from lifejourney.errors import Words
 
 CATALOG_VARIABLE: Final = "LIFEJOURNEY_CATALOG"
 RELOAD_VARIABLE: Final = "LIFEJOURNEY_RELOAD_CATALOG"
@@ -50,11 +53,12 @@ def serve(  # noqa: PLR0917 - as many as its options
     reload: Reload = False,
     lang: Lang = None,
     folder: Folder = None,
-) -> None:
+) -> int:
     """Serve the pages and the API."""
     desk = Desk.of(lang, folder=folder or os.environ.get(CATALOG_VARIABLE))
     # Read first, so that a fault in the catalog is told here and not by the server.
     number = len(desk.catalog.services)
+    _find_free(host, port)
     os.environ[CATALOG_VARIABLE] = str(desk.folder)
     if reload:
         os.environ[RELOAD_VARIABLE] = "true"
@@ -68,16 +72,57 @@ def serve(  # noqa: PLR0917 - as many as its options
         if workers > 1:  # each worker opens what another has sealed, and all count together
             os.environ.setdefault(KEY_VARIABLE, secrets.token_urlsafe())
             os.environ.setdefault(COUNTED_TOGETHER, figures)
-        uvicorn.run(
-            APPLICATION,
-            factory=True,
-            host=host,
-            port=port,
-            workers=workers,
-            log_config=None,  # the application writes the log, by its settings
-            access_log=False,
-            proxy_headers=False,  # likewise believed by its settings
-            server_header=False,
-            timeout_graceful_shutdown=GRACE,
-            timeout_worker_healthcheck=GRACE,  # a worker that starts may be busy for seconds
-        )
+        try:
+            _run(host, port, workers)
+        except SystemExit as ended:
+            return _code(ended)
+    return FINE
+
+
+def _run(host: str, port: int, workers: int) -> None:
+    """Run the server until it is stopped; raises SystemExit where it cannot begin."""
+    uvicorn.run(
+        APPLICATION,
+        factory=True,
+        host=host,
+        port=port,
+        workers=workers,
+        log_config=None,  # the application writes the log, by its settings
+        access_log=False,
+        proxy_headers=False,  # likewise believed by its settings
+        server_header=False,
+        timeout_graceful_shutdown=GRACE,
+        timeout_worker_healthcheck=GRACE,  # a worker that starts may be busy for seconds
+    )
+
+
+def _code(ended: SystemExit) -> int:
+    """Return the exit code of a server that ended by itself, and say why if it left words."""
+    if isinstance(ended.code, str):
+        typer.echo(ended.code, err=True)
+    return FOUND if ended.code else FINE
+
+
+def _find_free(host: str, port: int) -> None:
+    """Try whether a server may listen there; raises Misuse, with what to do, if not."""
+    try:
+        family, kind, number, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        with socket.socket(family, kind, number) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(address)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise Misuse(
+                Words(f"porta {port} sudah dipakai", f"port {port} is in use"),
+                Words(
+                    f"pakai yang lain: --port {port + 1} (make run PORT={port + 1})",
+                    f"take another: --port {port + 1} (make run PORT={port + 1})",
+                ),
+            ) from None
+        why = error.strerror or ""
+        raise Misuse(
+            Words(f"{host}:{port} tidak dapat dibuka", f"{host}:{port} cannot be opened"),
+            Words(f"periksa --host dan --port ({why})", f"check --host and --port ({why})"),
+        ) from None

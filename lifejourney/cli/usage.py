@@ -10,6 +10,8 @@ from lifejourney.cli.desk import MISUSED, Desk, Misuse, in_one
 from lifejourney.errors import Words, did_you_mean
 
 _QUOTED: Final = re.compile(r"'([^']*)'")
+_EXTRA: Final = re.compile(r"unexpected extra argument.* \((.*)\)$")
+_BOUND: Final = re.compile(r"(less|greater) than or equal to ([0-9]+)")
 
 
 def language(arguments: list[str]) -> str:
@@ -103,12 +105,31 @@ def in_words(error: typer.TyperException, commands: list[str]) -> Misuse:
     if name == "BadParameter":
         param = getattr(getattr(error, "param", None), "opts", [""])[0]
         what = Words(f"nilai untuk {param} tidak cocok", f"the value of {param} does not fit")
-        return Misuse(what, Words("lihat -h", "see -h"))
+        return Misuse(what, _number(error))
     if name == "BadOptionUsage":
         option = str(getattr(error, "option_name", ""))
         what = Words(f"{option} memerlukan nilai", f"{option} needs a value")
         return Misuse(what, Words("lihat -h", "see -h"))
-    return Misuse(
-        Words("perintah ini tidak lengkap atau berlebih", error.format_message()),
-        Words("lihat -h", "see -h"),
+    return _too_much(error)
+
+
+def _too_much(error: typer.TyperException) -> Misuse:
+    """Name the words that a command does not take."""
+    extra = _EXTRA.search(error.format_message())
+    if extra is None:
+        what = Words("perintah ini tidak lengkap", error.format_message())
+        return Misuse(what, Words("lihat -h", "see -h"))
+    what = Words(f"'{extra[1]}' berlebih", f"'{extra[1]}' is too much")
+    return Misuse(what, Words("hapus, atau lihat -h", "remove it, or see -h"))
+
+
+def _number(error: typer.TyperException) -> Words:
+    """Say which number fits where another was written."""
+    bound = _BOUND.search(error.format_message())
+    if bound is None:
+        return Words("tulis angka bulat", "write a whole number")
+    most, number = bound[1] == "less", bound[2]
+    return Words(
+        f"paling {'banyak' if most else 'sedikit'} {number}",
+        f"at {'most' if most else 'least'} {number}",
     )

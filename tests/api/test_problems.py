@@ -31,6 +31,25 @@ def test_an_unknown_address_suggests_one(
     assert body["errors"][0]["remedy"] == f"did you mean '{near}'?"
 
 
+@pytest.mark.parametrize(
+    ("path", "remedy"),
+    [
+        ("/v1/zzz", "see /docs"),
+        ("/v1/events/zzz", "see /v1/events"),
+        ("/v1/services/LJ-9999", "see /v1/services"),
+        ("/v1/documents/zzz", "see /v1/graph"),
+        ("/v1/authorities/zzz", "see /v1/services"),
+        ("/v1/units/zzz", "see /v1/units"),
+        ("/v1/services?cursor=zzz", "copy 'next' from the answer before, or leave it out"),
+    ],
+)
+def test_where_nothing_is_like_it_all_stand_somewhere(
+    client: TestClient, problem: Problem, path: str, remedy: str
+) -> None:
+    body = problem(client.get(path, headers={"Accept-Language": "en"}))
+    assert [one["remedy"] for one in body["errors"]] == [remedy]
+
+
 def test_a_long_address_is_not_repeated_whole(client: TestClient, problem: Problem) -> None:
     body = problem(client.get(f"/{'x' * 5000}"))
     assert len(body["detail"]) < 200
@@ -45,7 +64,9 @@ def test_another_method_names_the_right_one(
     client: TestClient, problem: Problem, method: str, path: str, allowed: str
 ) -> None:
     response = client.request(method, path)
-    assert problem(response)["status"] == 405
+    body = problem(response)
+    assert body["status"] == 405
+    assert [one["remedy"] for one in body["errors"]] == [f"pakai {allowed}"]
     assert response.headers["allow"] == allowed
 
 

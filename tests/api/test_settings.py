@@ -49,7 +49,9 @@ WRONG = (
     ("CORS", "https://a.go.id/", "is no origin"),
     ("CORS", "a.go.id", "is no origin"),
     ("LEAVE", "javascript:alert(1)", "is no address"),
-    ("MOST_BYTES", "many", "int"),
+    ("MOST_BYTES", "many", "use a whole number"),
+    ("SECONDS", "soon", "pakai angka. / .* use a number"),
+    ("RELOAD_CATALOG", "perhaps", "true atau false. / .* true or false"),
     ("MOST_BYTES", "1", "1024"),
     ("LOG_LEVEL", "loud", "'warning'"),
 )

@@ -66,7 +66,7 @@ def test_shared_services_are_done_once(chance: Random) -> None:
                 for v in advice.verdicts
                 if (v.call.target, v.member) == (verdict.call.target, verdict.member)
             ]
-            assert len(set(twins)) == 1 or verdict.truth is not None
+            assert len(set(twins)) == 1
     for step in advice.steps:
         calling = {(r.of, r.value) for r in step.reasons if r.kind == "event"}
         for goal, event in calling:

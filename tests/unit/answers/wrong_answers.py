@@ -15,7 +15,7 @@ WRONG_ANSWERS: list[Case] = [
             ("child.birth_date", "2027-01-01", "future-date", "2026-11-22"),
             ("child.birth_date", "age 40..30", "bad-age", "umur 30..40"),
             ("child.birth_date", "umur 100..151", "out-of-bounds", "dari 0 sampai 150"),
-            ("child.birth_date", "age -1", "bad-date", "age 30..39"),
+            ("child.birth_date", "age -1", "bad-date", "umur 30..39"),
             ("mother.married_on", "age 3", "bad-date", "bulan"),
             ("mother.married_on", "1949", "out-of-bounds", "1950-01-01"),
             ("mother.married_on", "entah", "bad-date", "2026-11 atau 2026"),

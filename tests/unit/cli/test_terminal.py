@@ -4,6 +4,7 @@ import json
 import os
 import runpy
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -188,7 +189,7 @@ class TestPlan:
         (["plan", "birth", "--answer"], "--answer memerlukan nilai"),
         (["pln"], "mungkin maksud Anda 'plan'?"),
         (["zzz"], "lihat -h"),
-        (["events", "x"], "tidak lengkap atau berlebih"),
+        (["events", "x"], "'x' berlebih"),
         (["facts", "zzz"], "pilih: "),
         (["events", "--lang", "jv"], "pilih id atau en"),
         (["show", "kartu-keluarg"], "mungkin maksud Anda 'kartu-keluarga'?"),
@@ -198,7 +199,10 @@ class TestPlan:
         (["graph", "--format", "swg"], "mungkin maksud Anda 'svg'?"),
         (["graph", "zzz"], "pilih: birth, death"),
         (["services", "--cursor", "LJ-9999"], "salin 'next' dari JSON"),
-        (["serve", "--port", "x"], "nilai untuk --port tidak cocok"),
+        (["serve", "--port", "x"], "tulis angka bulat"),
+        (["serve", "--port", "65536"], "paling banyak 65535"),
+        (["serve", "--workers", "0"], "paling sedikit 1"),
+        (["serve", "--host", "not a host"], "periksa --host dan --port"),
     ],
 )
 def test_wrong_use(capsys: Capture, arguments: list[str], expected: str) -> None:
@@ -274,11 +278,11 @@ def test_serve(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     called: dict[str, object] = {}
     monkeypatch.setenv(serving.CATALOG_VARIABLE, "")
     monkeypatch.setattr("uvicorn.run", lambda app, **more: called.update(more, app=app))
-    assert small("serve", "--port", "8123") == 0
+    assert small("serve", "--port", "0") == 0
     assert called["app"] == "api.app:create_app"
-    assert (called["factory"], called["host"], called["port"]) == (True, "127.0.0.1", 8123)
+    assert (called["factory"], called["host"], called["port"]) == (True, "127.0.0.1", 0)
     assert os.environ[serving.CATALOG_VARIABLE] == str(SMALL)
-    assert "http://127.0.0.1:8123/" in capsys.readouterr().out
+    assert "http://127.0.0.1:0/" in capsys.readouterr().out
 
 
 def test_workers_share_a_key_and_their_figures(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -292,9 +296,34 @@ def test_workers_share_a_key_and_their_figures(monkeypatch: pytest.MonkeyPatch) 
         called.update(more, figures=Path(os.environ[serving.COUNTED_TOGETHER]).is_dir())
 
     monkeypatch.setattr("uvicorn.run", run)
-    assert small("serve", "--workers", "2") == 0
+    assert small("serve", "--workers", "2", "--port", "0") == 0
     assert (called["workers"], called["figures"]) == (2, True)
     assert len(os.environ[serving.KEY_VARIABLE]) >= 32
+
+
+def test_a_port_in_use_is_told_with_another(capsys: Capture) -> None:
+    """Nobody is sent to an address where something else answers."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port: int = other.getsockname()[1]
+        assert small("serve", "--port", str(port)) == 2
+    captured = capsys.readouterr()
+    assert f"porta {port} sudah dipakai" in captured.err
+    assert f"--port {port + 1}" in captured.err
+    assert captured.out == ""
+
+
+@pytest.mark.parametrize(("left", "code"), [("LIFEJOURNEY_KEY: …", 1), (3, 1), (0, 0), (None, 0)])
+def test_a_server_that_cannot_begin_says_so(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, left: str | int | None, code: int
+) -> None:
+    """What the application says when it ends itself is passed on, and so is that it failed."""
+
+    def end(*_: object, **__: object) -> None:
+        raise SystemExit(left)
+
+    monkeypatch.setattr("uvicorn.run", end)
+    assert small("serve", "--port", "0") == code
+    assert ("LIFEJOURNEY_KEY: …" in capsys.readouterr().err) is isinstance(left, str)
 
 
 @pytest.mark.parametrize(("raised", "code"), [(KeyboardInterrupt, 130), (SystemExit, 0)])
