@@ -11,19 +11,22 @@ from itertools import product
 from lifejourney.advice import (
     Advice,
     Explanation,
+    PlannedStep,
+    Said,
     Upcoming,
     advise_in,
     explain_in,
     no_plan,
     upcoming_in,
 )
+from lifejourney.advice.apart import over, taken_before
 from lifejourney.advice.going import FewestVisits
 from lifejourney.advice.world import World
 from lifejourney.answers import Outlook, Request
 from lifejourney.answers.identities import may_exist, may_play, meant_by
 from lifejourney.answers.situating import place, situate
 from lifejourney.catalog import SELF, Catalog
-from lifejourney.planning import Compiled, Layout, build_ground, look_ahead
+from lifejourney.planning import AGAIN, Compiled, Layout, build_ground, look_ahead
 from lifejourney.planning.ground import Paper
 from lifejourney.planning.objectives import LeastFees, Objective
 from lifejourney.program import FactAtom
@@ -56,7 +59,8 @@ class Advisor:
         """Return the advice for a request."""
         if request.tells_nothing:
             return self._advise_first(request)
-        return self._advise(request, self._worlds(request))
+        told, before = self._before(request)
+        return self._advise(told, self._worlds(told), before)
 
     def _advise_first(self, request: Request) -> Advice:
         """Return the advice before any answer: the same for everybody, and the dearest of all."""
@@ -74,8 +78,9 @@ class Advisor:
         `service` is a slug of the catalog of that day; `person` a role or member, None for each
         whom it could be for.
         """
-        worlds = self._worlds(request)
-        advice = self._advise(request, worlds)
+        told, before = self._before(request)
+        worlds = self._worlds(told)
+        advice = self._advise(told, worlds, before)
         member = None if person is None else place(worlds[0].cast, person) or person
         return explain_in(advice, worlds, worlds[0].ground.catalog.services[service], member)
 
@@ -114,14 +119,27 @@ class Advisor:
             worlds = [replace(worlds[0], supposed={})]
         return worlds
 
-    def _advise(self, request: Request, worlds: list[World]) -> Advice:
-        advice = advise_in(
-            self._there(request),
-            worlds,
-            request.lang,
-            _unused(request, worlds),
-            _set_aside(request, worlds[0]),
-        )
+    def _before(self, request: Request) -> tuple[Request, tuple[PlannedStep, ...]]:
+        """Return the steps done at an earlier time, and the request with what they made at hand.
+
+        Which results such a step is for is told by the plans without it.
+        """
+        times = [id_ for id_ in request.done if AGAIN in id_]
+        if not times:
+            return request, ()
+        whole = tuple(id_ for id_ in request.done if AGAIN not in id_)
+        # Undone first: there the step is taken for what it was taken for when it was shown.
+        plans = [self.advise(replace(request, done=done)) for done in dict.fromkeys(((), whole))]
+        found = (taken_before(plans, id_) for id_ in times)
+        before = tuple(over(step) for step in found if step is not None)
+        made = {paper: True for step in before for paper in step.makes}
+        return replace(request, papers={**request.papers, **made}), before
+
+    def _advise(
+        self, request: Request, worlds: list[World], before: tuple[PlannedStep, ...] = ()
+    ) -> Advice:
+        said = Said(_unused(request, worlds, before), _set_aside(request, worlds[0]), before)
+        advice = advise_in(self._there(request), worlds, request.lang, said)
         return replace(advice, ignored=request.ignored)
 
     def _world(
@@ -194,8 +212,10 @@ def _open(catalog: Catalog, request: Request, said: Mapping[str, int | str]) -> 
     return found
 
 
-def _unused(request: Request, worlds: list[World]) -> tuple[str, ...]:
-    """Return the answers and papers on which no advice could depend."""
+def _unused(
+    request: Request, worlds: list[World], before: tuple[PlannedStep, ...]
+) -> tuple[str, ...]:
+    """Return the answers, papers and earlier steps on which no advice could depend."""
     used: set[tuple[str, str]] = set()
     for world in worlds:
         compiled = world.outlook.layout.compiled
@@ -217,6 +237,8 @@ def _unused(request: Request, worlds: list[World]) -> tuple[str, ...]:
         for document, who in request.papers
         if all((document, place(w.cast, who)) not in used for w in worlds)
     ]
+    known = {step.id for step in before}
+    found += [f"done.{id_}" for id_ in request.done if AGAIN in id_ and id_ not in known]
     return tuple(sorted(found))
 
 

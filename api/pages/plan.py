@@ -24,9 +24,6 @@ from .visit import Visit, Visiting
 
 router = APIRouter(include_in_schema=False)
 PATH: Final = "/rencana"
-AGAIN: Final = "#"
-"""In the id of a step that is taken once more later: what it makes is at hand, the service is not
-done with."""
 SERVICE: Final = Words("Layanan", "service")
 
 
@@ -67,8 +64,6 @@ def _changed(visit: Visit, session: Session, act: str) -> Session:
             }
             told |= {name: LACKING for name in visit.texts("lacking") if name not in ticked}
             return session.with_papers(told)
-        case "done" if AGAIN in visit.text("step"):
-            return session.with_papers(dict.fromkeys(visit.texts("makes"), HELD))
         case "done":
             return replace(session, done=tuple(dict.fromkeys((*session.done, visit.text("step")))))
         case "undone":

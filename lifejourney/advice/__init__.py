@@ -1,7 +1,7 @@
 """The advice: verdicts, plan and open questions, each with its reason, not yet in words."""
 
 from lifejourney.advice.because import Because
-from lifejourney.advice.building import advise_in
+from lifejourney.advice.building import Said, advise_in
 from lifejourney.advice.coming import Coming, Upcoming
 from lifejourney.advice.explained import Explanation, ForPerson, explain_in
 from lifejourney.advice.model import (
@@ -45,6 +45,7 @@ __all__ = [
     "PlannedStep",
     "Question",
     "Reason",
+    "Said",
     "Smallest",
     "Upcoming",
     "Verdict",

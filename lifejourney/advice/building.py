@@ -6,16 +6,18 @@ possible, and depends on who is who.
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Final
 
+from lifejourney.advice.apart import in_time, is_due
 from lifejourney.advice.asking import Asking
+from lifejourney.advice.assuming import assumed
 from lifejourney.advice.blocked import each_once
 from lifejourney.advice.dates import claim_by, due_date, last_claim, once, supplied_by
 from lifejourney.advice.model import (
     Advice,
-    Assumption,
     BlockedGoal,
     Branch,
     FollowUp,
@@ -40,25 +42,47 @@ from lifejourney.vocabulary.due import Kind
 KINDS: tuple[Kind, ...] = ("duty", "right", "advice")
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Hold what was said and stands in no world.
+
+    `unused` and `set_aside`: answers, as in the advice. `before`: the earlier times of steps that
+    are taken more than once, done.
+    """
+
+    unused: tuple[str, ...] = ()
+    set_aside: tuple[tuple[str, str], ...] = ()
+    before: tuple[PlannedStep, ...] = ()
+
+
+NOTHING: Final = Said()
+
+
 class _Building:
     """Build one advice."""
 
-    def __init__(self, catalog: Catalog, worlds: Sequence[World], lang: str) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        worlds: Sequence[World],
+        lang: str,
+        said: Said,
+    ) -> None:
         self.catalog = catalog
         self.main = worlds[0]
         self.worlds = worlds
         self.lang = lang
+        self.said = said
         self.identities = tuple(f"persons:{role}" for role in worlds[0].supposed)
         self.bounded = bool(self.identities) and len(worlds) == 1
 
-    def build(self, unused: tuple[str, ...], set_aside: tuple[tuple[str, str], ...]) -> Advice:
-        plan = self.main.outlook.plan
+    def build(self) -> Advice:
+        plan = in_time(self.main.outlook.plan, self._dated)
         sure = {n for n in self.main.outlook.shown if self.main.step_key(n) in self._sure}
         shown = standing_alone(plan, self.main.outlook.shown, sure)
         steps = self._timed(self._steps(self.main, plan, shown))
         possible = self._possible({step.id for step in steps})
         blocked, open_blocked = self._blocked(plan)
-        unknowns = self._open_ids()
         gathering = Gathering(self.worlds, steps, (*steps, *possible))
         page, later = Asking(self.main, gathering.questions).in_order()
         return Advice(
@@ -74,10 +98,10 @@ class _Building:
             page,
             later,
             self._at_most(gathering),
-            self._assumed(unknowns),
+            assumed(self.worlds, self.identities),
             self._branches({step.id for step in steps}),
-            unused,
-            set_aside,
+            self.said.unused,
+            self.said.set_aside,
         )
 
     # Verdicts.
@@ -110,6 +134,9 @@ class _Building:
 
     def steps(self, plan: Plan) -> tuple[PlannedStep, ...]:
         """Return every step of a plan in the likeliest world."""
+        return self._dated(in_time(plan, self._dated))
+
+    def _dated(self, plan: Plan) -> tuple[PlannedStep, ...]:
         return self._timed(self._steps(self.main, plan, plan.steps))
 
     def _steps(self, world: World, plan: Plan, steps: Iterable[Step]) -> tuple[PlannedStep, ...]:
@@ -124,7 +151,7 @@ class _Building:
 
     def _timed(self, steps: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
         """Give the shown steps their dates; of equal ones, first what must be begun first."""
-        timed = timetable(self.catalog, self.main.situation, steps)
+        timed = timetable(self.catalog, self.main.situation, (*self.said.before, *steps))
 
         def first(step: PlannedStep) -> tuple[int, int, date, date]:
             return step.wave, KINDS.index(step.kind), last_claim(step), begin_by(step)
@@ -147,6 +174,7 @@ class _Building:
             if standing.status == "certain":
                 depends = self.identities
         goals = [world.ground.goals[n].call for n in step.goals]
+        due = due_date(self.catalog, world.situation, step.instance, world.may_apply)
         return PlannedStep(
             step.id,
             step.instance.service,
@@ -160,7 +188,7 @@ class _Building:
             step.makes,
             step_reasons(world, plan, step),
             depends,
-            due_date(self.catalog, world.situation, step.instance, world.may_apply),
+            due if is_due(world, due, step) else None,
             step=step,
             joyful=bool(goals) and all(call.tone == "joy" for call in goals),
             claim_by=claim_by(self.catalog, world.situation, step.instance),
@@ -330,60 +358,16 @@ class _Building:
         elsewhere = (Gathering((world,), (), ()).at_most() for world in self.worlds[1:])
         return max([here.at_most(), *elsewhere])
 
-    def _open_ids(self) -> tuple[str, ...]:
-        found = dict.fromkeys(self.identities)
-        for world in self.worlds:
-            found.update(dict.fromkeys(world.ids(world.outlook.relevant)))
-        return tuple(found)
-
-    def _assumed(self, unknowns: tuple[str, ...]) -> tuple[Assumption, ...]:
-        found = [
-            Assumption(f"persons:{role}", value)
-            for role, value in self.main.supposed.items()
-            if f"persons:{role}" in unknowns
-        ]
-        layout = self.main.outlook.layout
-        for number, value in self.main.outlook.assumed.items():
-            unknown = layout.unknowns[number]
-            # That there is nobody of a kind goes without saying; it may also hurt to read.
-            nobody = unknown.kind == "count" and unknown.values[value] == 0
-            if unknown.kind == "speed" or nobody:
-                continue
-            (id_,) = self.main.ids((number,))
-            told = number in self.main.outlook.variations.telling
-            if id_ not in unknowns or unknown.kind == "rest" or not told:
-                continue
-            fact = (unknown.key[0], unknown.key[1]) if unknown.kind == "fact" else None
-            paper = (
-                (unknown.key[0], unknown.key[1]) if unknown.kind in ("paper", "choice") else None
-            )
-            found.append(Assumption(id_, self._supposed(number, value), fact, paper))
-        return tuple(found)
-
-    def _supposed(self, number: int, value: int) -> object:
-        """Return a supposed value: of results, the one that is pursued in the end."""
-        unknown = self.main.outlook.layout.unknowns[number]
-        plan = self.main.outlook.plan
-        if unknown.kind == "rivals":
-            chosen = [n for n in unknown.values if n in plan.reached] or [unknown.values[value]]
-            goal = self.main.ground.goals[chosen[0]]
-            return goal.call.target, goal.member
-        if unknown.kind == "choice":
-            made = {paper for step in plan.steps for paper in step.makes}
-            return next((kind for kind in unknown.values if kind in made), unknown.values[value])
-        return unknown.values[value]
-
 
 def advise_in(
     catalog: Catalog,
     worlds: Sequence[World],
     lang: str,
-    unused: tuple[str, ...] = (),
-    set_aside: tuple[tuple[str, str], ...] = (),
+    said: Said = NOTHING,
 ) -> Advice:
     """Build the advice from the worlds, the likeliest first; `catalog` knows every change."""
-    building = _Building(catalog, worlds, lang)
-    advice = building.build(unused, set_aside)
+    building = _Building(catalog, worlds, lang, said)
+    advice = building.build()
 
     def arranged(plan: Plan) -> Advice:
         return _arranged(replace(advice, steps=building.steps(plan)))

@@ -15,7 +15,11 @@ def renewed(step: Step, steps: Sequence[Step], ground: Ground) -> Step:
         for paper in one.makes if one.wave < step.wave else ():
             for at, ask in enumerate(step.asks):
                 replaced = one.instance.service.updates == ask.paper[0]
-                if ask.source == "held" and replaced and paper in ground.kinds[ask.paper]:
+                if (
+                    ask.source in ("held", "outside")
+                    and replaced
+                    and paper in ground.kinds[ask.paper]
+                ):
                     asks[at] = replace(ask, source="step", step=one.part, paper=paper)
     after.update(ask.step for ask in asks if ask.step is not None and not _later(ask))
     return replace(step, asks=tuple(asks), after=tuple(sorted(after)))

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 
 from lifejourney.advice.dates import UNTIL_AGE_FROM, counted_from
 from lifejourney.planning import Outlook, unknown_ids
-from lifejourney.planning.ground import Goal, Ground, Instance, Need
+from lifejourney.planning.ground import Goal, Ground, Instance, Making, Need
 from lifejourney.planning.unknowns import known_atom
 from lifejourney.program import TRUE, Trace
 from lifejourney.situation import Cast, Situation
@@ -76,6 +76,11 @@ class World:
     def is_refuted(self, goal: Goal) -> bool:
         """Tell whether the answers alone rule a goal out, whoever is who."""
         return self.trace.value(goal.when) is False
+
+    def concerns(self, making: Making, member: str) -> bool:
+        """Tell whether a result is made because of a member, or asks for papers of theirs."""
+        who = {member}
+        return self._mentions(who, making.when) or any(self._asks(who, n) for n in making.needs)
 
     def _is_open(self, member: str) -> bool:
         roles = set(self.supposed) | {

@@ -1,6 +1,6 @@
 """The whole plan on a few lines, for who has no strength to read on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -31,7 +31,7 @@ class Overview:
             desk.line(f"{self.numbers[step['id']]:>2}. {'; '.join(self._parts(step))}", 1, 4)
 
     def _parts(self, step: Json) -> list[str]:
-        parts = [self._title(step), step["authority"]]
+        parts = [told_apart(step, self.plan["steps"]), step["authority"]]
         deadline = step["deadline"]
         if deadline is not None and deadline["earliest"] is not None:
             day = self.desk.day(deadline["earliest"])
@@ -44,11 +44,12 @@ class Overview:
             )
         return [part for part in parts if part]
 
-    def _title(self, step: Json) -> str:
-        """Return the title, as far as it needs with whose it is and what it makes."""
-        alike = [one for one in self.plan["steps"] if one["title"] == step["title"]]
-        if len(alike) == 1:
-            return str(step["title"])
-        made = ", ".join(paper["title"] for paper in step["produces"])
-        twice = [one for one in alike if one["person"] == step["person"]]
-        return f"{whose(step)}: {made}" if len(twice) > 1 and made else whose(step)
+
+def told_apart(step: Json, steps: Sequence[Json]) -> str:
+    """Return the title of one of these steps, as far as it needs with whose and what it makes."""
+    alike = [one for one in steps if one["title"] == step["title"]]
+    if len(alike) == 1:
+        return str(step["title"])
+    made = ", ".join(paper["title"] for paper in step["produces"])
+    twice = [one for one in alike if one["person"] == step["person"]]
+    return f"{whose(step)}: {made}" if len(twice) > 1 and made else whose(step)

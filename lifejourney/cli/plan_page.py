@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from lifejourney.cli.branches import Branches
 from lifejourney.cli.desk import Desk
-from lifejourney.cli.overview import Overview
+from lifejourney.cli.overview import Overview, told_apart
 from lifejourney.cli.preparing import Preparing
 from lifejourney.cli.step_card import StepCard
 from lifejourney.cli.visits import Visits
@@ -78,7 +78,7 @@ class PlanPage:
         for step in done:
             if step is done[0]:
                 desk.heading(desk.words("Sudah selesai", "Done"))
-            desk.line(f"- {whose(step)}", 2, 2)
+            desk.line(f"- {told_apart(step, self.advice['plan']['steps'])}", 2, 2)
         if self.advice["plan"].get("empty"):
             desk.heading(desk.words("Langkah-langkah", "Steps"))
             desk.line(self.advice["plan"]["empty"])

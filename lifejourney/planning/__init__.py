@@ -4,10 +4,12 @@ from lifejourney.planning.backward import build_ground
 from lifejourney.planning.columns import Compiled, Layout, Point
 from lifejourney.planning.ground import Ground, Instance, Paper
 from lifejourney.planning.outlook import Outlook, look_ahead, unknown_ids
-from lifejourney.planning.plan import Asked, Plan, Step, step_id
+from lifejourney.planning.plan import AGAIN, Apart, Asked, Part, Plan, Step, step_id
 from lifejourney.planning.pursuing import plans_of
 
 __all__ = [
+    "AGAIN",
+    "Apart",
     "Asked",
     "Compiled",
     "Ground",
@@ -15,6 +17,7 @@ __all__ = [
     "Layout",
     "Outlook",
     "Paper",
+    "Part",
     "Plan",
     "Point",
     "Step",

@@ -1,20 +1,25 @@
 """The plan of one person: numbered steps in waves, each with what comes before it.
 
 A service that makes several papers is one step. It is done a second time only where waiting for
-all its papers together would close a circle (`LJ-0021@family#2` is the earlier one).
+all its papers together would close a circle, or where some of them are to be made at an earlier
+time (`LJ-0021@family#2` is the earlier one).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, TypeVar
 
 from lifejourney.graph import before, circles, waves
-from lifejourney.planning.ground import Goal, Ground, Instance, Need, Paper, Way
+from lifejourney.planning.ground import Goal, Ground, Instance, Making, Need, Paper, Way
 from lifejourney.planning.state import AVAILABLE, HAND, Chosen, Given
 
 K = TypeVar("K")
 Part = tuple[int, int]
 """An instance and its level: 0 is the last time that it is done."""
+AGAIN: Final = "#"
+"""In the id of a step that is taken once more later."""
+Apart = tuple[frozenset[int], ...]
+"""Makings that are not waited for by the others of their service: group by group, first to last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,8 @@ class Asked:
 class Step:
     """Hold one step: an instance, at its level, the papers it makes, what comes before it.
 
-    `goals`: for whose sake it is taken; `is_goal`: it reaches one of them itself.
+    `goals`: for whose sake it is taken; `is_goal`: it reaches one of them itself. `makings`: what
+    of it somebody asked for.
     """
 
     part: Part
@@ -47,6 +53,7 @@ class Step:
     goals: tuple[int, ...]
     is_goal: bool
     done: bool
+    makings: tuple[Making, ...] = ()
 
     @property
     def id(self) -> str:
@@ -59,7 +66,8 @@ class Plan:
     """Hold the steps in the order they can be taken, and the goals that cannot be reached.
 
     `truth` holds the conditions that are met, `had` the papers that can be had, `makings` what
-    is made for somebody; `proven`: no plan is better by what the person prefers.
+    is made for somebody; `proven`: no plan is better by what the person prefers. `remake` makes
+    the same plan with some of it apart.
     """
 
     steps: tuple[Step, ...]
@@ -69,34 +77,51 @@ class Plan:
     had: frozenset[Paper]
     makings: frozenset[int]
     proven: bool = True
+    remake: "Callable[[Apart], Plan | None] | None" = field(default=None, compare=False, repr=False)
+
+    def split(self, apart: Apart) -> "Plan | None":
+        """Return the plan with these makings made at earlier times, None if that has no order."""
+        plan = None if self.remake is None else self.remake(apart)
+        return None if plan is None else replace(plan, proven=self.proven)
 
 
 def step_id(instance: Instance, part: Part) -> str:
     """Return the id of a step: code, member, and `#2` for an earlier time."""
-    return instance.id if part[1] == 0 else f"{instance.id}#{part[1] + 1}"
+    return instance.id if part[1] == 0 else f"{instance.id}{AGAIN}{part[1] + 1}"
 
 
 class _Planner:
     """Turn what was chosen for one person into steps."""
 
-    def __init__(self, ground: Ground, given: Given[int], chosen: Chosen[int]) -> None:
+    def __init__(
+        self, ground: Ground, given: Given[int], chosen: Chosen[int], apart: Apart = ()
+    ) -> None:
         self.ground = ground
         self.given = given
         self.chosen = chosen
+        self.apart = apart
         self.makes: dict[int, list[int]] = {}
         for number in sorted(chosen.makes):
             self.makes.setdefault(ground.makings[number].instance, []).append(number)
         self.levels = self._levels()
-
-    def plan(self) -> Plan:
-        parts = {p for n in self.chosen.steps if self.chosen.steps[n] for p in self._parts(n)}
-        asks = {part: self._asks(part) for part in parts}
-        edges = {
+        for made in self.makes.values():
+            self._set_apart(made)
+        self.parts = {p for n in chosen.steps if chosen.steps[n] for p in self._parts(n)}
+        self.asks = {part: self._asks(part) for part in self.parts}
+        self.edges = {
             (ask.step, part)
-            for part, found in asks.items()
+            for part, found in self.asks.items()
             for ask in found
             if ask.step is not None and ask.need.requirement.supplied_later is None
-        }
+        } | self._times()
+
+    def remake(self, apart: Apart) -> Plan | None:
+        """Return the same plan with some of it made at earlier times, if it has an order then."""
+        planner = _Planner(self.ground, self.given, self.chosen, apart)
+        return None if circles(planner.parts, planner.edges) else planner.plan()
+
+    def plan(self) -> Plan:
+        parts, asks, edges = self.parts, self.asks, self.edges
         wave = waves(parts, edges)
         earlier = {part: tuple(sorted(a for a, b in edges if b == part)) for part in parts}
         direct = self._direct(parts)
@@ -112,6 +137,7 @@ class _Planner:
                 goals[part],
                 bool(direct[part]),
                 part[0] in self.given.done_steps,
+                self._makings(part),
             )
             for part in parts
         ]
@@ -124,7 +150,9 @@ class _Planner:
         )
         truth = {formula: bool(mask) for formula, mask in self.given.truth.items()}
         had = frozenset(paper for paper, mask in self.chosen.found.had.items() if mask)
-        return Plan(tuple(steps), blocked, reached, truth, had, frozenset(self._made()))
+        return Plan(
+            tuple(steps), blocked, reached, truth, had, frozenset(self._made()), remake=self.remake
+        )
 
     def _is_asked(self, number: int, goal: Goal) -> bool:
         asked = self.given.asked.get(number, self.given.truth[goal.when])
@@ -184,6 +212,25 @@ class _Planner:
             levels.update({number: level for level, number in enumerate(last_first)})
         return levels
 
+    def _set_apart(self, made: list[int]) -> None:
+        """Make the groups that are apart at times of their own, before what is made last."""
+        groups = [part for group in self.apart if (part := group.intersection(made))]
+        for number in made if groups else ():
+            if self.levels[number]:
+                self.levels[number] += len(groups)
+            else:
+                at = (len(groups) - n for n, group in enumerate(groups) if number in group)
+                self.levels[number] = next(at, 0)
+
+    def _times(self) -> set[tuple[Part, Part]]:
+        """Return the times of what is apart, each before the next."""
+        split = {self.ground.makings[number].instance for group in self.apart for number in group}
+        return {
+            ((number, level), (number, level - 1))
+            for number, level in self.parts
+            if number in split and (number, level - 1) in self.parts
+        }
+
     def _needs_of(self, making: int) -> tuple[Need, ...]:
         made = self.ground.makings[making]
         return (*self.ground.instances[made.instance].needs, *made.needs)
@@ -206,7 +253,7 @@ class _Planner:
 
     def _papers(self, part: Part) -> tuple[Paper, ...]:
         instance = self.ground.instances[part[0]]
-        needed = {m for m in self.makes.get(part[0], ()) if self.levels[m] == part[1]}
+        needed = {making.number for making in self._makings(part)}
         split = len(self._parts(part[0])) > 1
         also = {
             m
@@ -214,6 +261,10 @@ class _Planner:
             if not split and not self.ground.makings[m].needs and self._makes_anyway(m)
         }
         return tuple(self.ground.makings[m].paper for m in sorted(needed | also))
+
+    def _makings(self, part: Part) -> tuple[Making, ...]:
+        made = (m for m in self.makes.get(part[0], ()) if self.levels[m] == part[1])
+        return tuple(self.ground.makings[m] for m in made)
 
     def _makes_anyway(self, making: int) -> bool:
         """Tell whether a step makes a paper that nobody asked for: no other kind of a choice."""
@@ -225,8 +276,8 @@ class _Planner:
         if part[0] in self.given.done_steps:
             return ()
         instance = self.ground.instances[part[0]]
-        own = [m for m in self.makes.get(part[0], ()) if self.levels[m] == part[1]]
-        needs = [*instance.needs, *(n for m in own for n in self.ground.makings[m].needs)]
+        own = self._makings(part)
+        needs = [*instance.needs, *(n for m in own for n in m.needs)]
         return tuple(
             ask
             for need in needs
