@@ -92,6 +92,7 @@ class SetAside(BaseModel):
     """Jawaban yang tidak berlaku karena jawaban lain."""
 
     fact: str
+    title: str
     why: str
 
 

@@ -199,7 +199,7 @@ class PlanPage:
         if aside:
             desk.heading(desk.words("Jawaban yang tidak dipakai", "Answers set aside"))
         for one in aside:
-            desk.line(f"- {one['fact']}: {one['why']}", 2, 2)
+            desk.line(f"- {one['title']} {one['why']}", 2, 2)
 
     def _not_applying(self) -> None:
         """Print what does not apply, and why."""

@@ -128,8 +128,7 @@ class Preparing:
             told = (claim_text(one, desk.lang), _sentence(one["status_label"]))
             desk.line(" ".join(part for part in told if part), 4)
         if total["text"]:
-            sum_ = desk.words("Dibayar sekali", "Paid once")
-            desk.line(f"{sum_}: {total['text']}.", 2, 2)
+            desk.line(_sentence(total["text"]), 2, 2)
 
 
 def _sentence(text: str) -> str:

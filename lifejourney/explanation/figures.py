@@ -88,7 +88,7 @@ def conflicts_json(naming: Naming, service: Service) -> list[Json]:
             "about": key,
             "text": naming.say(
                 words.CONFLICT,
-                says=one.says.in_language(naming.lang),
+                says=one.says.in_language(naming.lang).rstrip("."),
                 source=source.title or urlsplit(source.url).hostname,
             ),
             "url": source.url,

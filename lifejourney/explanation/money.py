@@ -73,8 +73,9 @@ def benefit_total_json(naming: Naming) -> Json:
     benefit = naming.advice.benefit
     repeated = sum(claim.benefit.per != "once" for claim in naming.advice.claims)
     once = len(naming.advice.claims) - repeated
+    sum_ = _bounds(naming, benefit) if once else ""
     parts = [
-        _bounds(naming, benefit) if once else "",
+        naming.say(words.BENEFITS_ONCE, sum=sum_) if sum_ else "",
         _number(naming, words.BENEFITS_UNKNOWN, len(benefit.unknown)),
         _number(naming, words.BENEFITS_REPEATED, repeated),
     ]

@@ -42,7 +42,12 @@ def present(advice: Advice, include: Collection[str] = PARTS) -> Json:
         "greeting": _greeting(naming),
         "unused": list(advice.unused),
         "set_aside": [
-            {"fact": fact, "why": _why_aside(naming, by)} for fact, by in advice.set_aside
+            {
+                "fact": fact,
+                "title": naming.question(*fact.split(".", 1)),
+                "why": _why_aside(naming, by),
+            }
+            for fact, by in advice.set_aside
         ],
         "ignored": [{"field": name, "why": naming.say(why)} for name, why in advice.ignored],
     }

@@ -1,6 +1,6 @@
 """When a step can begin, by when it is to, and what lapses: dates, and sentences ready to show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -34,7 +34,7 @@ def when_json(naming: Naming, step: PlannedStep) -> Json:
         "critical": timing.critical,
         "trouble": timing.trouble,
         "dates_estimate": timing.estimate,
-        "lapses": [_lapse_json(naming, step, one) for one in when.lapses],
+        "lapses": [_lapse_json(naming, step, one, when.lapses) for one in when.lapses],
         "next_times": [day.isoformat() for day in when.next_times],
         "changes_on": _iso(when.changes_on),
         "when": "; ".join(_parts(naming, step, when)),
@@ -127,8 +127,7 @@ def _notes(naming: Naming, step: PlannedStep, when: When) -> Iterator[str]:
         told = {"limit": "" if limit is None else naming.day(limit)}
         told |= {"start": naming.day(when.timing.start), "late": late or naming.say(words.ASK_LATE)}
         yield naming.say(words.TROUBLE[trouble], **told)
-    for lapse in when.lapses:
-        yield _lapse(naming, step, lapse)
+    yield from dict.fromkeys(_lapse(naming, step, one, when.lapses) for one in when.lapses)
     if when.next_times:
         days = ", ".join(naming.day(day) for day in when.next_times)
         yield naming.say(words.AGAIN, days=days)
@@ -138,7 +137,7 @@ def _notes(naming: Naming, step: PlannedStep, when: When) -> Iterator[str]:
         yield estimate_note(naming, when.timing.finish)
 
 
-def _lapse_json(naming: Naming, step: PlannedStep, lapse: Lapse) -> Json:
+def _lapse_json(naming: Naming, step: PlannedStep, lapse: Lapse, lapses: Iterable[Lapse]) -> Json:
     use = lapse.use
     return {
         "document": use.paper[0],
@@ -149,16 +148,23 @@ def _lapse_json(naming: Naming, step: PlannedStep, lapse: Lapse) -> Json:
         "until": _iso(lapse.until),
         "surely": lapse.surely,
         "not_before": _iso(lapse.not_before),
-        "text": _lapse(naming, step, lapse),
+        "text": _lapse(naming, step, lapse, lapses),
     }
 
 
-def _lapse(naming: Naming, step: PlannedStep, lapse: Lapse) -> str:
-    """Return what is said of a paper that may lapse: to who makes it, or to who uses it."""
+def _lapse(naming: Naming, step: PlannedStep, lapse: Lapse, lapses: Iterable[Lapse]) -> str:
+    """Return what is said of a paper that may lapse, to its user, or to its maker of all uses."""
     use = lapse.use
+    about = {use.user if step.id == use.maker else use.maker}
+    if step.id == use.maker and lapse.not_before is None:
+        alike = (one for one in lapses if one.use.paper == use.paper and one.not_before is None)
+        about |= {one.use.user for one in alike if one.use.maker == step.id}
+    titles = [naming.planned(one) for one in naming.advice.steps if one.id in about]
+    # The phrase itself opens the first quotation and closes the last.
+    quoted = naming.listed([f"“{title}”" for title in titles or [""]])[1:-1]
     told = {
         "paper": naming.paper(use.paper),
-        "step": _title(naming, use.user if step.id == use.maker else use.maker),
+        "step": quoted,
         "day": "" if lapse.until is None else naming.day(lapse.until),
         "span": "",
     }

@@ -79,6 +79,7 @@ FEES_BY_REGION = Words("{number} biaya menurut aturan daerah", "fees by regional
 FEES_UNBOUNDED = Words(
     "{number} biaya belum diketahui batas atasnya", "fees without a known upper bound: {number}"
 )
+BENEFITS_ONCE = Words("dibayar sekali: {sum}", "paid once: {sum}")
 BENEFITS_UNKNOWN = Words("{number} belum diketahui besarnya", "amounts not known: {number}")
 BENEFITS_REPEATED = Words(
     "{number} dibayar tiap bulan atau tahun, tidak ikut dijumlahkan",
@@ -103,10 +104,8 @@ RULES_ELSEWHERE = Words(
     "Di sebagian daerah aturannya lain: {regions}.", "In some regions the rule differs: {regions}."
 )
 CONFLICT = Words(
-    "Sumber tidak sepakat: {source} menyebut {says}. Di sini dipakai yang lebih hati-hati; "
-    "tanyakan di loket.",
-    "Sources do not agree: {source} says {says}. The more cautious reading is used here; ask at "
-    "the counter.",
+    "Sumber tidak sepakat: {source} menyebut {says}. Tanyakan di loket mana yang berlaku.",
+    "Sources do not agree: {source} says {says}. Ask at the counter which of them holds.",
 )
 ACTS = Words("Diurus oleh {actor}; Anda cukup memastikan", "Done by {actor}; you only make sure")
 AUTOMATIC = Words("Berjalan otomatis; Anda cukup memastikan", "Automatic; you only make sure")

@@ -159,7 +159,7 @@ def test_a_benefit(
 
 def test_the_sum_of_benefits(capsys: pytest.CaptureFixture[str]) -> None:
     """It stands last, for what is paid once."""
-    told = printed(capsys, benefits=(BENEFIT,), total="sedikitnya Rp1.000")
+    told = printed(capsys, benefits=(BENEFIT,), total="dibayar sekali: sedikitnya Rp1.000")
     assert told.startswith("Yang mungkin Anda terima - Klaim")
     assert told.endswith("Dibayar sekali: sedikitnya Rp1.000.")
 

@@ -119,7 +119,7 @@ def test_a_benefit() -> None:
     assert told["status_label"].endswith("1 November 2026")
     total = found["totals"]["benefit"]
     assert (total["min"], total["max"], total["unknown"]) == (1000, None, 0)
-    assert total["text"] == "at least Rp1.000"
+    assert total["text"] == "paid once: at least Rp1.000"
     (late,) = plan([one], facts={("child", "born"): date(2026, 1, 1)})["benefits"]
     assert (late["claim_by"], late["overdue"]) == ("2026-07-01", True)
 
@@ -147,7 +147,7 @@ def test_benefits_are_never_netted() -> None:
     assert (totals["benefit"]["min"], totals["benefit"]["max"]) == (1000, None)
     assert (totals["benefit"]["unknown"], totals["benefit"]["repeated"]) == (1, 1)
     assert totals["benefit"]["text"] == (
-        "sedikitnya Rp1.000; 1 belum diketahui besarnya; "
+        "dibayar sekali: sedikitnya Rp1.000; 1 belum diketahui besarnya; "
         "1 dibayar tiap bulan atau tahun, tidak ikut dijumlahkan"
     )
     assert plan([services[1]])["totals"]["benefit"]["text"] == (

@@ -211,7 +211,9 @@ def test_answers_set_aside() -> None:
         [fact("ill", applies_when=is_("it", "born")), fact("born"), fact("no", applies_when=NEVER)],
     )
     facts = {("child", "ill"): True, ("child", "born"): False, ("child", "no"): True}
-    found = {one["fact"]: one["why"] for one in answer(small, facts=facts)["set_aside"]}
+    aside = answer(small, facts=facts)["set_aside"]
+    assert [one["title"] for one in aside if one["fact"] == "child.ill"] == ["ill"]
+    found = {one["fact"]: one["why"] for one in aside}
     assert found["child.no"] == words.NOBODY.en
     assert found["child.ill"] == "Does not apply because of your answer: born No."
     strange = replace(advise(small), set_aside=(("child.ill", "child.lost"),))

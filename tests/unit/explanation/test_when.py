@@ -289,6 +289,23 @@ class TestNotes:
         _, user = self.lapsing(time=Time(), letter={"processing_time": Time()})
         assert user["when_notes"][0].startswith("b hanya berlaku 14 hari, dan dapat habis")
 
+    def test_a_letter_of_two_uses_is_spoken_of_once(self) -> None:
+        """Who asks for it hears of both."""
+        letter = paper("b", valid_for=Span(14, "calendar_day"))
+        services = [
+            online(1, "a", "b", "d"),
+            online(2, "b"),
+            online(3, "c", processing_time=Time("calendar_day", min=1, max=30)),
+            online(4, "d", "b", "c"),
+        ]
+        maker = step(told(small(*services, papers=["a", letter, "c", "d"])), "LJ-0002@child")
+        assert maker["when_notes"] == [
+            (
+                "b hanya berlaku 14 hari dan dapat habis sebelum dipakai untuk “Layanan 4” dan "
+                "“Layanan 1”. Mintalah mendekati saat itu."
+            )
+        ]
+
     def test_a_letter_that_will_surely_lapse(self) -> None:
         """What is due before it could be got later."""
         soon = replace(WEEK, within=1)
