@@ -75,13 +75,15 @@ def explain(  # noqa: PLR0917 - as many parameters as options
         channel=channel,
         lang=desk.lang,
     )
+    told = _told(desk, body)
+    desk.give(told) if desk.json else ExplainPage(desk, told).show()
+
+
+def _told(desk: Desk, body: dict[str, Any]) -> Json:
+    """Return what there is to say of a service."""
     about = read_about(desk.catalog, body, desk.today(body))
     explained = Advisor(desk.catalog).explain(about.request, about.service, about.person)
-    told = present_explanation(explained)
-    if desk.json:
-        desk.give(told)
-    else:
-        ExplainPage(desk, told).show()
+    return present_explanation(explained)
 
 
 def _leading_to(catalog: Catalog, service: str) -> list[str]:

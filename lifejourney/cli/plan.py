@@ -1,5 +1,6 @@
 """`lifejourney plan`: what to do, in which order, with what in hand."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -66,7 +67,7 @@ def plan(  # noqa: PLR0917 - as many parameters as options
     """Plan."""
     desk = Desk.of(lang, json or form == "json", folder)
     wanted = _wanted(json, form, since)
-    earlier = None if since is None else read_earlier(_content(since))
+    earlier = _earlier(since)
     body = body_of(
         events=events,
         answers=answer,
@@ -81,13 +82,17 @@ def plan(  # noqa: PLR0917 - as many parameters as options
         channel=channel,
         lang=desk.lang,
     )
-    request = read_request(desk.catalog, body, desk.today(body))
-    advice = present(Advisor(desk.catalog).advise(request))
-    if earlier is not None:
-        changes = present_difference(earlier, advice)
-        desk.give(changes) if desk.json else ChangesPage(desk, changes).show()
-    else:
+    advice = _advise(desk, body)
+    if earlier is None:
         _show(desk, advice, wanted, everything=everything)
+    else:
+        _show_changes(desk, present_difference(earlier, advice))
+
+
+def _advise(desk: Desk, body: dict[str, Any]) -> dict[str, Any]:
+    """Return the advice on what was said."""
+    request = read_request(desk.catalog, body, desk.today(body))
+    return present(Advisor(desk.catalog).advise(request))
 
 
 def _show(desk: Desk, advice: dict[str, Any], wanted: str, *, everything: bool) -> None:
@@ -97,6 +102,14 @@ def _show(desk: Desk, advice: dict[str, Any], wanted: str, *, everything: bool) 
         NextAnswers(desk, advice).show()
     else:
         desk.write(as_json(advice) if wanted == "json" else hand_out(advice, wanted))
+
+
+def _show_changes(desk: Desk, changes: dict[str, Any]) -> None:
+    """Show what changed since an earlier plan."""
+    if desk.json:
+        desk.give(changes)
+    else:
+        ChangesPage(desk, changes).show()
 
 
 def _wanted(json: bool, form: str | None, since: str | None) -> str:
@@ -110,10 +123,12 @@ def _wanted(json: bool, form: str | None, since: str | None) -> str:
     return wanted
 
 
-def _content(name: str) -> bytes:
-    """Return what is in a file; raises Misuse."""
+def _earlier(name: str | None) -> Mapping[str, Any] | None:
+    """Return the earlier plan that is in a file; raises Misuse."""
+    if name is None:
+        return None
     try:
-        return Path(name).read_bytes()
+        return read_earlier(Path(name).read_bytes())
     except OSError:
         what = Words(f"berkas '{name}' tidak dapat dibaca", f"the file '{name}' cannot be read")
         remedy = Words("periksa nama dan izinnya", "check its name and permissions")

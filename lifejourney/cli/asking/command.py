@@ -126,32 +126,32 @@ def _offer_to_save(talk: Desk, interview: Interview, ending: Ending, resume: str
         )
     )
     while name := _name(interview.reader):
-        try:
-            body = interview.given.body()
-            path = save(name, body, talk.catalog.version, over=resume)
-        except FileExistsError:
-            talk.line(
-                talk.words("Berkas itu sudah ada. Tulis nama lain.", "It exists. Another name?"), 6
-            )
-        except OSError as error:
-            why = error.strerror or ""
-            talk.line(
-                talk.words(
-                    f"Tidak dapat ditulis di situ ({why}). Tulis nama lain.",
-                    f"It cannot be written there ({why}). Another name?",
-                ),
-                6,
-            )
-        else:
-            talk.line(
-                talk.words(
-                    f"Tersimpan, hanya untuk Anda. Lanjutkan: lifejourney ask --resume {path}",
-                    f"Saved, for you alone. Go on: lifejourney ask --resume {path}",
-                ),
-                2,
-                2,
-            )
+        if _saved(talk, name, interview.given, resume):
             return
+
+
+def _saved(talk: Desk, name: str, given: Given, resume: str | None) -> bool:
+    """Save what was given and say where; else say why not, and that another name may do."""
+    try:
+        path = save(name, given.body(), talk.catalog.version, over=resume)
+    except FileExistsError:
+        why = talk.words("Berkas itu sudah ada. Tulis nama lain.", "It exists. Another name?")
+        talk.line(why, 6)
+        return False
+    except OSError as error:
+        reason = error.strerror or ""
+        why = talk.words(
+            f"Tidak dapat ditulis di situ ({reason}). Tulis nama lain.",
+            f"It cannot be written there ({reason}). Another name?",
+        )
+        talk.line(why, 6)
+        return False
+    where = talk.words(
+        f"Tersimpan, hanya untuk Anda. Lanjutkan: lifejourney ask --resume {path}",
+        f"Saved, for you alone. Go on: lifejourney ask --resume {path}",
+    )
+    talk.line(where, 2, 2)
+    return True
 
 
 def _name(reader: AnswerReader) -> str:
