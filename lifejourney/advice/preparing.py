@@ -44,7 +44,7 @@ def prepared(advice: Advice) -> Advice:
         fee=total(
             (fee_of(step.id, step.service.cost) for step in taken),
             stamps,
-            advice.catalog.country.stamp,
+            advice.catalog.country.stamp_price,
         ),
         claims=claims,
         benefit=total_benefit(claims),

@@ -1,4 +1,4 @@
-"""Check the country of a catalog: a time zone that there is, a price that can be paid."""
+"""Check the country of a catalog: a time zone that there is, prices that are named."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lifejourney.catalog import Catalog
 from lifejourney.checks.places import Places
 from lifejourney.errors import Problem, Words
-from lifejourney.vocabulary import is_zone
+from lifejourney.vocabulary import RUPIAH, is_zone
 
 
 def check_country(catalog: Catalog, places: Places) -> Iterator[Problem]:
@@ -20,7 +20,16 @@ def check_country(catalog: Catalog, places: Places) -> Iterator[Problem]:
             "write WIB, WITA, WIT, or a name like Africa/Nairobi",
         )
         yield Problem("unknown-word", places(country, ("zone",)), what, remedy)
-    if country.stamp < 0:
+    if country.stamp is None and country.currency != RUPIAH:
+        stamped = [one for one in catalog.documents.values() if one.stamps]
+        for document in stamped[:1]:
+            what = Words(
+                f"harga meterai dalam {country.currency} tidak disebut",
+                f"the price of a stamp in {country.currency} is not named",
+            )
+            remedy = Words("tambahkan stamp: … di country.yaml", "add stamp: … to country.yaml")
+            yield Problem("missing-key", places(document, ("stamps",)), what, remedy)
+    if country.stamp is not None and country.stamp < 0:
         what = Words("'stamp' di bawah nol", "'stamp' is below zero")
         yield Problem(
             "below-zero",

@@ -8,6 +8,7 @@ from lifejourney.explanation import words
 from lifejourney.explanation.figures import sureness
 from lifejourney.explanation.naming import Naming
 from lifejourney.schedule import Claim, Total
+from lifejourney.vocabulary import RUPIAH
 
 Json = dict[str, Any]
 
@@ -35,8 +36,9 @@ def fee_json(naming: Naming) -> Json:
 
 def _if_asked_to_pay(naming: Naming) -> str:
     """Return what to do where money is asked for what is free."""
-    told = naming.text(naming.advice.catalog.country.if_asked_to_pay)
-    return told or naming.say(words.FREE_TO_ALL)
+    country = naming.advice.catalog.country
+    usual = words.FREE_TO_ALL if country.currency == RUPIAH else words.FREE_ELSEWHERE
+    return naming.text(country.if_asked_to_pay) or naming.say(usual)
 
 
 def _fee_text(naming: Naming, fee: Total) -> str | None:
@@ -46,7 +48,10 @@ def _fee_text(naming: Naming, fee: Total) -> str | None:
     parts = [
         _bounds(naming, fee),
         _number(
-            naming, words.STAMPS, fee.stamps, each=naming.money(naming.advice.catalog.country.stamp)
+            naming,
+            words.STAMPS,
+            fee.stamps,
+            each=naming.money(naming.advice.catalog.country.stamp_price),
         ),
         _number(naming, words.FEES_UNKNOWN, unknown),
         _number(naming, words.FEES_BY_REGION, len(fee.by_region)),

@@ -72,6 +72,10 @@ FREE_TO_ALL = Words(
     "Bila diminta membayar, tanyakan tandanya dan laporkan ke LAPOR! (1708).",
     "If you are asked to pay, ask for a receipt and report it to LAPOR! (1708).",
 )
+FREE_ELSEWHERE = Words(
+    "Bila diminta membayar, tanyakan tandanya dan adukan kepada instansi itu.",
+    "If you are asked to pay, ask for a receipt and complain to that office.",
+)
 AT_LEAST_OF = Words("sedikitnya {min}", "at least {min}")
 STAMPS = Words("termasuk {number} meterai {each}", "including stamps of {each}: {number}")
 FEES_UNKNOWN = Words("{number} biaya belum diketahui", "fees not known: {number}")

@@ -12,9 +12,10 @@ class Findings:
     A node that is *spoiled* was reported already: what follows from it is not reported again.
     """
 
-    def __init__(self, file: str) -> None:
-        """Begin with none."""
+    def __init__(self, file: str, language: str = "id") -> None:
+        """Begin with none; `language` is the normative one of the catalog."""
         self.file = file
+        self.language = language
         self.problems: list[Problem] = []
         self._spoiled: set[tuple[int, int]] = set()
 

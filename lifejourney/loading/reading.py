@@ -27,6 +27,7 @@ from lifejourney.loading.files import (
     fingerprint,
 )
 from lifejourney.loading.findings import Findings, Positions
+from lifejourney.loading.languages import own_language
 from lifejourney.loading.nodes import Entries, Node
 from lifejourney.loading.nouns import bad_region, bad_slug, bad_year, build
 from lifejourney.loading.regions import CODE, read_regions
@@ -96,7 +97,8 @@ def read_with_places(
     reading = _Reading()
     register = Entries((), 1, 1)
     reading.positions.remember(reading.register, str(Path(path) / REGISTER), register)
-    for file in files:
+    # The country comes first: it names the language of the other files.
+    for file in sorted(files, key=lambda one: one.name != COUNTRY):
         reading.read(file)
     catalog = reading.catalog(fingerprint(files)) if reading.is_whole and files else None
     found = [*problems, *reading.problems]
@@ -131,6 +133,7 @@ class _Reading:
     register: Register = field(default_factory=Register)
     retired: RetiredNames = field(default_factory=RetiredNames)
     country: Country = field(default_factory=Country)
+    language: str = "id"
     whole: bool = True
 
     def __post_init__(self) -> None:
@@ -149,7 +152,7 @@ class _Reading:
 
     def read(self, file: Found) -> None:
         """Add what one file holds."""
-        findings = Findings(file.shown)
+        findings = Findings(file.shown, self.language)
         self.findings.append(findings)
         if file.name == REGIONS:
             self.regions.update(read_regions(file.data, findings))
@@ -166,6 +169,8 @@ class _Reading:
         elif file.folder == "facts":
             self.sheets.read(node, findings)
         else:
+            if file.name == COUNTRY:
+                self.language = findings.language = own_language(node, findings)
             self._noun(file, node, findings)
 
     def _topics(self, topics: dict[str, Topic] | None) -> None:

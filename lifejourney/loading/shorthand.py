@@ -14,11 +14,10 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
 
-from babel import Locale
-
 from lifejourney.errors import Words, did_you_mean
 from lifejourney.loading.conditions import read_condition
 from lifejourney.loading.findings import Findings
+from lifejourney.loading.languages import LANGUAGES, in_own_language
 from lifejourney.loading.nodes import Entries, Items, Node, Ready, Scalar
 from lifejourney.vocabulary import (
     Alternative,
@@ -59,13 +58,6 @@ WRITTEN: Final[Mapping[type, Mapping[str, str]]] = {
 }
 # What a noun is called follows from its file, or from the key that it stands under.
 IMPLIED: Final = frozenset({"slug", "name"})
-# Languages beside `id` and `en` in which a text may stand: those that have a code of their own.
-LANGUAGES: Final = frozenset(
-    (
-        *(code for code in map(str, Locale("en").languages) if code.isalpha()),
-        *("abs", "bew", "bjn", "btd", "btx", "bug", "kge", "mnb", "rej", "sxn"),
-    )
-) - {"id", "en"}
 _UNKNOWN: Final = "unknown"
 _PERIOD: Final = re.compile(r"([0-9]+) ([a-z_]+)")
 # What a channel is called elsewhere.
@@ -89,7 +81,8 @@ def shape(kind: object, node: Node, findings: Findings) -> Node:
             entries=tuple((key, shape(inner, value, findings)) for key, value in node.entries),
         )
     if is_dataclass(kind) and isinstance(kind, type):
-        return _noun(kind, _SHORTHAND.get(kind, _as_it_is)(node), findings)
+        node = _SHORTHAND.get(kind, _as_it_is)(node)
+        return _noun(kind, in_own_language(node, findings) if kind is Text else node, findings)
     return node
 
 

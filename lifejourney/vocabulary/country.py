@@ -17,14 +17,23 @@ class Country(Noun):
 
     `currency`: its code (ISO 4217), `in_cents`: amounts are hundredths of it. `zone`: the time
     zone where the region is not known. `stamp`: what a duty stamp costs. `if_asked_to_pay`: what
-    is told of services that are free.
+    is told of services that are free. `language`: the normative one of its texts, where they stand
+    without `id`.
     """
 
     currency: Annotated[str, StringConstraints(pattern=CURRENCY)] = RUPIAH
     in_cents: Flag = False
     zone: Line = "WIB"
-    stamp: Number = 10_000
+    stamp: Number | None = None
     if_asked_to_pay: Text | None = None
+    language: Line = "id"
+
+    @property
+    def stamp_price(self) -> int:
+        """Return what a duty stamp costs: in Indonesia ten thousand rupiah."""
+        if self.stamp is None:
+            return 10_000 if self.currency == RUPIAH else 0
+        return self.stamp
 
     @property
     def money_unit(self) -> str:

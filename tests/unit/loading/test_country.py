@@ -1,5 +1,6 @@
 """A catalog of another country: its money, its time, its words."""
 
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -19,6 +20,7 @@ stamp: 500
 if_asked_to_pay: {id: Lapor ke EACC., en: Tell the EACC.}
 """
 DAY = date(2026, 11, 22)
+BIRTH = {"events": ["birth"], "answers": {"child.condition": "healthy"}, "lang": "en"}
 
 
 def test_without_the_file_it_is_indonesia(small: Path) -> None:
@@ -33,8 +35,7 @@ def test_money_time_and_words(small: Path) -> None:
     text = service.read_text("utf-8")
     service.write_text(text.replace("cost: {max: 0, source: uu24}", "cost: 550"), "utf-8")
     catalog = load_catalog(small)
-    body = {"events": ["birth"], "answers": {"child.condition": "healthy"}, "lang": "en"}
-    answer = present(Advisor(catalog).advise(read_request(catalog, body, DAY)))
+    answer = present(Advisor(catalog).advise(read_request(catalog, BIRTH, DAY)))
     fee = answer["plan"]["totals"]["fee"]
     assert fee["note"] == "Tell the EACC."
     assert "KES 5.50" in str([step["cost"]["text"] for step in answer["plan"]["steps"]])
@@ -42,6 +43,54 @@ def test_money_time_and_words(small: Path) -> None:
     assert "KES 5.50" in {row["value"] for row in list_figures(catalog, "en", DAY)}
     evening = datetime(2026, 11, 22, 20, 59, tzinfo=UTC)
     assert civil_day(catalog, {}, evening) == DAY
+
+
+def test_money_asked_for_what_is_free_elsewhere(small: Path) -> None:
+    """Nobody abroad is sent to LAPOR!, unless the country says so."""
+    (small / "country.yaml").write_text("currency: EUR\nstamp: 3\n", "utf-8")
+    catalog = load_catalog(small)
+    answer = present(Advisor(catalog).advise(read_request(catalog, BIRTH, DAY)))
+    assert "that office" in answer["plan"]["totals"]["fee"]["note"]
+
+
+def test_the_price_of_a_stamp_is_never_invented(small: Path) -> None:
+    """What a rupiah stamp costs is no price in another currency."""
+    (small / "country.yaml").write_text("currency: EUR\n", "utf-8")
+    paper = small / "documents" / "sptjm-kelahiran.yaml"
+    (problem,) = (one for one in read_catalog(small)[1] if one.severity == "error")
+    assert (problem.code, problem.where.file) == ("missing-key", str(paper))
+    (small / "country.yaml").write_text("currency: EUR\nstamp: 3\n", "utf-8")
+    assert load_catalog(small).country.stamp_price == 3
+
+
+def in_german(small: Path) -> Path:
+    """Write every text of the catalog in German and English alone."""
+    for file in small.rglob("*.yaml"):
+        text = file.read_text("utf-8")
+        file.write_text(re.sub(r"(?m)([{ ,])id: ", r"\1de: ", text), "utf-8")
+    return small
+
+
+def test_the_language_of_the_country(small: Path) -> None:
+    """Its language stands where `id` stands elsewhere; a bare text is in that language."""
+    (in_german(small) / "country.yaml").write_text("language: de\n", "utf-8")
+    title = load_catalog(small).services["pencatatan-kelahiran"].title
+    assert title.in_language("de") == title.in_language("id") == title.id
+    assert title.in_language("en") != title.id
+
+
+def test_a_text_without_the_normative_language(small: Path) -> None:
+    """It is named where it stands, once, with the way to make its language the normative one."""
+    service = small / "services" / "pencatatan-kelahiran.yaml"
+    text = service.read_text("utf-8")
+    service.write_text(re.sub(r"(title: \{)id: ", r"\1de: ", text, count=1), "utf-8")
+    (problem,) = (one for one in read_catalog(small)[1] if one.severity == "error")
+    assert problem.code == "missing-key"
+    assert problem.remedy is not None
+    assert "language: de" in problem.remedy.en
+    (small / "country.yaml").write_text("language: fr\n", "utf-8")
+    (problem,) = (one for one in read_catalog(small)[1] if one.severity == "error")
+    assert "'fr'" in problem.what.en
 
 
 @pytest.mark.parametrize(
@@ -52,6 +101,7 @@ def test_money_time_and_words(small: Path) -> None:
         ("zone: ../etc", "unknown-word", (1, 7)),
         ("stamp: -1", "below-zero", (1, 8)),
         ("curency: KES", "unknown-key", (1, 1)),
+        ("language: klingon", "unknown-word", (1, 11)),
     ],
 )
 def test_faults(small: Path, text: str, code: str, place: tuple[int, int]) -> None:
