@@ -110,6 +110,11 @@ class StepCard:
         own = paper["of"] == self.step["person"]
         return str(paper["title"]) if own else whose(paper)
 
+    def _checked(self, paper: Json) -> str:
+        """Return a paper that is only looked at before going, with what is to be said of it."""
+        whose_ = self._whose(paper)
+        return f"{whose_}. {paper['note']}" if paper.get("note") else whose_
+
     def _figures(self) -> None:
         step, desk = self.step, self.desk
         self._field(desk.words("Waktu", "Time"), _with_note(step["time"]))
@@ -136,7 +141,7 @@ class StepCard:
         step, desk = self.step, self.desk
         if step["say"]:
             self._field(desk.words("Katakan", "Say"), f"“{step['say']}”")
-        checked = [self._whose(one) for one in step["requires"] if not _is_brought(one)]
+        checked = [self._checked(one) for one in step["requires"] if not _is_brought(one)]
         self._items(desk.words("Cek dulu", "Mind"), [*checked, *step["sent_back_when"]])
         self._field(desk.words("Wakil", "Proxy"), step["proxy"])
         eased = [

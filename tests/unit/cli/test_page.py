@@ -43,6 +43,7 @@ def test_a_blocked_goal_says_why_and_what_helps(
         ({"from": "self"}, "Anda buat sendiri"),
         ({"from": "self", "form": "F-2.03", "where_to_get": "Di loket."}, "Anda isi. Di loket"),
         ({"original": False}, "Cek dulu - Kertas (ibu)"),
+        ({"original": False, "note": "Nomornya saja."}, "Cek dulu - Kertas (ibu). Nomornya saja."),
         ({"from": "outside", "issuer": "Dukcapil"}, "minta ke: Dukcapil"),
         ({"from": "outside"}, "Kertas (ibu); asli; dari penerbitnya"),
         ({"from": "step", "step": "x"}, "dari langkah yang masih bergantung pada jawaban Anda"),
