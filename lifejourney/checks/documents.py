@@ -18,6 +18,7 @@ def check_documents(catalog: Catalog, places: Places) -> Iterator[Problem]:
         yield from _origin(document, catalog, places)
         yield from _fields(document, places)
         yield from _choice(document, catalog, places)
+        yield from _consequence(document, catalog, places)
     yield from _circles(catalog, places)
     for service in catalog.services.values():
         yield from _results(service, catalog, places)
@@ -66,6 +67,22 @@ def _choice(document: Document, catalog: Catalog, places: Places) -> Iterator[Pr
         yield Problem("misfit-ask", places(document, ("choose",)), what, remedy)
 
 
+def _consequence(document: Document, catalog: Catalog, places: Places) -> Iterator[Problem]:
+    """Report what follows from a choice, told of a document that nobody chooses."""
+    rivals = {
+        call.target
+        for event in catalog.events.values()
+        for call in event.calls_for
+        if call.excludes or any(call.target in other.excludes for other in event.calls_for)
+    }
+    if document.consequence and document.kind_of is None and document.slug not in rivals:
+        what = Words("dokumen ini tidak pernah dipilih", "nobody chooses this document")
+        remedy = Words(
+            "hapus 'consequence', atau tulis kind_of", "drop 'consequence', or write kind_of"
+        )
+        yield Problem("misfit-ask", places(document, ("consequence",)), what, remedy)
+
+
 def _fields(document: Document, places: Places) -> Iterator[Problem]:
     """Check that keys go with where a document comes from."""
     if not document.of:
@@ -82,6 +99,10 @@ def _fields(document: Document, places: Places) -> Iterator[Problem]:
         )
         remedy = Words("tambahkan usual: held, atau hapus 'ask'", "add usual: held, or drop 'ask'")
         yield Problem("misfit-ask", places(document, ("ask",)), what, remedy)
+    if document.valid_for is not None and document.valid_for.value == 0:
+        what = Words("surat ini tidak pernah berlaku", "this paper is never valid")
+        remedy = Words("tulis masa mulai 1, atau hapus", "write a period of 1 or more, or drop it")
+        yield Problem("never-valid", places(document, ("valid_for",)), what, remedy)
     misfits = (
         ("signed_by", document.signed_by and document.origin != "self", "self"),
         ("issuer", document.issuer and document.origin == "service", "other"),
@@ -140,6 +161,12 @@ def _requirement(
         what = Words("persyaratan ini tanpa dokumen", "this requirement names no document")
         remedy = Words("isi 'any'", "fill 'any'")
         yield Problem("missing-component", context.places(service, path), what, remedy)
+    if requirement.kept and not requirement.original and not requirement.copies:
+        what = Words(
+            "yang hanya diperlihatkan tidak diserahkan", "what is only looked at is not handed in"
+        )
+        remedy = Words("hapus kept, atau original: false", "drop kept, or original: false")
+        yield Problem("kept-not-shown", context.places(service, (*path, "kept")), what, remedy)
     for rank, way in enumerate(requirement.any):
         document = context.catalog.documents.get(way.document)
         wrong = _not_held(document, way.of, service, context.catalog)

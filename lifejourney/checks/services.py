@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from lifejourney.catalog import Catalog
@@ -25,6 +26,7 @@ def check_services(catalog: Catalog, places: Places) -> Iterator[Problem]:
         yield from _neighbours(service, catalog, places)
         yield from _remarks(service, places)
         yield from _times(service, places)
+        yield from _changes(service, places)
         for path, text in _dates(service):
             if text is not None:
                 yield from check_date(text, service.serves, catalog, places(service, path))
@@ -113,6 +115,13 @@ def _times(service: Service, places: Places) -> Iterator[Problem]:
         what = Words("not_before dan after harus ada bersama", "not_before and after go together")
         remedy = Words("tambahkan yang kurang, atau hapus", "add the one that is missing")
         yield Problem("opens-from-nothing", places(service, ("opens",)), what, remedy)
+    if opens is not None and not opens.says_when:
+        what = Words("belum disebut kapan dibuka", "it is not said when it opens")
+        remedy = Words(
+            "tulis not_before dan after, from_day, until_day, atau announced; atau hapus",
+            "write not_before and after, from_day, until_day or announced; or remove it",
+        )
+        yield Problem("opens-from-nothing", places(service, ("opens",)), what, remedy)
     if opens and opens.from_day and opens.until_day and opens.until_day < opens.from_day:
         what = Words("until_day sebelum from_day", "until_day is before from_day")
         remedy = Words("periksa kedua tanggalnya", "check both dates")
@@ -121,6 +130,20 @@ def _times(service: Service, places: Places) -> Iterator[Problem]:
         what = Words("selang pengulangan nol", "it comes again after nothing")
         remedy = Words("tulis selang mulai 1", "write a period of 1 or more")
         yield Problem("repeats-at-once", places(service, ("repeats", "every")), what, remedy)
+
+
+def _changes(service: Service, places: Places) -> Iterator[Problem]:
+    """Report two changes from the same day on."""
+    days: set[date] = set()
+    for at, change in enumerate(service.changes):
+        if change.from_day in days:
+            day = change.from_day.isoformat()
+            what = Words(f"dua perubahan mulai {day}", f"there are two changes from {day} on")
+            remedy = Words("gabungkan keduanya", "merge the two")
+            yield Problem(
+                "changes-twice", places(service, ("changes", at, "from_day")), what, remedy
+            )
+        days.add(change.from_day)
 
 
 def _is_whole(deadline: Deadline) -> bool:

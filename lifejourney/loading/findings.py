@@ -9,7 +9,8 @@ from lifejourney.loading.nodes import Node, Path, follow, spot
 class Findings:
     """Collect the problems of one file.
 
-    A node that is *spoiled* was reported already: what follows from it is not reported again.
+    A node that is *spoiled* was reported already: what follows from it is not reported again. A
+    node that is *cut* was read without a part of it that was reported.
     """
 
     def __init__(self, file: str, language: str = "id") -> None:
@@ -18,6 +19,7 @@ class Findings:
         self.language = language
         self.problems: list[Problem] = []
         self._spoiled: set[tuple[int, int]] = set()
+        self.cut: set[tuple[int, int]] = set()
 
     def add(self, code: str, node: Node, what: Words, remedy: Words | None = None) -> None:
         """Report a problem at a node."""

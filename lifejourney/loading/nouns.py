@@ -100,6 +100,7 @@ def build(
     except ValidationError as error:
         for fault in error.errors(include_url=False):
             _report(fault, shaped, findings)
+            _cut(fault, shaped, findings)
         return _without(error, kind, shaped), shaped
 
 
@@ -140,6 +141,13 @@ def _report(fault: ErrorDetails, root: Node, findings: Findings) -> None:
     findings.add(code, node, what, remedy)
     if isinstance(node, Scalar):
         findings.spoil(node)
+
+
+def _cut(fault: ErrorDetails, root: Node, findings: Findings) -> None:
+    """Remember what is read without the part at fault."""
+    nodes = [root, *(node for node, _ in descend(root, fault["loc"]))]
+    if len(nodes) > 1:
+        findings.cut.add((nodes[-2].line, nodes[-2].column))
 
 
 def _explain(fault: ErrorDetails) -> tuple[str, Words, Words | None]:

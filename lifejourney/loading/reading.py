@@ -55,6 +55,8 @@ from lifejourney.vocabulary.scalars import SLUG
 
 _SLUG: Final = re.compile(SLUG)
 _YEAR: Final = re.compile(YEAR)
+# What is not said again where its key stands there with a fault of its own.
+_LACKS: Final = frozenset({"missing-unit", "missing-options", "deadline-when"})
 # The folders of which each file is one noun, kept by its slug.
 _KEPT: Final[Mapping[str, type[Any]]] = {
     "events": LifeEvent,
@@ -103,7 +105,8 @@ def read_with_places(
     catalog = reading.catalog(fingerprint(files)) if reading.is_whole and files else None
     found = [*problems, *reading.problems]
     if catalog is not None:
-        found += check_catalog(catalog, reading.positions, today)
+        checked = check_catalog(catalog, reading.positions, today)
+        found += [problem for problem in checked if not reading.follows(problem)]
     return catalog, tuple(sorted(dict.fromkeys(found), key=by_place)), reading.positions
 
 
@@ -149,6 +152,14 @@ class _Reading:
     def problems(self) -> list[Problem]:
         """Return the problems found so far."""
         return [problem for each in self.findings for problem in each.problems]
+
+    def follows(self, problem: Problem) -> bool:
+        """Tell whether something is only missing since what stands there is at fault."""
+        if problem.code not in _LACKS:
+            return False
+        where = problem.where
+        spot = (where.line or 0, where.column or 0)
+        return any(one.file == where.file and spot in one.cut for one in self.findings)
 
     def read(self, file: Found) -> None:
         """Add what one file holds."""

@@ -130,6 +130,12 @@ class Opening(Noun):
     source: Slug | None = None
     conflicts: tuple[Conflict, ...] = ()
 
+    @property
+    def says_when(self) -> bool:
+        """Tell whether anything is said of the day."""
+        told = (self.not_before, self.after, self.from_day, self.until_day, self.announced)
+        return any(one is not None for one in told)
+
 
 @dataclass(frozen=True, slots=True)
 class Repeat(Noun):

@@ -88,6 +88,20 @@ def test_reports_everything_in_one_run(small: Path) -> None:
     assert [str(one.where.file) for one in found] == sorted(str(one.where.file) for one in found)
 
 
+@pytest.mark.parametrize(
+    ("file", "good", "bad"),
+    [
+        ("services/pencatatan-kelahiran.yaml", "unit: hour", "unit: hours"),
+        ("services/pencatatan-kelahiran.yaml", "unit: calendar_day", "unit: days"),
+        ("services/imunisasi.yaml", "{max: 30, unit: minute, kind: experience}", "30 minutes"),
+    ],
+)
+def test_a_wrong_unit_is_not_missing_as_well(small: Path, file: str, good: str, bad: str) -> None:
+    """What is there with a fault is named once."""
+    write(small, Fault(file, good, bad, "", "", ""), bad)
+    assert [one.code for one in problems(small)] == ["unknown-word"]
+
+
 class TestCodes:
     """Codes stay with the service that first bore them."""
 
