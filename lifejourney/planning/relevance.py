@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import combinations
 
-from lifejourney.lanes.completions import Completions, Node
+from lifejourney.lanes.completions import Completions, Depending, Node
 
 MOST_TOGETHER = 3
 """Unknowns that are tried together; beyond, all that constraints hold together matter."""
@@ -76,18 +76,12 @@ class Relevance:
 
     def after(self, values: dict[int, int]) -> frozenset[int]:
         """Return what the advice still depends on once these unknowns have these values."""
-        everybody = self.diagram.given(self.everybody, values)
-        left = (self.diagram.given(mask, values) for mask in self._varying)
-        return frozenset(
-            unknown
-            for mask in dict.fromkeys(left)
-            if mask != everybody
-            for unknown in self.diagram.depends_on(mask)
-        )
+        return self._depending(values)
 
     @cached_property
-    def _varying(self) -> tuple[Node, ...]:
-        return tuple(mask for mask in self.told if self._support(mask))
+    def _depending(self) -> Depending:
+        varying = [mask for mask in self.told if self._support(mask)]
+        return self.diagram.depending(self.everybody, varying)
 
     def _alone(self) -> frozenset[int]:
         found: set[int] = set()

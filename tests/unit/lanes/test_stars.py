@@ -81,6 +81,29 @@ def test_what_is_given(case: tuple[list[int], set[tuple[int, ...]]], data: st.Da
 
 
 @given(functions(), st.data())
+def test_what_is_left_once_something_is_told(
+    case: tuple[list[int], set[tuple[int, ...]]], data: st.DataObject
+) -> None:
+    """What some masks still depend on is what the diagram says; among some people, no more.
+
+    Whether these people are picked by it may be told of an unknown once too often.
+    """
+    sizes, holds = case
+    diagram, node, stars, mask = _both(sizes, holds)
+    _, _, _, other = _both(sizes, set())
+    values = {
+        unknown: data.draw(st.integers(0, sizes[unknown] - 1))
+        for unknown in data.draw(st.sets(st.integers(0, len(sizes) - 1)))
+    }
+    told = stars.depending(stars.column.all, [mask, other])(values)
+    assert told == diagram.depending(diagram.column.all, [node, diagram.column.none])(values)
+    unknown = data.draw(st.integers(0, len(sizes) - 1))
+    some, among = stars.is_value(unknown, 0), diagram.is_value(unknown, 0)
+    few = stars.depending(some, [mask & some])(values)
+    assert few - {unknown} <= diagram.depending(among, [node & among])(values)
+
+
+@given(functions(), st.data())
 def test_everything_given_tells_whether_it_holds(
     case: tuple[list[int], set[tuple[int, ...]]], data: st.DataObject
 ) -> None:
