@@ -68,6 +68,12 @@ def question_json(naming: Naming, question: Question) -> Json:
         "topic": question.topic,
         "topic_title": _topic(naming, question.topic),
         "decides": question.decides,
+        # Whatever its kind, a question has all of these: readers need not look what is there.
+        "facts": [],
+        "documents": [],
+        "choice": None,
+        "persons": None,
+        "ask": [],
     }
     match question.kind:
         case "facts":

@@ -37,11 +37,11 @@ def same_name(expected: str, found: str) -> bool:
 def asked_in(questions: Iterable[Json]) -> Iterator[str]:
     """Yield what is asked: facts, `document@person`, roles, and outcomes of a choice."""
     for question in questions:
-        yield from question.get("facts", ())
-        yield from question.get("documents", ())
-        if "persons" in question:
+        yield from question["facts"]
+        yield from question["documents"]
+        if question["persons"]:
             yield question["persons"]["role"]
-        if "choice" in question:
+        if question["choice"]:
             yield f"{question['choice']['document']}@{question['choice']['of']}"
 
 

@@ -1,10 +1,15 @@
 """Every call of the frozen interface answers with the fields that must be there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
+from time import process_time
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+
+from api.settings import Settings
+from lifejourney import SHIPPED, Advisor, Catalog, open_catalog, read_request
 
 SHOWN = {
     "/v1/events": {"events": [{"event", "title", "stage", "persons", "summary"}]},
@@ -19,6 +24,9 @@ SHOWN = {
     },
     "/v1/services?q=akte": {"services": [{"service", "slug", "title", "authority"}], "next": {}},
     "/v1/services/imunisasi": {"service", "slug", "title", "authority"},
+    "/v1/services/LJ-0001": {"service", "slug", "title", "authority"},
+    "/v1/documents/kartu-keluarga": {"document", "title"},
+    "/v1/authorities/dukcapil": {"authority", "title"},
     "/v1/graph?event=birth": {},
     "/v1/regions?q=yogya": {},
     "/healthz": {"status"},
@@ -30,6 +38,73 @@ STEP = {
     *("acts", "wave", "after", "requires", "produces", "time", "cost", "deadline", "channels"),
     *("reasons", "legal", "sources"),
 }
+PARTS = {
+    "requires": [{"document", "of", "from", "step", "copies", "original", "substitutes"}],
+    "produces": [{"document", "of"}],
+    "time": {"min", "max", "kind"},
+    "cost": {"min", "max", "status"},
+    "deadline": {"within", "unit", "date"},
+    "blocked_by": [{"document", "of", "why"}],
+}
+"""What stands in a step, where it has it."""
+PLAN = {
+    "possible": [STEP],
+    "alternatives": [{"depends_on", "steps"}],
+    "documents": [{"document", "of", "from", "copies", "original", "for"}],
+    "totals": {"finish", "fee", "visits"},
+}
+QUESTION = {"kind", "topic", "facts", "documents", "choice", "persons", "decides"}
+RESULT = {"document": {}, "of": {}, "options": [{"document", "title", "consequence"}]}
+KINDS = {
+    "facts": {},
+    "choice": {"choice": RESULT},
+    "persons": {"persons": {"role", "may_be", "minimum", "maximum"}},
+}
+OF_TWO = {
+    "events": ["birth", "death"],
+    "answers": {"child[1].birth_date": "2026-11-01"},
+    "persons": {"child": 2, "deceased": "mother"},
+    "documents": {
+        "held": [
+            "kartu-keluarga@family",
+            {"document": "paspor@self", "issued": "2020-02-01", "valid_until": "2027-02-01"},
+        ],
+        "lacking": ["ktp-el@father"],
+    },
+    "done": ["LJ-0017@child-2"],
+    "date": "2026-11-22",
+}
+OF_A_RESULT = {
+    "events": ["birth"],
+    "answers": {
+        "child.condition": "healthy",
+        "child.birth_date": "2026-11-12",
+        "child.birth_place": "facility",
+        "child.arrival_date": "2026-11-20",
+        "parents.known": "both",
+        "parents.marriage": "religious_only",
+        "parents.religion": "islam",
+        "parents.earlier_wife": "false",
+        "mother.alive": "true",
+        "mother.citizenship": "wni",
+        "mother.age": "28",
+        "father.alive": "true",
+        "father.citizenship": "wni",
+        "father.age": "31",
+        "family.jkn": "not_member",
+    },
+    "declined": ["child[1].growth_concern"],
+    "persons": {"child": 1, "sibling": 0},
+    "documents": {
+        "held": [
+            *("kartu-keluarga@family", "ktp-el@mother", "ktp-el@father"),
+            *("nama-sesuai@mother", "nama-sesuai@father"),
+        ],
+        "lacking": ["kartu-keluarga-suami-istri@family"],
+    },
+    "date": "2026-11-22",
+}
+OF_NOBODY = {"events": ["birth", "death"]}
 ADVICE = {
     *("catalog", "date", "lang", "events", "unused", "set_aside", "ignored"),
     *("verdicts", "plan", "questions", "remaining"),
@@ -75,7 +150,52 @@ def test_an_advice_has_all_its_parts(client: TestClient) -> None:
     assert holds([VERDICT], body["verdicts"])
     assert holds([STEP], body["plan"]["steps"])
     assert {"steps", "possible", "alternatives", "documents", "totals"} <= body["plan"].keys()
-    assert {"finish", "fee", "visits"} <= body["plan"]["totals"].keys()
+    assert body["catalog"].keys() >= {"version", "date"}
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Catalog:
+    return open_catalog(SHIPPED)
+
+
+@pytest.fixture(scope="module")
+def told(shipped: Catalog, serve: Callable[[Catalog], TestClient]) -> list[Any]:
+    """Return answers of the shipped catalog that have between them every part there is."""
+    client = serve(shipped)
+    return [
+        client.post("/v1/advice", json=asked).json() for asked in (OF_TWO, OF_A_RESULT, OF_NOBODY)
+    ]
+
+
+def test_every_part_of_a_plan_has_its_fields(told: list[Any]) -> None:
+    assert holds(PLAN, told[0]["plan"])
+    reasons = [reason for verdict in told[0]["verdicts"] for reason in verdict["reasons"]]
+    assert holds([{"text", "fact", "law"}], reasons)
+    assert holds([{"fact", "why"}], told[1]["set_aside"])
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_of_a_step_has_its_fields(told: list[Any], part: str) -> None:
+    steps = [s for one in told for s in (*one["plan"]["steps"], *one["plan"]["possible"])]
+    found = [step[part] for step in steps if step[part]]
+    assert found
+    assert all(holds(PARTS[part], one) for one in found)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_question_has_all_fields_and_those_of_its_kind(told: list[Any], kind: str) -> None:
+    questions = [question for one in told for question in one["questions"]]
+    found = [question for question in questions if question["kind"] == kind]
+    assert holds([QUESTION], questions)
+    assert found
+    assert all(holds(KINDS[kind], one) for one in found)
+
+
+def test_two_events_and_few_answers_are_advised_in_time(shipped: Catalog) -> None:
+    """The call that interface.md shows takes less time than the service gives to one."""
+    began = process_time()
+    Advisor(shipped).advise(read_request(shipped, OF_TWO, date(2026, 11, 22)))
+    assert process_time() - began < Settings().seconds
 
 
 def test_what_is_not_needed_does_not_apply_or_is_from_before_is_named(client: TestClient) -> None:
