@@ -3,13 +3,13 @@
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
 from lifejourney.answers.clock import WESTERN, day_in
 from lifejourney.catalog import Catalog
-from lifejourney.cli.desk import FOUND, AsJson, Desk, Folder, Lang, Misuse, both
+from lifejourney.cli.desk import FOUND, AsJson, Desk, Folder, Lang, Misuse, both, several
 from lifejourney.errors import Problem, Words, did_you_mean
 from lifejourney.journey import Advisor
 from lifejourney.loading import by_place, read_with_places
@@ -34,6 +34,18 @@ Scenarios = Annotated[
     list[str] | None,
     typer.Argument(metavar="SCENARIO", help=both("skenario; tanpa ini: semua", "which; else all")),
 ]
+
+
+_TITLES: Final = {
+    "events": Words("peristiwa", "event"),
+    "services": Words("layanan", "service"),
+    "documents": Words("dokumen", "document"),
+    "facts": Words("fakta", "fact"),
+    "authorities": Words("instansi", "authority"),
+    "regions": Words("wilayah", "region"),
+    "calendars": Words("kalender", "calendar"),
+    "scenarios": Words("skenario", "scenario"),
+}
 
 
 def check(
@@ -94,23 +106,16 @@ def _counts(catalog: Catalog | None) -> dict[str, int]:
 
 
 def _summary(desk: Desk, counts: dict[str, int], errors: int, hints: int) -> None:
-    titles = {
-        "events": desk.words("peristiwa", "events"),
-        "services": desk.words("layanan", "services"),
-        "documents": desk.words("dokumen", "documents"),
-        "facts": desk.words("fakta", "facts"),
-        "authorities": desk.words("instansi", "authorities"),
-        "regions": desk.words("wilayah", "regions"),
-        "calendars": desk.words("kalender", "calendars"),
-        "scenarios": desk.words("skenario", "scenarios"),
-    }
-    listed = ", ".join(f"{number} {titles[name]}" for name, number in counts.items())
+    listed = ", ".join(
+        desk.words(f"{number} {_TITLES[name].id}", several(number, _TITLES[name].en))
+        for name, number in counts.items()
+    )
+    found = desk.words(f"{hints} saran", several(hints, "hint"))
     if errors:
-        desk.line(
-            desk.words(f"{errors} kesalahan, {hints} saran.", f"{errors} errors, {hints} hints.")
-        )
+        wrong = desk.words(f"{errors} kesalahan", several(errors, "error"))
+        desk.line(f"{wrong}, {found}.")
     else:
-        more = desk.words(f" ({hints} saran)", f" ({hints} hints)") if hints else ""
+        more = f" ({found})" if hints else ""
         desk.line(desk.words(f"Katalog baik: {listed}{more}.", f"Sound: {listed}{more}."))
 
 

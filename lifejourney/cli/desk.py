@@ -42,6 +42,13 @@ def in_one(text: str, lang: str) -> str:
     return second if lang == "en" and second else first
 
 
+def several(number: int, noun: str) -> str:
+    """Return a number with what it counts, in English: `1 error`, `2 authorities`."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
+
+
 def option(name: str, metavar: str | None, id_: str, en: str) -> Any:  # noqa: ANN401 - as typer
     """Return an option with its help in both languages; a flag has no metavar."""
     return typer.Option(name, metavar=metavar, help=both(id_, en))

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from lifejourney.cli.branches import Branches
-from lifejourney.cli.desk import Desk
+from lifejourney.cli.desk import Desk, several
 from lifejourney.cli.overview import Overview, told_apart
 from lifejourney.cli.preparing import Preparing
 from lifejourney.cli.step_card import StepCard
@@ -103,7 +103,7 @@ class PlanPage:
     def _wave(self, wave: int, steps: int) -> str:
         """Return the heading of a wave."""
         if wave == 1:
-            number = self.desk.words(f"{steps} langkah", f"{steps} steps")
+            number = self.desk.words(f"{steps} langkah", several(steps, "step"))
             return self.desk.words(
                 f"Yang dapat dikerjakan lebih dulu (seluruhnya {number})",
                 f"What can be done first ({number} in all)",
@@ -158,13 +158,12 @@ class PlanPage:
             self._group(group)
             return
         self.desk.line(group.title, 2, 2, "italic")
-        self.desk.line(
-            self.desk.words(
-                f"{len(group.steps)} langkah menunggu jawaban ini. Kami tidak menebaknya.",
-                f"{len(group.steps)} steps wait for this answer. We do not guess it.",
-            ),
-            4,
+        number = len(group.steps)
+        waiting = self.desk.words(
+            f"{number} langkah menunggu jawaban ini. Kami tidak menebaknya.",
+            f"Waiting for this answer: {several(number, 'step')}. We do not guess it.",
         )
+        self.desk.line(waiting, 4)
 
     def _group(self, group: Waiting) -> None:
         desk, steps = self.desk, group.steps

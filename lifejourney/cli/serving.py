@@ -11,7 +11,7 @@ from typing import Annotated, Final
 import typer
 import uvicorn
 
-from lifejourney.cli.desk import FINE, FOUND, Desk, Folder, Lang, Misuse, both, option
+from lifejourney.cli.desk import FINE, FOUND, Desk, Folder, Lang, Misuse, both, option, several
 from lifejourney.errors import Words
 
 CATALOG_VARIABLE: Final = "LIFEJOURNEY_CATALOG"
@@ -65,7 +65,7 @@ def serve(  # noqa: PLR0917 - as many as its options
     desk.line(
         desk.words(
             f"{number} layanan. Buka http://{host}:{port}/ (API: /docs; berhenti: Ctrl+C)",
-            f"{number} services. Open http://{host}:{port}/ (API: /docs; stop: Ctrl+C)",
+            f"{several(number, 'service')}. Open http://{host}:{port}/ (API: /docs; stop: Ctrl+C)",
         )
     )
     with TemporaryDirectory() as figures:

@@ -6,7 +6,18 @@ from typing import Annotated, Any
 
 import typer
 
-from lifejourney.cli.desk import EVENT, AsJson, Desk, Folder, Lang, Misuse, both, check_name, option
+from lifejourney.cli.desk import (
+    EVENT,
+    AsJson,
+    Desk,
+    Folder,
+    Lang,
+    Misuse,
+    both,
+    check_name,
+    option,
+    several,
+)
 from lifejourney.errors import Words, did_you_mean
 from lifejourney.explanation import UNSETTLED, count_by_status, draw, list_figures, only_about
 from lifejourney.exports import papers_of
@@ -116,7 +127,7 @@ def _age(desk: Desk, row: Json) -> str:
     if row["age_days"] is None:
         return desk.words(", tanpa sumber", ", without a source")
     days = row["age_days"]
-    return desk.words(f", dilihat {days} hari lalu", f", seen {days} days ago")
+    return desk.words(f", dilihat {days} hari lalu", f", seen {several(days, 'day')} ago")
 
 
 def _ending(desk: Desk, rows: Sequence[Json]) -> None:

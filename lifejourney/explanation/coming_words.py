@@ -6,6 +6,7 @@ from lifejourney.advice.coming import Moment
 from lifejourney.errors import Words
 
 AHEAD = Words("{months} bulan ke depan", "The next {months} months")
+MONTH_AHEAD = Words("Satu bulan ke depan", "The next month")
 NOTHING_AHEAD = Words(
     "Tidak ada yang jatuh tempo sampai {day}, menurut yang Anda katakan.",
     "Nothing falls due up to {day}, by what you said.",

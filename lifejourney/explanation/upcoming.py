@@ -29,9 +29,7 @@ def present_upcoming(upcoming: Upcoming) -> Json:
         "months": upcoming.months,
         "lang": advice.lang,
         "events": list(upcoming.chosen),
-        "title": naming.listed(chosen)
-        if chosen
-        else naming.say(coming_words.AHEAD, months=upcoming.months),
+        "title": naming.listed(chosen) if chosen else _ahead(naming, upcoming.months),
         "zone": naming.zone,
         "notice": naming.say(words.NOTICE),
         "nothing": None
@@ -46,6 +44,11 @@ def present_upcoming(upcoming: Upcoming) -> Json:
 def _said(naming: Naming) -> list[Json]:
     """Return what was said of people who are in no chosen event: nobody is anybody yet."""
     return [one for one in said_json(naming) if not str(one["fact"]).startswith("persons:")]
+
+
+def _ahead(naming: Naming, months: int) -> str:
+    phrase = coming_words.MONTH_AHEAD if months == 1 else coming_words.AHEAD
+    return naming.say(phrase, months=months)
 
 
 def _coming(naming: Naming, one: Coming) -> Json:

@@ -17,7 +17,7 @@ NO_STEP: Final = Words(
 )
 MORE: Final = Words(
     "{count} langkah lain bergantung pada jawaban Anda; tidak ditulis di sini.",
-    "{count} more steps depend on your answers; they are not written here.",
+    "Not written here, as they depend on your answers: {count} more.",
 )
 WAVE: Final = Words("Tahap {wave}", "Stage {wave}")
 WAVE_FIRST: Final = Words("Tahap 1: dapat dimulai lebih dulu", "Stage 1: can be started first")

@@ -9,7 +9,7 @@ from lifejourney.cli.asking.asked import DOCUMENT, held
 from lifejourney.cli.asking.given import Given, Step
 from lifejourney.cli.asking.menu import MARKS, Menu, Row
 from lifejourney.cli.asking.naming import label_of, title_of
-from lifejourney.cli.desk import Desk
+from lifejourney.cli.desk import Desk, several
 from lifejourney.errors import Problem, Words
 from lifejourney.explanation import Asked
 
@@ -89,13 +89,13 @@ class Screen:
     def _progress(self, left: int, decides: int) -> str:
         more = self.desk.words(
             f"Paling banyak {left} pertanyaan lagi",
-            f"At most {left} more question{'' if left == 1 else 's'}",
+            f"At most {several(left, 'more question')}",
         )
         if not decides:
             return f"{more}."
         return more + self.desk.words(
             f"; jawaban ini menentukan {decides} layanan.",
-            f"; this one decides {decides} service{'' if decides == 1 else 's'}.",
+            f"; this one decides {several(decides, 'service')}.",
         )
 
     def _hint(self, asked: Asked) -> str:

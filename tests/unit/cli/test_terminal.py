@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from lifejourney.cli import serving
+from lifejourney.cli.desk import several
 from lifejourney.cli.program import run
 
 SMALL = Path(__file__).resolve().parents[2] / "data" / "small"
@@ -372,3 +373,18 @@ def test_an_office_is_shown_and_gone_to(capsys: Capture) -> None:
     assert small("plan", "birth", *healthy, "--answer", "self.region=34.71") == 0
     told = capsys.readouterr().out
     assert "Disdukcapil Kota Yogyakarta" in told
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "said"),
+    [(1, "error", "1 error"), (0, "hint", "0 hints"), (2, "authority", "2 authorities")],
+)
+def test_numbers_agree_with_what_they_count(number: int, noun: str, said: str) -> None:
+    """In English one of something is not several."""
+    assert several(number, noun) == said
+
+
+def test_one_month_ahead(capsys: Capture) -> None:
+    """It is not called one months."""
+    assert small("upcoming", "--months", "1", "--lang", "en", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "The next month"

@@ -87,7 +87,7 @@ def test_a_plan_without_steps() -> None:
     text = paper(answer | {"lang": "en"})
     assert "No step can be named yet." in text
     assert "Papers to prepare" not in text
-    assert "more steps depend" not in text
+    assert "Not written here" not in text
 
 
 def test_papers_say_how_many_and_from_where() -> None:
