@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from lifejourney.catalog import SELF
 from lifejourney.cli.desk import EVENT, AsJson, Desk, Folder, Lang, Misuse, both, check_name, option
 from lifejourney.errors import Words
 from lifejourney.exports import find_documents
@@ -56,13 +57,12 @@ def facts(
 
 
 def _facts_of(desk: Desk, slugs: list[str]) -> list[tuple[str, Fact]]:
-    """Return the facts of the roles of some events that a person can answer."""
-    roles = dict.fromkeys(
-        ["self", *(role for slug in slugs for role in desk.catalog.events[slug].persons)]
-    )
+    """Return the facts of the roles of some events that a person can answer, the asker's last."""
+    roles = dict.fromkeys(role for slug in slugs for role in desk.catalog.events[slug].persons)
+    roles.pop(SELF, None)
     return [
         (role, fact)
-        for role in roles
+        for role in (*roles, SELF)
         for fact in desk.catalog.facts_of(role)
         if fact.derived is None
     ]

@@ -14,14 +14,17 @@ _TRUTHS: Final[dict[str, tuple[tuple[_Truth, str], ...]]] = {
 
 
 def show_facts(catalog: Catalog, events: tuple[str, ...], lang: str) -> dict[str, Json]:
-    """Return the facts of the roles of these events, and of who asks; each one once.
+    """Return the facts of the roles of these events, and last of who asks; each one once.
 
     The topics are those of their questions, in the order of the catalog.
     """
-    roles: dict[str, list[str]] = {SELF: list(events)}
+    roles: dict[str, list[str]] = {}
     for event in events:
         for role in catalog.events[event].persons:
             roles.setdefault(role, []).append(event)
+    # Who asks has facts for every event: what this one is about comes before them.
+    roles.pop(SELF, None)
+    roles[SELF] = list(events)
     facts: list[Json] = [
         {**_fact(catalog, role, fact, lang), "events": list(taking_part)}
         for role, taking_part in roles.items()

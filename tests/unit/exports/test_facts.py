@@ -48,3 +48,15 @@ def test_how_a_date_may_be_told() -> None:
     assert accepts["child.birth_date"] == ["day", "month", "year", "age"]
     assert accepts["deceased.death_date"] == ["day", "month", "year"]
     assert accepts["child.condition"] == []
+
+
+def test_what_the_event_is_about_comes_before_who_asks() -> None:
+    """Who asks has facts for every event; they follow those of its people, and stand once."""
+    facts = show_facts(SMALL, ("birth", "death"), "id")["facts"]
+    assert isinstance(facts, list)
+    told = [(str(one["person"]), one["events"]) for one in facts if isinstance(one, dict)]
+    people = list(dict.fromkeys(person for person, _ in told))
+    assert people[0] == "child"
+    assert people[-1] == "self"
+    assert dict(told)["self"] == ["birth", "death"]
+    assert dict(told)["child"] == ["birth"]
