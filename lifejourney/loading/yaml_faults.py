@@ -17,6 +17,18 @@ _Spot = tuple[int, int]
 _INTERVAL: Final = re.compile(r"(?:^|[:,{\[-]\s+|[\[{])([\[\](][^\s\"'\[\](){},]*\.\.[^,}\"']*)")
 _COMPARISON: Final = re.compile(r"(?:^|[:,{-]\s+)(>=?\s*[^\s,}]+)")
 _SIGN: Final = re.compile(r"(?:^|[:,{\[-]\s+)([@`%*&!|][^,}\]]*)")
+_KNOWN: Final = (
+    ("mapping values are not", Words("':' di tempat yang tidak cocok", "a ':' where none fits")),
+    ("expected ':'", Words("tidak ada ':' sesudah kunci", "no ':' after a key")),
+    ("expected <block end>", Words("jorokan yang tidak cocok", "indentation that does not fit")),
+    ("expected key", Words("jorokan yang tidak cocok", "indentation that does not fit")),
+    ("expected '-'", Words("jorokan yang tidak cocok", "indentation that does not fit")),
+    ("expected ',' or ']'", Words("kurung '[' yang belum ditutup", "a '[' that is not closed")),
+    ("expected ',' or '}'", Words("kurung '{' yang belum ditutup", "a '{' that is not closed")),
+    ("unexpected end", Words("tanda kutip yang belum ditutup", "a quote that is not closed")),
+    ("node content", Words("nilai yang belum ada", "a value that is missing")),
+)
+"""What the parser, in C or in Python, says of the usual slips, and what they are."""
 
 
 def explain(error: yaml.YAMLError, text: str, findings: Findings) -> None:
@@ -64,9 +76,11 @@ def _report_syntax(
 ) -> None:
     """Report any other fault where the parser stopped, naming where the part began."""
     (begun, _), (line, column) = between
+    problem = error.problem or ""
+    slip = next((said for words, said in _KNOWN if words in problem), None)
     what = Words(
-        f"susunan YAML tidak terbaca ({error.problem})",
-        f"this is not readable as YAML ({error.problem})",
+        "susunan YAML tidak terbaca" + (f": {slip.id}" if slip else ""),
+        f"this is not readable as YAML: {slip.en if slip else problem}",
     )
     if begun != line:
         what = Words(

@@ -145,3 +145,22 @@ def test_follows_a_path_as_far_as_it_goes() -> None:
     assert follow(root, ("when", "k"))[0] == Scalar("v", 2, 4)
     assert follow(root, ("nothing",)) == (root, "")
     assert (root.entries[1][1].line, root.entries[1][1].column) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: b: c\n", "':' di tempat yang tidak cocok"),
+        ("a: [b\nc: d\n", "kurung '[' yang belum ditutup"),
+        ("a: {b: 1\nc: d\n", "kurung '{' yang belum ditutup"),
+        ("a: 'b\n", "tanda kutip yang belum ditutup"),
+        ("a:\n  - b\n c: d\n", "jorokan yang tidak cocok"),
+        ("a: ]\n", "nilai yang belum ada"),
+        ("? a\nb\nc: d\n", "tidak ada ':' sesudah kunci"),
+    ],
+)
+def test_a_slip_of_grammar_is_told_in_words(text: str, said: str) -> None:
+    """What the parser says in English is told in the reader's language."""
+    findings = Findings("x.yaml")
+    read_node(text.encode(), findings)
+    assert said in findings.problems[0].what.id
