@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 
 from lifejourney.errors import Words
 from lifejourney.explanation import words
-from lifejourney.vocabulary import RUPIAH, Cost, Country, Deadline, Source, Span, Time
+from lifejourney.vocabulary import RUPIAH, Benefit, Cost, Country, Deadline, Source, Span, Time
 
 INDONESIA: Final = Country()
 
@@ -61,6 +61,25 @@ def cost_text(cost: Cost, lang: str, country: Country = INDONESIA) -> str:
     if cost.min is not None:
         return _say(words.COST_FROM, lang, min=money(cost.min))
     return _say(words.BY_REGION if cost.by_region else words.UNKNOWN, lang)
+
+
+def benefit_text(benefit: Benefit, lang: str, country: Country = INDONESIA) -> str:
+    """Return what may be received, with its amount where the words name no figure."""
+    what = benefit.what.in_language(lang)
+    amount = _received(benefit, lang, country)
+    if amount and not any(letter.isdigit() for letter in what):
+        what = f"{what.rstrip('.')}: {amount}{_say(words.EACH[benefit.per], lang)}"
+    return what if what.endswith((".", "!", "?")) else f"{what}."
+
+
+def _received(benefit: Benefit, lang: str, country: Country) -> str:
+    money = partial(money_text, lang=lang, country=country)
+    if benefit.min is not None and benefit.max is not None:
+        low, high = money(benefit.min), money(benefit.max)
+        return low if low == high else _say(words.COST_BETWEEN, lang, min=low, max=high)
+    if benefit.min is not None:
+        return _say(words.COST_FROM, lang, min=money(benefit.min))
+    return "" if benefit.max is None else _say(words.UP_TO, lang, max=money(benefit.max))
 
 
 def limit_text(deadline: Deadline, lang: str) -> str:

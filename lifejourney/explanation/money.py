@@ -5,6 +5,7 @@ from typing import Any
 from lifejourney.advice import PlannedStep
 from lifejourney.errors import Words
 from lifejourney.explanation import words
+from lifejourney.explanation.amounts import benefit_text
 from lifejourney.explanation.figures import sureness
 from lifejourney.explanation.naming import Naming
 from lifejourney.schedule import Claim, Total
@@ -109,7 +110,7 @@ def _claim_json(naming: Naming, claim: Claim, step: PlannedStep) -> Json:
         "title": service.title.in_language(naming.lang),
         "person": step.member,
         "person_title": naming.person(step.member),
-        "what": benefit.what.in_language(naming.lang),
+        "what": benefit_text(benefit, naming.lang, naming.advice.catalog.country),
         "min": benefit.min,
         "max": benefit.max,
         "per": benefit.per,

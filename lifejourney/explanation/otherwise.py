@@ -19,8 +19,10 @@ def not_chosen_json(naming: Naming) -> list[Json]:
 def rivals_json(naming: Naming) -> list[Json]:
     """Return the goals that exclude one another, the one that costs less marked as such."""
     found = naming.advice.rivals
-    least = min((_effort(one.advice) for one in found), default=())
-    return [_rival(naming, one, is_least=_effort(one.advice) == least) for one in found]
+    efforts = [_effort(one.advice) for one in found]
+    least = min(efforts, default=())
+    is_one = efforts.count(least) == 1
+    return [_rival(naming, one, is_least=is_one and _effort(one.advice) == least) for one in found]
 
 
 def compared_json(naming: Naming) -> list[Json]:

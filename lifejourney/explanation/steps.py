@@ -5,6 +5,7 @@ from typing import Any
 
 from lifejourney.advice import BlockedGoal, Blocker, PlannedStep, uses_of
 from lifejourney.explanation import words
+from lifejourney.explanation.amounts import benefit_text
 from lifejourney.explanation.figures import (
     between_json,
     conflicts_json,
@@ -210,7 +211,7 @@ def benefit_json(naming: Naming, benefit: Benefit | None) -> Json | None:
     if benefit is None:
         return None
     return {
-        "what": benefit.what.in_language(naming.lang),
+        "what": benefit_text(benefit, naming.lang, naming.advice.catalog.country),
         "min": benefit.min,
         "max": benefit.max,
         "per": benefit.per,

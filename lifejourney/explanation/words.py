@@ -99,6 +99,12 @@ AT_LEAST = Words("sedikitnya {min} {unit}", "at least {min} {unit}")
 BETWEEN = Words("{min} sampai {max} {unit}", "{min} to {max} {unit}")
 COST_BETWEEN = Words("{min} sampai {max}", "{min} to {max}")
 COST_FROM = Words("mulai {min}", "from {min}")
+UP_TO = Words("sampai {max}", "up to {max}")
+EACH: dict[str, Words] = {
+    "once": Words("", ""),
+    "month": Words(" per bulan", " a month"),
+    "year": Words(" per tahun", " a year"),
+}
 BY_REGION = Words("menurut aturan daerah", "by regional rule")
 RULES_HERE = Words(
     "{region} punya aturan sendiri; yang tertulis di sini menurut aturan itu.",

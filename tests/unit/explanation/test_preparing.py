@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
+from lifejourney.explanation.amounts import benefit_text
 from lifejourney.vocabulary import (
     Alternative,
     Benefit,
@@ -113,7 +114,8 @@ def test_a_benefit() -> None:
     one = service(1, benefit=rule, sources={"uu": source})
     found = plan([one], facts={("child", "born"): DAY})
     (told,) = found["benefits"]
-    assert (told["what"], told["min"], told["max"], told["per"]) == ("money", 1000, None, "once")
+    assert told["what"] == "money: from Rp1.000."
+    assert (told["min"], told["max"], told["per"]) == (1000, None, "once")
     assert (told["claim_by"], told["overdue"]) == ("2027-05-22", False)
     assert (told["condition"], told["status"]) == ("if granted by office", "verified")
     assert told["status_label"].endswith("1 November 2026")
@@ -153,3 +155,21 @@ def test_benefits_are_never_netted() -> None:
     assert plan([services[1]])["totals"]["benefit"]["text"] == (
         "paid monthly or yearly and not in the sum: 1"
     )
+
+
+@pytest.mark.parametrize(
+    ("what", "least", "most", "per", "told"),
+    [
+        ("money", None, None, "once", "money."),
+        ("money.", 5, 5, "once", "money: Rp5."),
+        ("money", 5, 7, "month", "money: Rp5 to Rp7 a month."),
+        ("money", None, 7, "year", "money: up to Rp7 a year."),
+        ("money", 5, None, "once", "money: from Rp5."),
+        ("money of Rp5 for each child.", 5, 7, "month", "money of Rp5 for each child."),
+    ],
+)
+def test_the_amount_of_a_benefit(
+    what: str, least: int | None, most: int | None, per: Literal["once", "month", "year"], told: str
+) -> None:
+    """It is told where the words of the catalog name no figure."""
+    assert benefit_text(Benefit(text(what), least, most, per), "en") == told

@@ -108,7 +108,8 @@ def test_a_step_in_full() -> None:
     small = catalog(event(["a"]), [one, service(2, ["b"])], ["a", "b", "c"], [fact("born", "date")])
     found = answer(small, facts={("child", "born"): date(2026, 1, 1)})
     first, last = found["plan"]["steps"]
-    assert last["benefit"] == {"what": "money", "min": 1, "max": 2, "per": "month"}
+    told = "money: Rp1 to Rp2 a month."
+    assert last["benefit"] == {"what": told, "min": 1, "max": 2, "per": "month"}
     assert last["complaint"]["channel"] == "own desk"
     assert first["complaint"]["phone"] == "112"
     assert first["benefit"] is None
