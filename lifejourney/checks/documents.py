@@ -69,13 +69,15 @@ def _choice(document: Document, catalog: Catalog, places: Places) -> Iterator[Pr
 
 def _consequence(document: Document, catalog: Catalog, places: Places) -> Iterator[Problem]:
     """Report what follows from a choice, told of a document that nobody chooses."""
+    if not document.consequence or document.kind_of is not None:
+        return
     rivals = {
         call.target
         for event in catalog.events.values()
         for call in event.calls_for
         if call.excludes or any(call.target in other.excludes for other in event.calls_for)
     }
-    if document.consequence and document.kind_of is None and document.slug not in rivals:
+    if document.slug not in rivals:
         what = Words("dokumen ini tidak pernah dipilih", "nobody chooses this document")
         remedy = Words(
             "hapus 'consequence', atau tulis kind_of", "drop 'consequence', or write kind_of"

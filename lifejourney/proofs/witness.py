@@ -171,12 +171,18 @@ def _verified(outlook: Outlook, instance: int, mask: Node) -> Point | None:
     for some in (mask & ~loose, mask & loose):
         if not column.some(some):
             continue
-        for points in ([outlook.point(some)], _nearby(outlook, some)):
+        for points in _tried(outlook, some):
             plans = plans_of(outlook.layout, points)
             for point, plan in zip(points, plans, strict=True):
                 if any(step.instance.number == instance for step in plan.steps):
                     return point
     return None
+
+
+def _tried(outlook: Outlook, mask: Node) -> Iterator[list[Point]]:
+    """Yield the likeliest completion in a mask, then, if that is not enough, those nearby."""
+    yield [outlook.point(mask)]
+    yield _nearby(outlook, mask)
 
 
 def _nearby(outlook: Outlook, mask: Node) -> list[Point]:
