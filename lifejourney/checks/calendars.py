@@ -16,7 +16,7 @@ def check_calendars(catalog: Catalog, places: Places) -> Iterator[Problem]:
     """Yield what is wrong with the days off of years, and with the weeks of authorities."""
     calendars = sorted(catalog.calendars.values(), key=lambda one: one.year)
     for calendar in calendars:
-        yield from _components(calendar, places)
+        yield from _components(calendar, places, abroad=catalog.country.is_abroad)
         yield from _days(calendar, places)
     for before, after in pairwise(calendars):
         for year in range(before.year + 1, after.year):
@@ -29,9 +29,9 @@ def check_calendars(catalog: Catalog, places: Places) -> Iterator[Problem]:
         yield from _week(authority, places)
 
 
-def _components(calendar: CalendarYear, places: Places) -> Iterator[Problem]:
-    """Report a year without holidays, or that rests on no decree."""
-    for key in ("decrees", "holidays"):
+def _components(calendar: CalendarYear, places: Places, *, abroad: bool) -> Iterator[Problem]:
+    """Report a year without holidays, or that rests on no decree: elsewhere there is none."""
+    for key in ("holidays",) if abroad else ("decrees", "holidays"):
         if not getattr(calendar, key):
             what = Words(f"'{key}' kosong", f"'{key}' is empty")
             remedy = Words(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lifejourney.catalog import Catalog
 from lifejourney.checks.places import Places
 from lifejourney.errors import Problem, Words
-from lifejourney.vocabulary import RUPIAH, is_zone
+from lifejourney.vocabulary import is_zone
 
 
 def check_country(catalog: Catalog, places: Places) -> Iterator[Problem]:
@@ -20,7 +20,7 @@ def check_country(catalog: Catalog, places: Places) -> Iterator[Problem]:
             "write WIB, WITA, WIT, or a name like Africa/Nairobi",
         )
         yield Problem("unknown-word", places(country, ("zone",)), what, remedy)
-    if country.stamp is None and country.currency != RUPIAH:
+    if country.stamp is None and country.is_abroad:
         stamped = [one for one in catalog.documents.values() if one.stamps]
         for document in stamped[:1]:
             what = Words(

@@ -9,7 +9,6 @@ from lifejourney.explanation.amounts import benefit_text
 from lifejourney.explanation.figures import sureness
 from lifejourney.explanation.naming import Naming
 from lifejourney.schedule import Claim, Total
-from lifejourney.vocabulary import RUPIAH
 
 Json = dict[str, Any]
 
@@ -38,7 +37,7 @@ def fee_json(naming: Naming) -> Json:
 def _if_asked_to_pay(naming: Naming) -> str:
     """Return what to do where money is asked for what is free."""
     country = naming.advice.catalog.country
-    usual = words.FREE_TO_ALL if country.currency == RUPIAH else words.FREE_ELSEWHERE
+    usual = words.FREE_ELSEWHERE if country.is_abroad else words.FREE_TO_ALL
     return naming.text(country.if_asked_to_pay) or naming.say(usual)
 
 

@@ -66,19 +66,28 @@ class Differences:
                     before = found[slug]
                     found[slug] = _with_papers(before, difference, here)
                     self.positions.follow(found[slug], before)
+                    for at in range(len(difference.add_requires)):
+                        own = ("requires", len(before.requires) + at)
+                        there = ("services", slug, "add_requires", at)
+                        self.positions.graft(found[slug], own, rules, there)
         return found
 
 
-def _lives_in(code: str, catalog: Catalog) -> Condition:
-    """Return the condition that the person lives in a region, or in one of a province."""
+def _lives_in(code: str, catalog: Catalog) -> Condition | None:
+    """Return the condition that the person lives in a region, or in one of a province.
+
+    None where no fact tells where: that is reported once.
+    """
+    if catalog.fact(SELF, "region") is None:
+        return None
     codes = [one for one in catalog.regions if one == code or one.startswith(f"{code}.")]
     test = parse_test(", ".join(f'"{one}"' for one in codes or [code]))
     return FactTest(SELF, "region", test)
 
 
-def _with_papers(service: Service, difference: Difference, here: Condition) -> Service:
+def _with_papers(service: Service, difference: Difference, here: Condition | None) -> Service:
     """Return a service with papers more where the condition holds, and papers less."""
-    elsewhere = Not(here)
+    elsewhere = None if here is None else Not(here)
     kept = tuple(
         _only_when(asked, elsewhere) if _asks_for(asked, difference.remove_requires) else asked
         for asked in service.requires
@@ -92,8 +101,10 @@ def _asks_for(asked: Requirement, documents: tuple[str, ...]) -> bool:
     return any(way.document in documents for way in asked.any)
 
 
-def _only_when(asked: Requirement, when: Condition) -> Requirement:
+def _only_when(asked: Requirement, when: Condition | None) -> Requirement:
     """Return a requirement under one condition more."""
+    if when is None:
+        return asked
     both = when if asked.when is None else AllOf((asked.when, when))
     return replace(asked, when=both)
 
@@ -111,10 +122,21 @@ def _regional(
             changed = _inner(_inner(_inner(node, "services"), slug), "set")
             if difference.set and slug in written and isinstance(changed, Entries):
                 whole = _with_sources(_settable(changed, findings), sources)
-                there = replace(written[slug], findings=findings)
-                service = rebuilt(there, [whole], positions).service
+                here = Findings(written[slug].findings.file, findings.language)
+                service = rebuilt(replace(written[slug], findings=here), [whole], positions).service
+                _report_new(here, written[slug].findings, findings)
+                for key, _ in changed.entries:
+                    positions.graft(service, (key.text,), one, ("services", slug, "set", key.text))
                 found.setdefault(one.slug, {})[slug] = service
     return found
+
+
+def _report_new(found: Findings, before: Findings, here: Findings) -> None:
+    """Report in the file of a region what is at fault there, and not in the service itself."""
+    for problem in found.problems:
+        if problem not in before.problems and problem.where.line is not None:
+            spot = (problem.where.line, problem.where.column or 1)
+            here.at(problem.code, spot, problem.what, problem.remedy)
 
 
 def _settable(changed: Entries, findings: Findings) -> Entries:

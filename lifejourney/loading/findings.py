@@ -47,6 +47,7 @@ class Positions:
         """Begin with none."""
         # The nouns are kept beside their nodes so that no other object takes their identity.
         self._written: dict[int, tuple[object, str, Node]] = {}
+        self._grafts: dict[int, dict[Path, tuple[object, Path]]] = {}
 
     def remember(self, noun: object, file: str, node: Node) -> None:
         """Keep the file and the node of a noun."""
@@ -56,9 +57,17 @@ class Positions:
         """Keep for a noun that was made of another the place of that other."""
         if id(original) in self._written:
             self.remember(noun, *self._written[id(original)][1:])
+            self._grafts[id(noun)] = dict(self._grafts.get(id(original), {}))
+
+    def graft(self, noun: object, path: Path, other: object, there: Path) -> None:
+        """Keep that a part of a noun was written in another noun, in another file."""
+        self._grafts.setdefault(id(noun), {})[path] = (other, there)
 
     def __call__(self, noun: object, path: Path = (), offset: int | None = None) -> Place:
         """Return the place of a part of a noun, `offset` characters into its text."""
+        for own, (other, there) in self._grafts.get(id(noun), {}).items():
+            if path[: len(own)] == own:
+                return self(other, (*there, *path[len(own) :]), offset)
         if id(noun) not in self._written:
             return Place()
         _, file, root = self._written[id(noun)]

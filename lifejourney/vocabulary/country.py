@@ -29,10 +29,15 @@ class Country(Noun):
     language: Line = "id"
 
     @property
+    def is_abroad(self) -> bool:
+        """Tell whether this is another country than Indonesia: by its money."""
+        return self.currency != RUPIAH
+
+    @property
     def stamp_price(self) -> int:
         """Return what a duty stamp costs: in Indonesia ten thousand rupiah."""
         if self.stamp is None:
-            return 10_000 if self.currency == RUPIAH else 0
+            return 0 if self.is_abroad else 10_000
         return self.stamp
 
     @property

@@ -122,3 +122,31 @@ def test_papers_by_region_need_the_fact(small: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("  region:", "  regio:"), "utf-8")
     what = {one.what.en for one in read_catalog(small)[1]}
     assert "there is no fact self.region" in what
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "code"),
+    [
+        ("of: parents, when", "of: child, when", "wrong-holder"),
+        ("set: {note: Antre", "set: {deadline: {within: 5}, note: Antre", "deadline-when"),
+        ("set: {note: Antre", "set: {processing_time: {max: 5}, note: Antre", "missing-unit"),
+    ],
+)
+def test_what_a_region_adds_is_at_fault_in_its_file(
+    small: Path, good: str, bad: str, code: str
+) -> None:
+    """Once, on the line on which the region says it, not on that line of the service."""
+    path = small / "regions" / "34.71.yaml"
+    text = path.read_text("utf-8").replace(good, bad, 1)
+    path.write_text(text, "utf-8")
+    (found,) = (one for one in read_catalog(small)[1] if one.code == code)
+    line = next(at for at, row in enumerate(text.splitlines(), start=1) if bad in row)
+    assert (found.where.file, found.where.line) == (str(path), line)
+
+
+def test_what_a_service_says_is_not_at_fault_in_its_region(small: Path) -> None:
+    """A fault of the service is named once, in its own file."""
+    path = small / "services" / "pencatatan-kelahiran.yaml"
+    path.write_text(path.read_text("utf-8").replace("of: mother", "of: family", 1), "utf-8")
+    found = [one for one in read_catalog(small)[1] if one.code == "wrong-holder"]
+    assert {one.where.file for one in found} == {str(path)}
