@@ -21,6 +21,14 @@ Condition = dict[str, Any] | None
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
+class Wording(BaseModel):
+    """Kata lain untuk sebuah pertanyaan atau sebutan, bila syaratnya berlaku."""
+
+    when: Condition
+    title: str
+    why: str | None
+
+
 class Person(BaseModel):
     """Peran dalam satu peristiwa."""
 
@@ -42,6 +50,7 @@ class Person(BaseModel):
     same_when: Condition
     likely_when: dict[str, Condition]
     topic: str | None
+    worded: list[Wording]
 
 
 class EventListed(BaseModel):
@@ -106,14 +115,6 @@ class FactOption(BaseModel):
     note: str | None
 
 
-class FactWording(BaseModel):
-    """Kata lain untuk sebuah pertanyaan, bila syaratnya berlaku."""
-
-    when: Condition
-    title: str
-    why: str | None
-
-
 class Fact(BaseModel):
     """Satu fakta yang dapat dijawab."""
 
@@ -137,7 +138,7 @@ class Fact(BaseModel):
     likely: int | None
     never_assumed: bool
     changeable: bool
-    worded: list[FactWording]
+    worded: list[Wording]
     forward: bool = Field(description="Hanya berubah ke yang lebih banyak, kemudian, atau berikut")
     effort: int = Field(description="1 hafal, 2 perlu dicari, 3 perlu surat atau orang lain")
     topic: str | None

@@ -84,6 +84,7 @@ def _of_event(event: LifeEvent, many: frozenset[str]) -> Iterator[Placed]:
             *((("likely_when", one), condition) for one, condition in person.likely_when.items()),
             *((("is_role", one), condition) for one, condition in person.is_role.items()),
             *((("also", one), condition) for one, condition in person.also.items()),
+            *((("worded", at, "when"), one.when) for at, one in enumerate(person.worded)),
         ]
         for key, condition in conditions:
             if condition is not None:

@@ -114,10 +114,22 @@ class Naming:
         if found.group:
             return self.role(member)
         role = found.roles[0]
+        called = self._called(member)
         beside = [p for p in self.advice.cast.parts[role] if p.member.startswith(f"{role}-")]
         if member.startswith(f"{role}-") and len(beside) > 1:
             number = member.removeprefix(f"{role}-")
-            return self.say(words.NUMBERED, title=self.role(role), number=number)
+            return self.say(words.NUMBERED, title=called, number=number)
+        return called
+
+    def _called(self, member: str) -> str:
+        """Return the name of a member without its number; a baby that has died has its own."""
+        found = self.advice.cast.members.get(member)
+        role = member if found is None or found.group else found.roles[0]
+        events = (self.advice.catalog.events[slug] for slug in self.advice.cast.events)
+        for person in (event.persons[role] for event in events if role in event.persons):
+            for wording in person.worded:
+                if self.concerning.fits(wording.when, member):
+                    return wording.title.in_language(self.lang)
         return self.role(role)
 
     def unit(self, unit: str, number: int) -> str:
@@ -245,7 +257,7 @@ class Naming:
     def is_told(self, member: str, fact: Fact) -> bool:
         """Tell whether the question of a fact says itself about whom it is."""
         of_one = len(fact.of) == 1 and GENERIC not in fact.of
-        numbered = self.person(member) != self.role(member)
+        numbered = self.person(member) != self._called(member)
         words_ = re.findall(r"\w+", fact.title.in_language(self.lang).casefold())
         named = set(re.findall(r"\w+", self.person(member).casefold()))
         return (of_one and not numbered) or named <= set(words_)

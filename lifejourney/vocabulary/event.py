@@ -6,6 +6,7 @@ from typing import Literal
 
 from lifejourney.vocabulary.condition import Condition
 from lifejourney.vocabulary.due import Due, Kind
+from lifejourney.vocabulary.fact import Wording
 from lifejourney.vocabulary.scalars import Flag, Line, Noun, Number, Slug, Source, Text
 from lifejourney.vocabulary.service import Accommodation
 
@@ -22,7 +23,8 @@ class Person(Noun):
     who asks, or another. `also`: besides its own members those of these roles play it too, each
     under its condition; `ask_also` is the question how many others there are. `same_when`: this
     group is the group of that name in an event chosen before it. `topic`: where the questions
-    about this role belong that name no topic of their own.
+    about this role belong that name no topic of their own. `worded`: what some members are called
+    instead, the first that fits.
     """
 
     title: Text | None = None
@@ -42,6 +44,7 @@ class Person(Noun):
     likely_when: Mapping[Slug, Condition] = field(default_factory=dict)
     same_when: Condition | None = None
     topic: Slug | None = None
+    worded: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

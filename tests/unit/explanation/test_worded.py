@@ -70,3 +70,15 @@ def test_options_that_cannot_be_are_left_out() -> None:
     advice = advise(small, *BOTH, persons={"deceased": "child"})
     (question,) = present(advice)["questions"]
     assert [one["value"] for one in question["ask"][0]["options"]] == ["home", "sea"]
+
+
+def test_somebody_is_called_in_the_words_that_fit() -> None:
+    """A baby that has died is no "child"; its questions need not say again whose they are."""
+    child = Person(text("child"), worded=(Wording(is_("child", "ill"), text("this baby")),))
+    facts = [fact("ill"), fact("born")]
+    small = catalog(
+        event(["a"], child=child), [service(1, applies=is_("child", "born"))], ["a"], facts
+    )
+    ill, well = (Naming(advise(small, facts={("child", "ill"): told})) for told in (True, False))
+    assert (ill.person("child"), well.person("child")) == ("this baby", "child")
+    assert ill.question("child", "born") == well.question("child", "born") == "born"
