@@ -127,7 +127,9 @@ def show_pictures(visit: Visit) -> Response:
     if visit.session is None or not visit.session.events:
         return show_lost(visit)
     answer = visit.answer(visit.session, "plan")
-    pictures = [hand_out(answer, form).decode() for form in ("timeline", "svg")]
+    # The steps keep the numbers that they have on the page.
+    arranged = Outline(answer).arranged
+    pictures = [hand_out(arranged, form).decode() for form in ("timeline", "svg")]
     return visit.page("pictures.html", {"answer": answer, "pictures": pictures})
 
 

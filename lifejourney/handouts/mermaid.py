@@ -1,6 +1,5 @@
 """The plan as a Mermaid flowchart: a stage in a frame, a line to each step that waits."""
 
-from itertools import groupby
 from typing import Final
 
 from lifejourney.exports.texts import mermaid_text
@@ -20,7 +19,7 @@ def as_mermaid(reading: Reading) -> str:
     """Return the flowchart; the words in a node say its standing, too."""
     names = {id_: f"s{number}" for id_, number in reading.numbers.items()}
     lines = ["flowchart TB"]
-    for wave, steps in groupby(reading.steps, key=lambda step: int(step["wave"])):
+    for wave, steps in reading.stages:
         title = mermaid_text(reading.say(words.WAVE, wave=wave))
         lines.append(f'  subgraph w{wave}["{title}"]')
         lines += [f"    {names[step['id']]}{_node(reading, step)}" for step in steps]
@@ -34,9 +33,9 @@ def as_mermaid(reading: Reading) -> str:
 
 def edges_of(reading: Reading) -> list[tuple[str, str]]:
     """Return which step leads to which, without what follows from the others."""
-    numbers = reading.numbers
-    pairs = [(b, step["id"]) for step in reading.steps for b in step["after"] if b in numbers]
-    return sorted(reduced(numbers, pairs), key=lambda pair: (numbers[pair[0]], numbers[pair[1]]))
+    rows = reading.rows
+    pairs = [(b, step["id"]) for step in reading.steps for b in step["after"] if b in rows]
+    return sorted(reduced(rows, pairs), key=lambda pair: (rows[pair[0]], rows[pair[1]]))
 
 
 def _node(reading: Reading, step: Json) -> str:

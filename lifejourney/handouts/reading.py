@@ -66,6 +66,18 @@ class Reading:
         """Return the number of each step by its id, as the terminal counts them."""
         return {step["id"]: number for number, step in enumerate(self.steps, start=1)}
 
+    @cached_property
+    def stages(self) -> tuple[tuple[int, tuple[Json, ...]], ...]:
+        """Return the steps by the stage in which they can be taken, however they are numbered."""
+        waves = sorted({int(step["wave"]) for step in self.steps})
+        return tuple((n, tuple(s for s in self.steps if s["wave"] == n)) for n in waves)
+
+    @cached_property
+    def rows(self) -> Mapping[str, int]:
+        """Return the place of each step by its id, where one stage stands below the other."""
+        below = [step["id"] for _, steps in self.stages for step in steps]
+        return {id_: row for row, id_ in enumerate(below)}
+
     def say(self, phrase: Words, **values: object) -> str:
         """Return a phrase in the language of the answer, filled in."""
         return phrase.in_language(self.lang).format(**values)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Final
 
 from lifejourney.handouts import words
@@ -88,9 +87,9 @@ def as_step_graph(reading: Reading) -> str:
 
 def _rows(reading: Reading) -> Iterator[tuple[str, Sequence[Json]]]:
     """Yield the stages with their steps, then what cannot be had."""
-    for wave, steps in groupby(reading.steps, key=lambda step: int(step["wave"])):
+    for wave, steps in reading.stages:
         phrase = words.WAVE_FIRST if wave == 1 else words.WAVE
-        yield reading.say(phrase, wave=wave), [*steps]
+        yield reading.say(phrase, wave=wave), steps
     if reading.blocked:
         yield reading.say(words.BLOCKED_TITLE), reading.blocked
     if not (reading.steps or reading.blocked):
@@ -123,7 +122,7 @@ def _lanes(reading: Reading) -> list[Lane]:
     ends: dict[str, list[str]] = {}
     for before, id_ in edges_of(reading):
         ends.setdefault(before, []).append(id_)
-    row = reading.numbers
+    row = reading.rows
     taken: dict[int, list[range]] = {}
     lanes: list[Lane] = []
     for start in sorted(ends, key=lambda id_: (row[ends[id_][-1]] - row[id_], row[id_])):

@@ -149,6 +149,32 @@ def test_nothing_keeps_people_out_of_the_plan(shipped: Catalog, inspector: Inspe
     assert inspector.found == []
 
 
+OVER = """() => [...document.querySelectorAll('svg')].flatMap((picture) => {
+  const right = picture.getBoundingClientRect().right;
+  return [...picture.querySelectorAll('text')].filter((text) => {
+    const box = text.parentNode.querySelector(':scope > rect');
+    return text.getBoundingClientRect().right > (box ?? picture).getBoundingClientRect().right
+      || text.getBoundingClientRect().right > right;
+  }).map((text) => text.textContent);
+})"""
+"""What runs over the edge of its box, or of its picture."""
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_words_of_a_picture_stay_inside(
+    shipped: Catalog, base: str, chrome: Browser, lang: str
+) -> None:
+    context = context_of(chrome, viewport=PHONE)
+    page = context.new_page()
+    for slug in STATES.values():
+        sealed = sealed_by(session_of(shipped.scenarios[slug]))
+        cookie = {"name": COOKIE, "value": sealed, "url": base}
+        context.add_cookies([cookie])  # type: ignore[list-item]
+        page.goto(f"{base}/rencana/gambar?lang={lang}")
+        assert page.evaluate(OVER) == [], slug
+    context.close()
+
+
 def test_without_colours_of_our_own_what_is_chosen_still_shows(base: str, chrome: Browser) -> None:
     """Where the system forces its colours, boxes to tick and frames are drawn by it."""
     context = context_of(chrome, viewport=PHONE, forced_colors="active")
