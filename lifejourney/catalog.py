@@ -25,6 +25,7 @@ from lifejourney.vocabulary import (
     Service,
     Topic,
     Unit,
+    province_of,
 )
 
 GENERIC = "person"
@@ -75,7 +76,9 @@ class Catalog:
         Those of a regency or city go before those of its province.
         """
         ruled = {code for one in (self, *(v for _, v in self.variants)) for code in one.regional}
-        codes = tuple(code for code in dict.fromkeys((region[:2], region)) if code in ruled)
+        codes = tuple(
+            code for code in dict.fromkeys((province_of(region), region)) if code in ruled
+        )
         if not codes or self.region:
             return self
         if codes not in self._views:
@@ -111,13 +114,20 @@ class Catalog:
             self.retired,
         )
 
+    @property
+    def sample_region(self) -> Region | None:
+        """Return a region to show how one is written: the first that is no province."""
+        usual = self.regions.get("34.71")
+        small = (one for code, one in self.regions.items() if province_of(code) != code)
+        return usual or next(small, next(iter(self.regions.values()), None))
+
     def mall(self, region: str) -> Unit | None:
         """Return the public service mall of a region, None if none is known there."""
-        return self._offices.get((None, region)) or self._offices.get((None, region[:2]))
+        return self._offices.get((None, region)) or self._offices.get((None, province_of(region)))
 
     def unit(self, authority: str, region: str) -> Unit | None:
         """Return the office of an authority that works for a region, None if none is known."""
-        found = (self._offices.get((authority, code)) for code in (region, region[:2]))
+        found = (self._offices.get((authority, code)) for code in (region, province_of(region)))
         return next((unit for unit in found if unit is not None), None)
 
     @cached_property

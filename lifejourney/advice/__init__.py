@@ -3,6 +3,7 @@
 from lifejourney.advice.because import Because
 from lifejourney.advice.building import Said, advise_in
 from lifejourney.advice.coming import Coming, Upcoming
+from lifejourney.advice.dates import supplied_by
 from lifejourney.advice.explained import Explanation, ForPerson, explain_in
 from lifejourney.advice.model import (
     Advice,
@@ -55,6 +56,7 @@ __all__ = [
     "explain_in",
     "finish_of",
     "no_plan",
+    "supplied_by",
     "upcoming_in",
     "uses_of",
 ]

@@ -4,7 +4,7 @@ from typing import Final
 
 from lifejourney.catalog import SELF
 from lifejourney.situation import Situation
-from lifejourney.vocabulary import Authority
+from lifejourney.vocabulary import Authority, province_of
 
 WITHOUT_REGION: Final = ("national", "private")
 """The levels of authorities of which any office, or one of the person's own choice, will do."""
@@ -21,4 +21,4 @@ def office_region(authority: Authority, situation: Situation, member: str) -> st
     region = region_of(situation, member)
     if region is None or authority.level in WITHOUT_REGION:
         return None
-    return region.partition(".")[0] if authority.level == "province" else region
+    return province_of(region) if authority.level == "province" else region

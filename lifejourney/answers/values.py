@@ -200,7 +200,7 @@ class ValueReader:
 
     def _region(self, _fact: Fact, value: object, field: str) -> str | None:
         if not isinstance(value, str):
-            self._misfit(value, field, Words('kode dalam kutip: "34.71"', 'a code: "34.71"'))
+            self._misfit(value, field, self._coded())
             return None
         code = value.strip().removeprefix(PREFIX)
         if code in self.catalog.regions:
@@ -231,11 +231,19 @@ class ValueReader:
                 f"tulis kodenya: {by_name[full]} ({full})",
                 f"write its code: {by_name[full]} ({full})",
             )
+        sample = self.catalog.sample_region
+        if sample is None:
+            return Words("katalog ini tidak mengenal wilayah", "this catalog knows no regions")
         example = Words(
-            "tulis kode kabupaten atau kota, misalnya 34.71 (Kota Yogyakarta)",
-            "write the code of a regency or city, as 34.71 (Kota Yogyakarta)",
+            f"tulis kode wilayah, misalnya {sample.code} ({sample.name})",
+            f"write the code of a region, as {sample.code} ({sample.name})",
         )
         return did_you_mean(text[:100], short) or example
+
+    def _coded(self) -> Words:
+        sample = self.catalog.sample_region
+        code = "…" if sample is None else sample.code
+        return Words(f'kode dalam kutip: "{code}"', f'a code: "{code}"')
 
     def _misfit(self, value: object, field: str, wanted: Words) -> None:
         """Report a value that is not of the type wanted."""

@@ -11,6 +11,8 @@ from lifejourney.vocabulary import Unit
 
 # At these levels an office works for the whole of such a region.
 _WORKS_FOR = {"province": ("province",), "regency": ("regency", "city")}
+# Other countries have regions of other kinds, of which nothing is known.
+_KINDS = frozenset(kind for kinds in _WORKS_FOR.values() for kind in kinds)
 
 
 def check_units(catalog: Catalog, places: Places) -> Iterator[Problem]:
@@ -58,7 +60,7 @@ def _where(unit: Unit, catalog: Catalog, places: Places) -> Iterator[Problem]:
         )
         remedy = Words("hapus berkas ini", "remove this file")
         yield Problem("unit-elsewhere", places(unit, ("authority",)), what, remedy)
-    elif wanted is not None and region.kind not in wanted:
+    elif wanted is not None and region.kind in _KINDS and region.kind not in wanted:
         what = Words(
             f"{region.name} bukan wilayah kerja unit ini",
             f"this unit does not work for {region.name}",

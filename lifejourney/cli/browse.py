@@ -77,7 +77,10 @@ def _kind(desk: Desk, fact: Fact) -> str:
         "money": desk.words(f"{currency}, angka saja", f"{currency}, digits only"),
         "date": desk.words("tanggal: 2026-11-22", "a day: 2026-11-22"),
     }
-    text = desk.words("kode wilayah: 34.71", "a region: 34.71") if fact.regions else "…"
+    sample = desk.current.sample_region if fact.regions else None
+    text = "…"
+    if sample is not None:
+        text = desk.words(f"kode wilayah: {sample.code}", f"a region: {sample.code}")
     return words.get(fact.type, text)
 
 

@@ -75,7 +75,8 @@ class NextAnswers:
         example = EXAMPLES.get(asked.get("type", ""), self.advice["date"])
         known = self.desk.fact(fact)
         if known is not None and known.regions:
-            example = "34.71"
+            sample = self.desk.current.sample_region
+            example = "…" if sample is None else sample.code
         if known is not None and known.type in ("integer", "money") and known.likely:
             example = str(known.likely)
         mend = self.desk.words("(ganti dengan jawaban Anda)", "(put your own answer)")

@@ -102,7 +102,7 @@ class StepCard:
         if paper.get("substitute"):
             text += desk.words(" (sebagai pengganti)", " (instead)")
         if paper.get("supplied_later") and not self.step.get("follow_up"):
-            text += desk.words(" (boleh menyusul)", " (may follow later)")
+            text += f" ({paper['supplied_later']['text']})"
         return f"{text}. {paper['note']}" if paper.get("note") else text
 
     def _whose(self, paper: Json) -> str:

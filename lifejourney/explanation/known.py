@@ -24,7 +24,8 @@ def known_json(naming: Naming, one: Assumption) -> Json:
     """Return the answer to one unknown, with its question; dates as YYYY-MM-DD and in words."""
     label = str(one.value)
     if one.fact is not None and (fact := naming.definition(*one.fact)) is not None:
-        label = naming.value(fact, one.value)
+        # An empty text is none of those that a test names.
+        label = naming.value(fact, one.value) or naming.say(words.ANOTHER)
     elif isinstance(one.value, bool):
         label = naming.say(words.HELD if one.value else words.LACKING)
     elif isinstance(one.value, tuple):

@@ -7,7 +7,7 @@ from lifejourney.advice.offices import WITHOUT_REGION, office_region, region_of
 from lifejourney.catalog import SELF
 from lifejourney.explanation import words
 from lifejourney.explanation.naming import Naming
-from lifejourney.vocabulary import Accommodation, Authority, Unit, status_of
+from lifejourney.vocabulary import Accommodation, Authority, Unit, province_of, status_of
 
 Json = dict[str, Any]
 
@@ -70,7 +70,7 @@ def regional_note(naming: Naming, step: PlannedStep) -> str | None:
     where = region_of(naming.advice.situation, SELF)
     codes = [c for c, rules in sorted(catalog.rules.items()) if step.service.slug in rules.services]
     names = {code: catalog.regions[code].name for code in codes}
-    here = [code for code in names if where is not None and code in (where, where[:2])]
+    here = [code for code in names if where is not None and code in (where, province_of(where))]
     if here:
         return naming.say(words.RULES_HERE, region=names[here[-1]])
     if not names or where is not None:
@@ -84,7 +84,7 @@ def _by_rule(naming: Naming, authority: Authority, region: str | None) -> str | 
     if known is None or authority.level in ("village", *WITHOUT_REGION):
         return None
     if authority.level == "province":
-        known = naming.advice.catalog.regions.get(known.code[:2], known)
+        known = naming.advice.catalog.regions.get(province_of(known.code), known)
     name = authority.full_name or authority.title
     return f"{name.id} {known.name}"
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from lifejourney.advice import BlockedGoal, Blocker, PlannedStep, uses_of
+from lifejourney.advice import BlockedGoal, Blocker, PlannedStep, supplied_by, uses_of
 from lifejourney.explanation import words
 from lifejourney.explanation.amounts import benefit_text
 from lifejourney.explanation.figures import (
@@ -24,7 +24,7 @@ from lifejourney.explanation.visits import accommodations_json, visit_label
 from lifejourney.explanation.when import NO_DATES, when_json
 from lifejourney.planning import Asked, Paper
 from lifejourney.schedule import Use
-from lifejourney.vocabulary import Benefit, Complaint, Remark, Service
+from lifejourney.vocabulary import Benefit, Complaint, Remark, Service, SuppliedLater
 
 Json = dict[str, Any]
 
@@ -164,12 +164,12 @@ def _asked_for(naming: Naming, step: PlannedStep) -> list[Json]:
     """Return the papers that a step asks for; one that it asks for twice stands there once."""
     advice = naming.advice
     return [
-        _use_json(naming, use, asks)
+        _use_json(naming, step, use, asks)
         for use, asks in uses_of(advice.catalog, advice.situation, step)
     ]
 
 
-def _use_json(naming: Naming, use: Use, asks: Sequence[Asked]) -> Json:
+def _use_json(naming: Naming, step: PlannedStep, use: Use, asks: Sequence[Asked]) -> Json:
     """Return one paper that a step asks for: whose, from where, how many, what could replace it."""
     later = asks[0].need.requirement.supplied_later
     notes = (naming.text(ask.need.requirement.note) for ask in asks)
@@ -190,10 +190,24 @@ def _use_json(naming: Naming, use: Use, asks: Sequence[Asked]) -> Json:
         "issuer": naming.text(document.issuer),
         "substitute": all(ask.way.substitute for ask in asks),
         "substitutes": list(use.substitutes),
-        "supplied_later": None
-        if later is None
-        else {"within": later.within.value, "unit": later.within.unit, "after": later.after},
+        "supplied_later": None if later is None else _later(naming, step, later),
         "note": " ".join(dict.fromkeys(note for note in notes if note)) or None,
+    }
+
+
+def _later(naming: Naming, step: PlannedStep, later: SuppliedLater) -> Json:
+    """Return within which time a paper may follow, and by which day where that is known."""
+    calendar = naming.advice.catalog.calendar_of(step.service.authority)
+    between, _ = supplied_by(calendar, naming.advice.situation, step.member, later)
+    day = None if between is None else between.first
+    return {
+        "within": later.within.value,
+        "unit": later.within.unit,
+        "after": later.after,
+        "by": None if day is None else day.isoformat(),
+        "text": naming.say(words.FOLLOWS)
+        if day is None
+        else naming.say(words.FOLLOWS_BY, day=naming.day(day)),
     }
 
 

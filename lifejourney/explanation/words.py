@@ -228,6 +228,9 @@ LACKING = Words("tidak ada", "not at hand")
 WANTED = Words("diinginkan", "wanted")
 NOT_ANSWERED = Words("tidak dijawab", "not answered")
 OTHER = Words("orang lain", "somebody else")
+FOLLOWS = Words("boleh menyusul", "may follow later")
+FOLLOWS_BY = Words("boleh menyusul sampai {day}", "may follow until {day}")
+ANOTHER = Words("lainnya", "another")
 NOTHING_SAID = Words("", "")
 OTHER_WAY = Words(
     "{paper} juga dapat dibuat lewat {service}. Dengan cara itu: {other}. Rencana ini: {own}.",

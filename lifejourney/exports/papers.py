@@ -6,7 +6,7 @@ from lifejourney.catalog import Catalog
 from lifejourney.exports.plain import Json, noun
 from lifejourney.exports.search import search
 from lifejourney.exports.units import find_units, show_units
-from lifejourney.vocabulary import Document, Service
+from lifejourney.vocabulary import Document, Service, province_of
 
 
 def show_document(catalog: Catalog, slug: str, lang: str) -> dict[str, Json]:
@@ -78,7 +78,7 @@ def show_regions(catalog: Catalog, text: str) -> dict[str, Json]:
                     "region": code,
                     "name": region.name,
                     "kind": region.kind,
-                    "province": catalog.regions[code.partition(".")[0]].name,
+                    "province": catalog.regions[province_of(code)].name,
                     "zone": region.zone,
                     "units": [one.slug for one in catalog.units.values() if one.region == code],
                 }

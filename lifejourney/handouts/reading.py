@@ -152,6 +152,6 @@ class Reading:
         if paper["substitute"]:
             form = ", ".join(filter(None, (form, self.say(words.INSTEAD))))
         if paper["supplied_later"]:
-            form = ", ".join(filter(None, (form, self.say(words.LATER))))
+            form = ", ".join(filter(None, (form, paper["supplied_later"]["text"])))
         parts = (whose(paper), form, origin(paper, self.numbers, self.lang))
         return "; ".join(part for part in parts if part)

@@ -43,7 +43,6 @@ ESTIMATE: Final = Words("perkiraan", "estimate")
 NO_DATE: Final = Words("tanggal belum diketahui", "day not known yet")
 KEPT: Final = Words("diserahkan", "handed in")
 INSTEAD: Final = Words("sebagai pengganti", "instead")
-LATER: Final = Words("boleh menyusul", "may follow later")
 FROM_STEP: Final = Words("dari langkah {number}", "from step {number}")
 FROM_OPEN_STEP: Final = Words(
     "dari langkah yang masih bergantung pada jawaban Anda",

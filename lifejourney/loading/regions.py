@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from lifejourney.errors import Words
 from lifejourney.loading.findings import Findings
-from lifejourney.vocabulary import Region, is_zone
+from lifejourney.vocabulary import Region, is_zone, province_of
 
 COLUMNS: Final = ("code", "name", "kind", "zone")
 CODE: Final = re.compile(r"[\w-]+(?:\.[\w-]+)?")
@@ -45,7 +45,7 @@ def _region(
 ) -> Region | None:
     """Return the region of one row, None if it is none."""
     shown = ",".join(row)
-    province = row[0].split(".")[0] if row else ""
+    province = province_of(row[0]) if row else ""
     if len(row) != len(COLUMNS) or not CODE.fullmatch(row[0]):
         what = Words(f"'{shown}' bukan baris wilayah", f"'{shown}' is no row of a region")
         remedy = Words(

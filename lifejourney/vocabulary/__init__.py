@@ -35,7 +35,14 @@ from lifejourney.vocabulary.figures import (
     Validity,
 )
 from lifejourney.vocabulary.parts import Path, parts
-from lifejourney.vocabulary.region import Difference, Region, RegionalRules, is_zone, place_of
+from lifejourney.vocabulary.region import (
+    Difference,
+    Region,
+    RegionalRules,
+    is_zone,
+    place_of,
+    province_of,
+)
 from lifejourney.vocabulary.register import Entry, Register
 from lifejourney.vocabulary.retired import Retired, RetiredNames
 from lifejourney.vocabulary.scalars import LegalBasis, Source, Status, Text
@@ -134,6 +141,7 @@ __all__ = [
     "leaves_inside",
     "parts",
     "place_of",
+    "province_of",
     "shows",
     "status_of",
 ]

@@ -30,6 +30,11 @@ def place_of(zone: str) -> str:
     return _PLACES.get(zone, zone)
 
 
+def province_of(code: str) -> str:
+    """Return the code of the province of a region: what stands before the dot."""
+    return code.partition(".")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """Name a province, regency or city by its code: in Indonesia that of Kemendagri (`34.71`).

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from lifejourney.days import Calendar
-from lifejourney.vocabulary import CalendarRules, CalendarYear, Person
+from lifejourney.vocabulary import CalendarRules, CalendarYear, Person, Region, Remark, Unit
 from tests.unit.planning.tiny import catalog, event, fact, paper, service, text
 
 FAMILY = Person(text("family"), group=True)
@@ -102,3 +102,19 @@ def test_the_week_of_an_authority() -> None:
     own = replace(small, authorities={"office": office}).calendar_of("office")
     days = [date(2026, 12, 12 + number) for number in range(14)]
     assert [day.day for day in days if own.is_working_day(day)] == [12, 18, 19]
+
+
+def test_the_regions_of_another_country() -> None:
+    """What stands before the dot is the province, however many letters it has."""
+    regions = {
+        code: Region(code, code, "county", "Africa/Nairobi") for code in ("KE-30", "KE-30.1")
+    }
+    there = catalog(event([]), [service(1)], regions=regions)
+    other = service(1, note=(Remark(text("here")),))
+    small = replace(there, regional={"KE-30": {"s1": other}})
+    assert small.at("KE-30.1").services["s1"] is other
+    assert small.at("KE-3").services["s1"] is not other
+    assert small.sample_region == regions["KE-30.1"]
+    assert catalog(event([])).sample_region is None
+    hall = Unit("hall", text("hall"), "KE-30", "x", mall=True)
+    assert replace(there, units={"hall": hall}).mall("KE-30.1") is hall

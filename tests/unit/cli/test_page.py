@@ -48,7 +48,7 @@ def test_a_blocked_goal_says_why_and_what_helps(
         ({"from": "outside"}, "Kertas (ibu); asli; dari penerbitnya"),
         ({"from": "step", "step": "x"}, "dari langkah yang masih bergantung pada jawaban Anda"),
         ({"from": "lacking", "supplied_later": {}}, "belum ada; tanyakan di loket"),
-        ({"supplied_later": {"within": 3}}, "(boleh menyusul)"),
+        ({"supplied_later": {"text": "boleh menyusul"}}, "(boleh menyusul)"),
         ({"copies": 2, "kept": True}, "asli dan fotokopi 2 lembar, diserahkan"),
         ({"original": False, "copies": 1}, "; fotokopi 1 lembar;"),
         ({"substitute": True}, "(sebagai pengganti)"),

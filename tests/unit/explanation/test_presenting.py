@@ -145,7 +145,20 @@ def test_a_follow_up_in_words() -> None:
         "within": 1,
         "unit": "month",
         "after": "it.born",
+        "by": None,
+        "text": "may follow later",
     }
+
+
+def test_a_paper_of_others_that_may_follow() -> None:
+    """No step brings it: by which day it is to follow stands beside it."""
+    follows = need("b", supplied_later=SuppliedLater(Span(1, "month"), "it.born"))
+    held = paper("b", origin="other", issuer=text("x"))
+    one = service(1, ["a"], [follows])
+    small = catalog(event(["a"]), [one], ["a", held], [fact("born", "date")])
+    (step,) = answer(small, facts={("child", "born"): DAY})["plan"]["steps"]
+    later = step["requires"][0]["supplied_later"]
+    assert (later["by"], later["text"]) == ("2026-12-22", "may follow until 22 December 2026")
 
 
 def test_working_days_without_a_calendar_say_so() -> None:
