@@ -73,8 +73,8 @@ class Preparing:
         title, form = str(paper["title"]), paper["form"]
         named = title if not form or form in title else f"{title} ({form})"
         lang = self.desk.lang
-        more = [origin(paper, self.numbers, lang), *notes(paper, lang), self._for(paper["for"])]
-        return "; ".join([f"{named}: {forms(paper, lang)}", *(one for one in more if one)])
+        told = (forms(paper, lang), origin(paper, self.numbers, lang), *notes(paper, lang))
+        return f"{named}: {'; '.join(one for one in (*told, self._for(paper['for'])) if one)}"
 
     def _for(self, ids: Sequence[str]) -> str:
         """Return for which steps a paper is."""

@@ -14,14 +14,20 @@ Json = Mapping[str, Any]
 
 
 def forms(paper: Json, lang: str) -> str:
-    """Return in which form a paper is needed: "asli dan fotokopi 2 lembar, diserahkan"."""
+    """Return in which form a paper is needed: "asli dan fotokopi 2 lembar, diserahkan".
+
+    What one makes or fills in oneself is an original as a matter of course, unless copies go too.
+    """
     count = paper["copies"]
-    found = [ORIGINAL.in_language(lang)] if paper["original"] else []
+    told = paper["original"] and (count or paper["from"] != "self")
+    found = [ORIGINAL.in_language(lang)] if told else []
     if count:
         phrase = words.COPY if count == 1 else words.COPIES
         found.append(phrase.in_language(lang).format(count=count))
     text = words.AND.in_language(lang).join(found)
-    return f"{text}, {words.KEPT.in_language(lang)}" if paper["kept"] else text
+    return ", ".join(
+        part for part in (text, paper["kept"] and words.KEPT.in_language(lang)) if part
+    )
 
 
 def origin(paper: Json, numbers: Mapping[str, int], lang: str) -> str:

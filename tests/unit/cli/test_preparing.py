@@ -87,8 +87,8 @@ def test_nothing_to_prepare(capsys: pytest.CaptureFixture[str]) -> None:
             "ada pada Anda; fotokopi dulu, langkah berikutnya masih memintanya; untuk langkah 1",
         ),
         ({"copies": 1, "original": False}, "en", "Kartu: 1 photocopy; you have it"),
-        ({"from": "self", "stamps": 1}, "id", "asli; Anda buat sendiri; 1 meterai; untuk"),
-        ({"from": "self", "stamps": 2}, "en", "original; you make it yourself; 2 duty stamps"),
+        ({"from": "self", "stamps": 1}, "id", ": Anda buat sendiri; 1 meterai; untuk"),
+        ({"from": "self", "stamps": 2}, "en", ": you make it yourself; 2 duty stamps"),
         ({"form": "F-1"}, "id", "☐ Kartu (F-1): asli"),
         ({"form": "F-1", "title": "Surat F-1"}, "id", "☐ Surat F-1: asli"),
         (

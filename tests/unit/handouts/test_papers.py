@@ -44,7 +44,7 @@ def test_the_details_of_a_paper_leave_out_its_name_and_say_nothing_twice() -> No
     assert told == "asli; minta ke: Bank; Di cabang mana pun; untuk langkah 1"
     form = {"from": "self", "form": "F-1", "where_to_get": "Di loket."}
     assert reading.details({**PAPER, **form, "for": [first]}) == (
-        "asli; Anda isi. Di loket; untuk langkah 1"
+        "Anda isi. Di loket; untuk langkah 1"
     )
 
 
