@@ -1,6 +1,5 @@
 """`check` and `test`: is the catalog sound, and does it say what it must."""
 
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -154,7 +153,9 @@ def run_scenarios(
                 desk.line(failure.in_language(desk.lang), 4, 2)
     failed = [name for name, failures in results.items() if failures]
     if desk.json:
-        desk.give({name: [asdict(one) for one in found] for name, found in results.items()})
+        desk.give(
+            {name: [one.as_json(desk.lang) for one in found] for name, found in results.items()}
+        )
     else:
         held, every = len(chosen) - len(failed), len(chosen)
         desk.line(desk.words(f"{held} dari {every} cocok.", f"{held} of {every} hold."))

@@ -50,7 +50,7 @@ def run_scenario(
         return (*_planned(advisor, scenario), *_foreseen(advisor, scenario))
     except InvalidRequest as refused:
         return tuple(
-            Failure(str(problem.where), "-", problem.in_language("id"))
+            Failure(str(problem.where), "-", problem.what.id, problem)
             for problem in refused.problems
         )
 

@@ -5,33 +5,50 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from lifejourney.errors import Words
+from lifejourney.errors import Problem, Words
 
 Json = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Name one expectation that does not hold: which, what was expected, what was found."""
+    """Name one expectation that does not hold: which, what was expected, what was found.
+
+    `refused`: why what the scenario says was not let in, where that is what was found.
+    """
 
     expectation: str
     expected: str
     found: str
+    refused: Problem | None = None
 
     def in_language(self, lang: str) -> str:
         """Print it on one line."""
+        if self.refused is not None:
+            return self.refused.in_language(lang)
         words = Words(
             f"{self.expectation}: diharapkan {self.expected}, ternyata {self.found}",
             f"{self.expectation}: expected {self.expected}, found {self.found}",
         )
         return words.in_language(lang)
 
+    def as_json(self, lang: str) -> Json:
+        """Return what the terminal gives to programs."""
+        found = self.found if self.refused is None else self.refused.in_language(lang)
+        return {"expectation": self.expectation, "expected": self.expected, "found": found}
+
 
 def same_name(expected: str, found: str) -> bool:
-    """Tell whether two names `slug@person` mean the same; `child` means the one child."""
+    """Tell whether two names `slug@person` mean the same; `child` means the one child.
+
+    `slug@person#2` is the earlier time of a step that is taken twice.
+    """
     slug, _, person = expected.partition("@")
     slug2, _, person2 = found.partition("@")
-    return slug == slug2 and person2 in (person, f"{person}-1", _bracketed(person))
+    person, _, time = person.partition("#")
+    person2, _, time2 = person2.partition("#")
+    same = person2 in (person, f"{person}-1", _bracketed(person))
+    return same and (slug, time) == (slug2, time2)
 
 
 def asked_in(questions: Iterable[Json]) -> Iterator[str]:

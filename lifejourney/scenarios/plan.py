@@ -45,7 +45,7 @@ class PlanComparison:
     # Names: `child` means the one child.
 
     def _names(self, steps: Iterable[Json]) -> list[str]:
-        return [f"{step['slug']}@{step['person']}" for step in steps]
+        return [_name(step) for step in steps]
 
     def _has(self, steps: Iterable[Json], name: str) -> bool:
         return any(same_name(name, found) for found in self._names(steps))
@@ -314,3 +314,9 @@ class PlanComparison:
             for one in found:
                 if one["slug"] in joyful or one.get("tone") == "joy":
                     yield Failure("mourning", "-", f"{label}: {one['slug']}@{one['person']}")
+
+
+def _name(step: Json) -> str:
+    """Return the name of a step, with which time it is of a service used more than once."""
+    _, again, time = step["id"].partition("#")
+    return f"{step['slug']}@{step['person']}{again}{time}"

@@ -10,7 +10,8 @@ import pytest
 from lifejourney.catalog import Catalog
 from lifejourney.loading import load_catalog
 from lifejourney.scenarios import Failure, run_scenario
-from lifejourney.vocabulary import Call, Cost, Expectation, Scenario, Sum
+from lifejourney.scenarios.failure import same_name
+from lifejourney.vocabulary import Call, Cost, Expectation, Result, Scenario, Sum
 from tests.unit.planning import tiny
 
 SMALL = Path(__file__).resolve().parents[1] / "data" / "small"
@@ -253,3 +254,44 @@ def test_the_age_of_an_heir(catalog: Catalog, told: str, expect: Expectation) ->
     """The day of birth is asked only of who may or may not be 18; of the deceased the year does."""
     answers = {**HEIRS.answers, "heir.birth_date": told}
     assert run_scenario(catalog, replace(HEIRS, answers=answers, expect=expect)) == ()
+
+
+@pytest.mark.parametrize(
+    ("expected", "found", "same"),
+    [
+        ("s@child", "s@child-1", True),
+        ("s@child[2]", "s@child-2", True),
+        ("s@child", "s@child-2", False),
+        ("s@family", "s@family#2", False),
+        ("s@family#2", "s@family#2", True),
+        ("s@child#2", "s@child-1#2", True),
+    ],
+)
+def test_names_of_steps(expected: str, found: str, same: object) -> None:
+    """A step that is taken twice has two names."""
+    assert same_name(expected, found) is same
+
+
+def test_an_earlier_time_is_looked_for() -> None:
+    """It is named as it is told; the plain name is the last time."""
+    services = [
+        tiny.service(1, ["couple", Result("entered", requires=(tiny.need("cert"),))]),
+        tiny.service(2, ["cert"], ["couple"]),
+    ]
+    small = tiny.catalog(tiny.event(["cert", "entered"]), services, ["couple", "entered", "cert"])
+    expect = Expectation(
+        steps=("s1@child#2", "s2@child", "s1@child"),
+        order=(("s1@child#2", "s2@child", "s1@child"),),
+        produces={"s1@child#2": ("couple@child",), "s1@child": ("entered@child",)},
+    )
+    scenario = Scenario("s", tiny.text("s"), ("birth",), tiny.DAY, expect)
+    assert run_scenario(small, scenario) == ()
+
+
+def test_what_is_not_let_in_is_told_in_the_language_asked_for() -> None:
+    """Why, with the remedy, in the terminal and to programs."""
+    small = tiny.catalog(tiny.event(["a"]), [tiny.service(1, ["a"])], ["a"])
+    scenario = Scenario("s", tiny.text("s"), ("birth",), tiny.DAY, done=("s9@child",))
+    (failure,) = run_scenario(small, scenario)
+    assert "there is no service" in failure.in_language("en")
+    assert "tidak ada" in str(failure.as_json("id")["found"])
