@@ -117,6 +117,8 @@ _NOUNS: Final[Mapping[str, Words]] = {
     "not-a-date": Words("Bukan fakta tanggal.", "No fact that is a date."),
     "duplicate-code": Words("Kode dipakai dua kali.", "A code that two services bear."),
     "updates-nothing": Words("Tidak ada keadaan baru.", "No result is a new state."),
+    "said-twice": Words("Tertulis dua kali.", "Said twice."),
+    "claim-when": Words("Batas klaim tidak lengkap.", "A time to claim that is not whole."),
     "never-valid": Words("Surat yang tidak pernah berlaku.", "A paper that is never valid."),
     "kept-not-shown": Words("Diserahkan atau dilihat?", "Handed in, or only looked at?"),
     "changes-twice": Words("Dua perubahan sehari.", "Two changes from one day on."),

@@ -23,6 +23,7 @@ def check_persons(catalog: Catalog, places: Places) -> Iterator[Problem]:
     for event in catalog.events.values():
         for role, person in event.persons.items():
             yield from _person(event, role, person, places)
+            yield from _unread(event, role, person, places)
             yield from _identity(event, role, catalog, places)
         yield from _circles(event, places)
         if not event.calls_for:
@@ -31,6 +32,7 @@ def check_persons(catalog: Catalog, places: Places) -> Iterator[Problem]:
             yield Problem("missing-component", places(event, ("calls_for",)), what, remedy)
         for at, call in enumerate(event.calls_for):
             yield from _call(event, ("calls_for", at), call, _Context(catalog, places))
+            yield from _twice(event, at, places)
     yield from _groups(catalog, places)
 
 
@@ -58,12 +60,39 @@ def _person(event: LifeEvent, role: str, person: Person, places: Places) -> Iter
         yield Problem("missing-question", places(event, path), what, remedy, "hint")
 
 
+def _unread(event: LifeEvent, role: str, person: Person, places: Places) -> Iterator[Problem]:
+    """Report keys of a role that nothing would read."""
+    usual = Person()
+    asked = person.many or person.group or person.may_be or person.also
+    misfits = (
+        ("minimum", not person.many and person.minimum != usual.minimum, "many: true"),
+        ("maximum", not person.many and person.maximum != usual.maximum, "many: true"),
+        ("likely", not person.many and person.likely is not None, "many: true"),
+        ("dead", person.group and person.dead, "group: false"),
+        ("same_when", not person.group and person.same_when is not None, "group: true"),
+        ("ask_also", not person.also and person.ask_also is not None, "also"),
+        ("ask", not asked and person.ask is not None, "many: true, may_be"),
+    )
+    for key, wrong, wanted in misfits:
+        if wrong:
+            what = Words(
+                f"'{key}' tidak dibaca pada peran seperti ini",
+                f"'{key}' is not read of a role like this",
+            )
+            remedy = Words(f"hapus, atau tulis {wanted}", f"remove it, or write {wanted}")
+            yield Problem("misfit-key", places(event, ("persons", role, key)), what, remedy)
+
+
 def _identity(event: LifeEvent, role: str, catalog: Catalog, places: Places) -> Iterator[Problem]:
     """Check who a role is, or may be."""
     person, path = event.persons[role], ("persons", role)
     for at, name in enumerate(person.may_be):
-        if name not in catalog.roles and name != OTHER:
-            where = places(event, (*path, "may_be", at))
+        where = places(event, (*path, "may_be", at))
+        if name == role:
+            what = Words(f"'{role}' memang dirinya sendiri", f"'{role}' is itself anyway")
+            remedy = Words(f"hapus '{role}'", f"remove '{role}'")
+            yield Problem("person-circle", where, what, remedy)
+        elif name not in catalog.roles and name != OTHER:
             yield unknown("person", name, {*catalog.roles, OTHER}, where)
     for name in person.likely_when:
         if name not in person.may_be:
@@ -138,6 +167,16 @@ def _call(event: LifeEvent, path: Path, call: Call, context: _Context) -> Iterat
     for at, name in enumerate(call.excludes):
         if name not in rivals:
             yield unknown("goal", name, rivals, places(event, (*path, "excludes", at)))
+
+
+def _twice(event: LifeEvent, at: int, places: Places) -> Iterator[Problem]:
+    """Report a goal that stands there already, in the same case."""
+    call = event.calls_for[at]
+    before = event.calls_for[:at]
+    if any((one.target, one.of, one.when) == (call.target, call.of, call.when) for one in before):
+        what = Words(f"'{call.target}' sudah disebut", f"'{call.target}' stands there already")
+        remedy = Words("gabungkan keduanya", "merge the two")
+        yield Problem("said-twice", places(event, ("calls_for", at)), what, remedy)
 
 
 def _compared(event: LifeEvent, path: Path, call: Call, context: _Context) -> Iterator[Problem]:

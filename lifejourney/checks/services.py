@@ -27,6 +27,8 @@ def check_services(catalog: Catalog, places: Places) -> Iterator[Problem]:
         yield from _remarks(service, places)
         yield from _times(service, places)
         yield from _changes(service, places)
+        yield from _said_twice(service, places)
+        yield from _claim(service, places)
         for path, text in _dates(service):
             if text is not None:
                 yield from check_date(text, service.serves, catalog, places(service, path))
@@ -130,6 +132,30 @@ def _times(service: Service, places: Places) -> Iterator[Problem]:
         what = Words("selang pengulangan nol", "it comes again after nothing")
         remedy = Words("tulis selang mulai 1", "write a period of 1 or more")
         yield Problem("repeats-at-once", places(service, ("repeats", "every")), what, remedy)
+
+
+def _said_twice(service: Service, places: Places) -> Iterator[Problem]:
+    """Report channels, and papers of one requirement, that stand there already."""
+    lists: list[tuple[Path, tuple[object, ...]]] = [(("channels",), service.channels)]
+    lists += [((*path, "any"), one.any) for path, one in requirements_of(service)]
+    for path, items in lists:
+        for at, item in enumerate(items):
+            if item in items[:at]:
+                what = Words("ini sudah disebut", "this stands there already")
+                remedy = Words("hapus salah satu", "remove one of them")
+                yield Problem("said-twice", places(service, (*path, at)), what, remedy)
+
+
+def _claim(service: Service, places: Places) -> Iterator[Problem]:
+    """Report a time within which to claim that counts from nothing, or the other way round."""
+    benefit = service.benefit
+    if benefit and (benefit.claim_within is None) != (benefit.claim_after is None):
+        what = Words(
+            "claim_within dan claim_after harus ada bersama",
+            "claim_within and claim_after go together",
+        )
+        remedy = Words("tambahkan yang kurang, atau hapus", "add the one that is missing")
+        yield Problem("claim-when", places(service, ("benefit",)), what, remedy)
 
 
 def _changes(service: Service, places: Places) -> Iterator[Problem]:

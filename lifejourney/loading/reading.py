@@ -56,7 +56,7 @@ from lifejourney.vocabulary.scalars import SLUG
 _SLUG: Final = re.compile(SLUG)
 _YEAR: Final = re.compile(YEAR)
 # What is not said again where its key stands there with a fault of its own.
-_LACKS: Final = frozenset({"missing-unit", "missing-options", "deadline-when"})
+_LACKS: Final = frozenset({"missing-unit", "missing-options", "deadline-when", "no-working-day"})
 # The folders of which each file is one noun, kept by its slug.
 _KEPT: Final[Mapping[str, type[Any]]] = {
     "events": LifeEvent,
