@@ -39,13 +39,14 @@ def _moments(step: PlannedStep, today: date) -> Iterator[tuple[Moment, Days, boo
     timing = step.when.timing if step.when is not None else None
     if timing is not None and step.service.opens is not None and timing.start > today:
         yield "opens", Days(timing.start, timing.start), timing.estimate
+    # What is due by a day of each year is told by that rule.
+    yearly = step.service.repeats.by if step.service.repeats is not None else ()
     due = step.follow_up if step.follow_up is not None else step.due
-    if due is not None and due.between is not None:
+    told = step.due is not None and step.due.rule.by in yearly
+    if due is not None and due.between is not None and not told:
         yield "deadline", due.between, due.estimate
     if step.claim_by is not None:
         yield "claim", Days(step.claim_by, step.claim_by), False
-    # What is due by a day of each year is told by that rule.
-    yearly = step.service.repeats is not None and bool(step.service.repeats.by)
     for day in step.when.next_times if step.when is not None and not yearly else ():
         yield "again", Days(day, day), False
 

@@ -83,6 +83,10 @@ def test_each_year_is_a_duty_where_an_event_calls_for_it() -> None:
     assert (one.kind, str(one.between and one.between.first)) == ("duty", "2027-03-31")
     # In a plan the service comes again on that day too, and is told of once.
     assert days(look(called, "birth", facts=spoken)) == ["2027-03-31"]
+    # That day may be said to be its deadline as well.
+    maker = replace(called.services["s1"], deadline=Deadline(by="03-31"))
+    both = replace(called, services={"s1": maker})
+    assert days(look(both, "birth", facts=spoken)) == ["2027-03-31"]
 
 
 def test_a_paper_that_never_ends_and_one_of_a_more_general_kind() -> None:
