@@ -1,22 +1,40 @@
 """The outline of a plan: its steps in order by visit, its days, and what stands beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
-from lifejourney import Beside, Reading, by_holder
+from lifejourney import Beside, Reading, Words, by_holder
 
 Json = Mapping[str, Any]
+
+
+VISIT = Words("Kunjungan {number}: {office}", "Visit {number}: {office}")
+TODAY = Words("Hari ini, dari rumah", "Today, from home")
+FROM = Words("Mulai {day}, dari rumah", "From {day}, from home")
+HOME = Words("Dari rumah", "From home")
+THEN = Words("Kemudian, dari rumah", "Then, from home")
+OTHERS = Words("Diurus pihak lain; Anda cukup memastikan", "Done by others; you only make sure")
+Place = Literal["visit", "today", "home", "others"]
+"""Where steps are taken: at an office, without going anywhere (today or later), or by others."""
 
 
 @dataclass(frozen=True)
 class Group:
     """Hold steps that are taken together: at one visit, or without going anywhere."""
 
+    place: Place
     steps: Sequence[Json]
     visit: Json | None = None
     number: int = 0
+
+    @property
+    def start(self) -> str | None:
+        """Return the first day of what is taken without a visit, if it is known."""
+        days = [step["start"] for step in self.steps]
+        return None if None in days else min(days, default=None)
 
 
 @dataclass(frozen=True)
@@ -82,38 +100,79 @@ class Outline:
             for step in self.plan["steps"]
             if step["wave"] is not None and step["status"] != "done"
         }
-        visits = list(enumerate(self.plan["visits"], start=1))
         found: list[Group] = []
         while waiting:
-            group = self._home(waiting) or self._visit(waiting, visits)
-            if group is None:  # what is left goes nowhere together
-                group = Group(tuple(waiting.values()))
+            group = self._next(waiting, is_first=not found)
             for step in group.steps:
                 del waiting[step["id"]]
             found.append(group)
         return found
 
-    def _home(self, waiting: Mapping[str, Json]) -> Group | None:
-        """Return the steps that need no visit and wait for nothing else that is left."""
+    def _next(self, waiting: Mapping[str, Json], *, is_first: bool) -> Group:
+        """Return the group to show next: one's own steps first, then what others do meanwhile."""
+        others = Group("others", self._ready(waiting, lambda one: one["acts"] != "citizen"))
+        home = Group("home", self._ready(waiting, lambda one: one["acts"] == "citizen"))
+        visit = self._visit(waiting)
+        if is_first:
+            today = Group("today", self._ready(waiting, self._is_for_today))
+            order = [today, visit, home, others]
+        else:
+            order = [others, home, visit]
+        for group in order:
+            if group is not None and group.steps:
+                return group
+        # What is left waits for each other, or goes nowhere together.
+        return self._any_visit(waiting) or Group("home", tuple(waiting.values()))
+
+    def _is_for_today(self, step: Json) -> bool:
+        is_open = step["start"] is not None and step["start"] <= self.answer["date"]
+        return is_open and bool(step["acts"] == "citizen")
+
+    @staticmethod
+    def _ready(waiting: Mapping[str, Json], fits: Callable[[Json], bool]) -> tuple[Json, ...]:
+        """Return the steps without a visit that fit, and wait for nothing else that is left."""
         left = set(waiting)
         ready: list[Json] = []
         for step in waiting.values():
-            if step["visit"] is None and not left.intersection(step["after"]):
+            if step["visit"] is None and fits(step) and not left.intersection(step["after"]):
                 ready.append(step)
                 left.discard(step["id"])
-        return Group(tuple(ready)) if ready else None
+        return tuple(ready)
 
-    def _visit(self, waiting: Mapping[str, Json], visits: list[tuple[int, Json]]) -> Group | None:
-        """Return the next visit: the first one that waits for nothing else, else the first."""
-        for number, visit in visits:
+    def heading(self, group: Group) -> str:
+        """Return what stands above a group."""
+        if group.visit is not None:
+            office = group.visit["authority_title"]
+            return self.reading.say(VISIT, number=group.number, office=office)
+        if group.place == "others":
+            return self.reading.say(OTHERS)
+        if group.place == "today":
+            return self.reading.say(TODAY)
+        if group is not self.groups[0]:
+            return self.reading.say(THEN)
+        if group.start is None:
+            return self.reading.say(HOME)
+        return self.reading.say(FROM, day=self.reading.day(date.fromisoformat(group.start)))
+
+    @property
+    def _visits(self) -> Iterator[tuple[int, Json]]:
+        return enumerate(self.plan["visits"], start=1)
+
+    def _visit(self, waiting: Mapping[str, Json]) -> Group | None:
+        """Return the next visit: the first one that waits for nothing else."""
+        for number, visit in self._visits:
             steps = [waiting[id_] for id_ in visit["steps"] if id_ in waiting]
             others = set(waiting).difference(visit["steps"])
             if steps and not any(others.intersection(step["after"]) for step in steps):
-                return Group(tuple(steps), visit, number)
-        for number, visit in visits:
+                return Group("visit", tuple(steps), visit, number)
+        return None
+
+    def _any_visit(self, waiting: Mapping[str, Json]) -> Group | None:
+        """Return the first visit that is left, whatever it waits for."""
+        for number, visit in self._visits:
             steps = [waiting[id_] for id_ in visit["steps"] if id_ in waiting]
             if steps:
-                return Group(tuple(steps), visit, number)
+                return Group("visit", tuple(steps), visit, number)
         return None
 
     # Days.

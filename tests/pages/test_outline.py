@@ -12,6 +12,8 @@ def step(id_: str, visit: int | None = None, after: list[str] | None = None) -> 
     return {
         "id": id_,
         "visit": visit,
+        "acts": "citizen",
+        "start": "2026-11-22",
         "after": after or [],
         "status": "certain",
         "wave": 1,
@@ -24,7 +26,7 @@ def step(id_: str, visit: int | None = None, after: list[str] | None = None) -> 
 def outline(steps: list[dict[str, Any]], visits: list[list[str]]) -> Outline:
     plan = {
         "steps": steps,
-        "visits": [{"steps": ids} for ids in visits],
+        "visits": [{"steps": ids, "authority_title": "KUA"} for ids in visits],
         "possible": [],
         "branches": [],
         "alternatives": [],
@@ -60,3 +62,33 @@ def test_a_step_of_no_visit_is_never_lost() -> None:
 def test_the_numbers_follow_the_page() -> None:
     steps = [step("a", 1, ["b"]), step("b", 2)]
     assert outline(steps, [["a"], ["b"]]).numbers == {"b": 1, "a": 2}
+
+
+def headings(found: Outline) -> list[str]:
+    return [found.heading(group) for group in found.groups]
+
+
+def test_today_holds_only_what_can_begin_today() -> None:
+    later = {**step("a"), "start": "2027-01-12"}
+    found = outline([later, step("b"), step("c", after=["a"])], [])
+    assert order(found) == [["b"], ["a", "c"]]
+    assert headings(found) == ["Hari ini, dari rumah", "Kemudian, dari rumah"]
+
+
+def test_what_opens_later_says_from_when() -> None:
+    first, second = ({**step(id_), "start": day} for id_, day in (("a", "2027-02-01"), ("b", None)))
+    assert headings(outline([first], [])) == ["Mulai 1 Februari 2027, dari rumah"]
+    assert headings(outline([second], [])) == ["Dari rumah"]
+
+
+def test_what_others_do_follows_what_is_to_be_done_first() -> None:
+    """It has a number like every step, but is nothing to begin with."""
+    others = {**step("a"), "acts": "other"}
+    found = outline([others, step("b", 1), step("c", after=["a"])], [["b"]])
+    assert order(found) == [["b"], ["a"], ["c"]]
+    assert headings(found) == [
+        "Kunjungan 1: KUA",
+        "Diurus pihak lain; Anda cukup memastikan",
+        "Kemudian, dari rumah",
+    ]
+    assert order(outline([others, step("b", 1, ["a"])], [["b"]])) == [["a"], ["b"]]
