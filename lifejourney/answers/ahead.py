@@ -14,7 +14,7 @@ from lifejourney.errors import InvalidRequest, Problem, Words
 
 MONTHS: Final = 12
 MOST_MONTHS: Final = 120
-_DIGITS: Final = re.compile(r"[0-9]{1,4}")
+_DIGITS: Final = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)

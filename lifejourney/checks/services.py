@@ -15,6 +15,8 @@ from lifejourney.errors import Problem, Words
 from lifejourney.vocabulary import Deadline, Service
 
 _COMPONENTS: Final = ("serves", "procedure", "channels", "legal")
+# Periods that pass within a day.
+_NO_DAYS: Final = ("minute", "hour")
 _WRITTEN: Final = {"serves": "for"}
 
 
@@ -128,9 +130,9 @@ def _times(service: Service, places: Places) -> Iterator[Problem]:
         what = Words("until_day sebelum from_day", "until_day is before from_day")
         remedy = Words("periksa kedua tanggalnya", "check both dates")
         yield Problem("never-open", places(service, ("opens", "until_day")), what, remedy)
-    if repeats is not None and repeats.every.value < 1:
-        what = Words("selang pengulangan nol", "it comes again after nothing")
-        remedy = Words("tulis selang mulai 1", "write a period of 1 or more")
+    if repeats is not None and (repeats.every.value < 1 or repeats.every.unit in _NO_DAYS):
+        what = Words("berulang pada hari yang sama", "it comes again on the same day")
+        remedy = Words("tulis selang mulai 1 hari", "write a period of 1 day or more")
         yield Problem("repeats-at-once", places(service, ("repeats", "every")), what, remedy)
 
 

@@ -9,12 +9,14 @@ from typing import Final
 from lifejourney.checks.facts import reversed_range
 from lifejourney.checks.names import unknown
 from lifejourney.checks.places import Places
+from lifejourney.days import Duration, comparable
 from lifejourney.errors import Place, Problem, Words
 from lifejourney.vocabulary import (
     Authority,
     Benefit,
     CalendarYear,
     Cost,
+    Deadline,
     Document,
     LifeEvent,
     Path,
@@ -22,11 +24,14 @@ from lifejourney.vocabulary import (
     RetiredNames,
     Service,
     Source,
+    Span,
     Time,
     Unit,
     parts,
 )
 
+# Nothing that people wait for, or an age, is longer: days are reckoned from all of them.
+_LIFE: Final = Duration(150, "year")
 # Eighteen months: by then an office's page or fee has often changed.
 OLD_AFTER_DAYS: Final = 548
 
@@ -43,6 +48,7 @@ def check_sources(nouns: Iterable[object], places: Places, today: date | None) -
         for path, part in parts(noun):
             yield from _named_source(part, noun, places, path)
             yield from _figures(part, places(noun, path))
+            yield from _too_long(part, places(noun, path))
         for name, source in noun.sources.items():
             where = places(noun, ("sources", name))
             yield from _source(name, source, where, today)
@@ -78,6 +84,23 @@ def _figures(part: object, where: Place) -> Iterator[Problem]:
             what = Words(f"'{name}' di bawah nol", f"'{name}' is below zero")
             remedy = Words("tulis 0 atau lebih", "write 0 or more")
             yield Problem("below-zero", where, what, remedy)
+
+
+def _too_long(part: object, where: Place) -> Iterator[Problem]:
+    """Report periods and ages that no human being lives through: days are reckoned from them."""
+    periods = [
+        Duration(value, part.unit)
+        for name in ("min", "max", "value", "within")
+        if isinstance(part, Time | Span | Deadline) and part.unit is not None
+        if isinstance(value := getattr(part, name, None), int)
+    ]
+    ages = (getattr(part, name, None) for name in ("at_age", "until_age"))
+    periods += [Duration(age, "year") for age in ages if isinstance(age, int)]
+    if any(comparable(one) > comparable(_LIFE) for one in periods):
+        what = Words("masa ini terlalu lama", "this period is too long")
+        most = _LIFE.value
+        remedy = Words(f"tulis paling lama {most} tahun", f"write {most} years at most")
+        yield Problem("too-long", where, what, remedy)
 
 
 def _source(name: str, source: Source, where: Place, today: date | None) -> Iterator[Problem]:

@@ -104,10 +104,22 @@ def read_with_places(
         reading.read(file)
     catalog = reading.catalog(fingerprint(files)) if reading.is_whole and files else None
     found = [*problems, *reading.problems]
+    if not files and not found:
+        found = [_empty(path)]
     if catalog is not None:
         checked = check_catalog(catalog, reading.positions, today)
         found += [problem for problem in checked if not reading.follows(problem)]
     return catalog, tuple(sorted(dict.fromkeys(found), key=by_place)), reading.positions
+
+
+def _empty(path: Path | str) -> Problem:
+    """Report a folder that holds no file of a catalog."""
+    what = Words(f"tidak ada katalog di '{path}'", f"there is no catalog in '{path}'")
+    remedy = Words(
+        "beri letak folder yang berisi events/, services/, …",
+        "give the path of the folder that holds events/, services/, …",
+    )
+    return Problem("no-catalog", Place(str(path)), what, remedy)
 
 
 def by_place(problem: Problem) -> tuple[str, int, int]:

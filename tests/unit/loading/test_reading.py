@@ -205,8 +205,9 @@ class TestFiles:
         assert [one.code for one in found] == ["no-catalog"]
 
     def test_an_empty_folder_is_no_catalog(self, tmp_path: Path) -> None:
-        """Nothing comes of nothing."""
-        assert read_catalog(tmp_path) == (None, ())
+        """It is told that there is none."""
+        catalog, (problem,) = read_catalog(tmp_path)
+        assert (catalog, problem.code) == (None, "no-catalog")
 
     def test_nothing_is_ignored_in_silence(self, small: Path) -> None:
         """A file that would not be read is named; hidden files and those for people are not."""
