@@ -71,11 +71,12 @@ _KEPT: Final[Mapping[str, type[Any]]] = {
 def load_catalog(path: Path | str, today: date | None = None) -> Catalog:
     """Return the catalog of a folder; raises InvalidCatalog with all that is wrong in it.
 
-    Hints do not stop it.
+    Hints do not stop it, and are not told.
     """
     catalog, problems = read_catalog(path, today)
-    if catalog is None or any(problem.severity == "error" for problem in problems):
-        raise InvalidCatalog(problems)
+    wrong = [problem for problem in problems if problem.severity == "error"]
+    if catalog is None or wrong:
+        raise InvalidCatalog(wrong)
     return catalog
 
 

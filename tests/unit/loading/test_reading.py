@@ -58,6 +58,14 @@ class TestLoad:
         assert load_catalog(small).events
         assert set(codes(small)) == {"not-registered"}
 
+    def test_hints_do_not_hide_what_stops_it(self, small: Path) -> None:
+        """Whoever wants a plan is told what is wrong, not what could be better."""
+        (small / "register.yaml").unlink()
+        change(small / "services" / "imunisasi.yaml", "cost: 0", "cost: free")
+        with pytest.raises(InvalidCatalog) as caught:
+            load_catalog(small)
+        assert [problem.code for problem in caught.value.problems] == ["bad-number"]
+
     def test_two_readings_are_the_same(self, small: Path, tmp_path: Path) -> None:
         """The version follows from names and bytes, not from where the folder stands."""
         other = Path(shutil.copytree(small, tmp_path / "other"))
