@@ -23,8 +23,11 @@ help: ## daftar perintah / this list
 run: .venv/.run ## menjalankan di http://127.0.0.1:8000 (PORT=) / serve
 	$(BIN)/lifejourney serve --port $(PORT)
 
+# What is slow walks, in a browser and over the whole catalog, through code that the quick tests
+# have covered: without counting its lines it takes half the time.
 test: .venv/.dev .venv/.chromium ## semua uji dan cakupannya / the whole suite, with the coverage gate
-	$(BIN)/pytest -n auto --cov
+	$(BIN)/pytest -n auto -m "not slow" --cov
+	$(BIN)/pytest -n auto -m slow --dist worksteal
 
 check: .venv/.dev ## format, gaya, tipe, impor, katalog, uji cepat / everything quick
 	$(BIN)/ruff format --check .

@@ -217,6 +217,11 @@ class Outline:
         return [paper for paper in self._brought if paper["from"] == "step"]
 
     @property
+    def has_online(self) -> bool:
+        """Tell whether some step is taken online, to which papers are sent as pictures."""
+        return any(step["visit_label"] for group in self.groups for step in group.steps)
+
+    @property
     def _brought(self) -> list[Json]:
         return [one for one in self.plan["documents"] if one["original"] or one["copies"]]
 

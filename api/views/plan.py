@@ -340,6 +340,7 @@ class Totals(BaseModel):
     finish: str | None = Field(description="Paling cepat selesai seluruhnya")
     finish_latest: str | None = Field(description="Bila semua memakan waktu terlama")
     finish_open: bool = Field(description="Selesainya dapat lebih lambat dari `finish`")
+    finish_vague: bool = Field(description="Lama lebih dari separuh langkah belum diketahui")
     finish_text: str | None
     fee: Fee
     benefit: BenefitTotal

@@ -115,14 +115,20 @@ class When:
 class Finish:
     """Hold when the whole plan is done, at the earliest and if every step takes longest.
 
-    `latest` is None where that is open; `unknown` counts the steps of which nobody knows how long
-    they take at most.
+    `latest` is None where that is open; `unknown` counts, of so many `steps`, those of which nobody
+    knows how long they take at most.
     """
 
     earliest: date
     latest: date | None
     unknown: int
+    steps: int
     estimate: bool
+
+    @property
+    def is_vague(self) -> bool:
+        """Tell whether so little is known that a day would say more than anybody can know."""
+        return self.latest is None and 2 * self.unknown > self.steps
 
 
 @dataclass(frozen=True, slots=True)

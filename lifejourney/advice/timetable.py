@@ -48,6 +48,7 @@ def finish_of(steps: Sequence[PlannedStep]) -> Finish | None:
         max(one.finish for one in timings),
         max((day for day in latest if day is not None), default=None) if all(latest) else None,
         sum(_takes(step)[1] is None for step in todo),
+        len(todo),
         any(one.estimate for one in timings),
     )
 

@@ -30,15 +30,18 @@ def fee_json(naming: Naming) -> Json:
         "free_for": list(fee.free),
         "stamps": fee.stamps,
         "text": _fee_text(naming, fee),
-        "note": _if_asked_to_pay(naming) if fee.free else None,
+        "note": _if_asked_to_pay(naming, fee) if fee.free else None,
     }
 
 
-def _if_asked_to_pay(naming: Naming) -> str:
-    """Return what to do where money is asked for what is free."""
+def _if_asked_to_pay(naming: Naming, fee: Total) -> str:
+    """Return what to do where money is asked for what is free; not of what does cost something."""
     country = naming.advice.catalog.country
     usual = words.FREE_ELSEWHERE if country.is_abroad else words.FREE_TO_ALL
-    return naming.text(country.if_asked_to_pay) or naming.say(usual)
+    text = naming.text(country.if_asked_to_pay) or naming.say(usual)
+    if fee.max == 0:
+        return text
+    return naming.say(words.WHERE_FREE, text=text[:1].lower() + text[1:])
 
 
 def _fee_text(naming: Naming, fee: Total) -> str | None:

@@ -107,7 +107,12 @@ def _remarks(naming: Naming, step: PlannedStep, remarks: tuple[Remark, ...]) -> 
 
 
 def _about(step: PlannedStep, remarks: tuple[Remark, ...]) -> list[Remark]:
-    """Return the remarks that are about the step as a whole or about what it makes."""
+    """Return the remarks that are about the step as a whole or about what it makes.
+
+    What is only handed in afterwards needs none: they are about the application before it.
+    """
+    if step.follow_up is not None:
+        return []
     made = {None, *(paper[0] for paper in step.makes)}
     return [remark for remark in remarks if remark.result in made]
 
@@ -146,10 +151,21 @@ def _figures(naming: Naming, step: PlannedStep) -> Json:
             "late": None,
         }
     return {
-        "time": time_json(naming, service, service.processing_time),
+        "time": _time(naming, step),
         "cost": cost_json(naming, service, service.cost),
         "deadline": deadline,
     }
+
+
+def _time(naming: Naming, step: PlannedStep) -> Json:
+    """Return how long a step takes; of what is handed in, or done by others, that it is no wait."""
+    service = step.service
+    told = time_json(naming, service, service.processing_time)
+    if step.follow_up is not None:
+        return {**told, "text": naming.say(words.HANDED_IN), "note": None}
+    if service.acts == "other" and not service.produces and told["max"] is None:
+        return {**told, "text": naming.say(words.MADE_SURE), "note": None}
+    return told
 
 
 def _actor(naming: Naming, service: Service) -> str | None:

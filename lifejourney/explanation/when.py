@@ -50,14 +50,19 @@ NO_DATES: Json = {
 }
 """The dates of what has none."""
 
+NOT_OPEN: Json = {"finish_open": False, "finish_vague": False}
+
 
 def finish_json(naming: Naming) -> Json:
     """Return when the whole plan is done, with a sentence."""
     finish = finish_of(naming.advice.steps)
     if finish is None:
-        return {"finish": None, "finish_latest": None, "finish_open": False, "finish_text": None}
+        return {**dict.fromkeys(("finish", "finish_latest", "finish_text")), **NOT_OPEN}
     day, latest = naming.day(finish.earliest), finish.latest
-    if latest is None and finish.unknown:
+    if finish.is_vague:
+        told = {"unknown": finish.unknown, "count": finish.steps}
+        text = naming.say(words.DONE_VAGUE, **told)
+    elif latest is None and finish.unknown:
         steps = words.STEP if finish.unknown == 1 else words.STEPS
         what = naming.say(steps, count=finish.unknown)
         text = naming.say(words.DONE_OPEN, day=day, steps=what)
@@ -72,6 +77,7 @@ def finish_json(naming: Naming) -> Json:
         "finish": finish.earliest.isoformat(),
         "finish_latest": _iso(latest),
         "finish_open": latest is None,
+        "finish_vague": finish.is_vague,
         "finish_text": f"{text}.{note}",
     }
 

@@ -117,6 +117,11 @@ DONE_OPEN = Words(
     "Selesai paling cepat {day}, atau sesudahnya: lama {steps} belum diketahui",
     "Done on {day} at the earliest, or later: it is not known how long {steps}",
 )
+DONE_VAGUE = Words(
+    "Kapan selesai belum dapat dihitung: lama {unknown} dari {count} langkah belum diketahui",
+    "When it will be done cannot be told yet: for {unknown} of {count} steps it is not known how "
+    "long they take",
+)
 DONE_UNTOLD = Words(
     "Selesai paling cepat {day}, atau sesudahnya: ada tanggal yang belum dijawab",
     "Done on {day} at the earliest, or later: a day is still to be told",

@@ -67,7 +67,10 @@ NO_CALENDAR_BEFORE = Words(
     "An estimate: there is no calendar of holidays before {year}.",
 )
 FREE = Words("Tidak dipungut biaya", "Free of charge")
+HANDED_IN = Words("selesai saat diserahkan", "done once handed in")
+MADE_SURE = Words("selesai begitu Anda memastikannya", "done once you have made sure")
 UNKNOWN = Words("belum diketahui, tanyakan di loket", "not known, ask at the counter")
+WHERE_FREE = Words("Untuk yang tidak dipungut biaya: {text}", "For what is free of charge: {text}")
 FREE_TO_ALL = Words(
     "Bila diminta membayar, tanyakan tandanya dan laporkan ke LAPOR! (1708).",
     "If you are asked to pay, ask for a receipt and report it to LAPOR! (1708).",

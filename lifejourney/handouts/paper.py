@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from itertools import groupby
 from typing import Final
 
@@ -38,9 +37,8 @@ def _head(reading: Reading) -> Iterator[str]:
     yield ""
     yield escape(reading.say(words.OF_DAY, day=reading.day(reading.today)))
     totals = answer["plan"]["totals"]
-    if totals["finish"] is not None:
-        day = reading.day(date.fromisoformat(totals["finish"]))
-        yield escape(reading.say(words.FINISHES, day=day))
+    if totals["finish_text"] is not None:
+        yield escape(totals["finish_text"])
     if totals["visits"] is not None:
         yield escape(reading.say(words.VISITS, count=totals["visits"]))
     yield ""

@@ -79,7 +79,6 @@ FIELDS: Final[Mapping[str, Words]] = {
     "code": Words("Kode", "Code"),
 }
 PAPERS: Final = Words("Surat yang disiapkan", "Papers to prepare")
-FINISHES: Final = Words("Selesai paling cepat {day}.", "Finished {day} at the earliest.")
 VISITS: Final = Words("Banyaknya kunjungan: {count}.", "Visits: {count}.")
 GRAPH: Final = Words("Urutan langkah: {title}", "Order of the steps: {title}")
 GRAPH_KEY: Final = Words(

@@ -62,7 +62,7 @@ OTHERWISE: Mapping[type[BaseModel], set[str]] = {
     Received: {
         "step", "person", "person_title", "min", "max", "per", "claim_by", "overdue", "status",
     },
-    Totals: {"finish", "finish_latest", "finish_open", "fee", "benefit", "visits"},
+    Totals: {"finish", "finish_latest", "finish_open", "finish_vague", "fee", "benefit", "visits"},
 }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from tests.unit.explanation.births import SOURCE, answer
 from tests.unit.planning.tiny import DAY, catalog, event, fact, is_, need, paper, service, text
 
 LAPOR = "Bila diminta membayar, tanyakan tandanya dan laporkan ke LAPOR! (1708)."
+WHERE_FREE = f"Untuk yang tidak dipungut biaya: b{LAPOR[1:]}"
 
 
 def plan(services: list[Service], **said: Any) -> Any:  # noqa: ANN401
@@ -43,7 +44,7 @@ def fee(*costs: Cost, lang: str = "id") -> Any:  # noqa: ANN401
         ([], None, None),
         ([Cost(max=0), Cost(0, 0)], "Tidak dipungut biaya", LAPOR),
         ([Cost(max=100000)], "Rp100.000", None),
-        ([Cost(1000, 5000), Cost(max=0)], "Rp1.000 sampai Rp5.000", LAPOR),
+        ([Cost(1000, 5000), Cost(max=0)], "Rp1.000 sampai Rp5.000", WHERE_FREE),
         ([Cost(), Cost()], "2 biaya belum diketahui", None),
         ([Cost(max=2000), Cost()], "sedikitnya Rp2.000; 1 biaya belum diketahui", None),
         ([Cost(by_region=True)], "1 biaya menurut aturan daerah", None),
@@ -52,7 +53,7 @@ def fee(*costs: Cost, lang: str = "id") -> Any:  # noqa: ANN401
             "sedikitnya Rp620.000; 1 biaya belum diketahui; 1 biaya menurut aturan daerah",
             None,
         ),
-        ([Cost(0), Cost(max=0)], "1 biaya belum diketahui batas atasnya", LAPOR),
+        ([Cost(0), Cost(max=0)], "1 biaya belum diketahui batas atasnya", WHERE_FREE),
     ],
 )
 def test_fees_in_words(costs: list[Cost], text_: str | None, note: str | None) -> None:

@@ -350,10 +350,7 @@ class TestFinish:
             (
                 Time(),
                 {},
-                (
-                    "Selesai paling cepat 22 November 2026, atau sesudahnya: lama 1 langkah belum "
-                    "diketahui."
-                ),
+                "Kapan selesai belum dapat dihitung: lama 1 dari 1 langkah belum diketahui.",
                 None,
             ),
             (
@@ -375,30 +372,23 @@ class TestFinish:
         assert totals["finish_text"] == text
         assert totals["finish_latest"] == latest
         assert totals["finish_open"] == (latest is None)
+        assert totals["finish_vague"] == ("belum dapat dihitung" in text)
 
     def test_steps_of_unknown_length_in_english(self) -> None:
-        """One takes, two take."""
-        one, other = (online(n, m, processing_time=Time()) for n, m in ((1, "a"), (2, "b")))
-        single = told(small(one), lang="en")["totals"]["finish_text"]
-        assert single.endswith("it is not known how long 1 step takes.")
-        both = replace(one, requires=(need("b"),))
-        plural = told(small(both, other), lang="en")["totals"]["finish_text"]
-        assert plural.endswith("it is not known how long 2 steps take.")
+        """One takes, two take; where it is most of them nobody could name a day."""
+        day = Time("calendar_day", max=1)
 
-    def test_an_estimate_and_nothing(self) -> None:
-        """An estimate says so; a plan without steps has no finish."""
-        totals = told(small(service(1, ["a"]), calendars={}))["totals"]
-        assert totals["finish_text"].endswith("Perkiraan: kalender hari libur belum ada.")
-        nothing = told(small(online(1, "a")), done=[FIRST])
-        assert nothing["totals"]["finish"] is None
-        assert nothing["totals"]["finish_text"] is None
-        assert step(nothing)["start"] is None
-        assert step(nothing)["when"] is None
+        def finish(*times: Time) -> str:
+            """Return when steps are finished of which each needs the paper of the next."""
+            needs = [[need(paper)] for paper in "bcd"[: len(times) - 1]] + [[]]
+            steps = [
+                online(number, "abcd"[number], *asked, processing_time=time)
+                for number, (time, asked) in enumerate(zip(times, needs, strict=True))
+            ]
+            papers = {"papers": ["a", "b", "c", "d"]}
+            text: str = told(small(*steps, **papers), lang="en")["totals"]["finish_text"]
+            return text
 
-
-def test_what_is_blocked_has_no_dates() -> None:
-    """Nor has a step that stands beside the plan."""
-    plan = told(small(online(1, "a", "b")))
-    (blocked,) = plan["steps"]
-    assert blocked["status"] == "blocked"
-    assert (blocked["start"], blocked["when_notes"], blocked["critical"]) == (None, [], False)
+        assert finish(day, Time()).endswith("it is not known how long 1 step takes.")
+        assert finish(day, day, Time(), Time()).endswith("it is not known how long 2 steps take.")
+        assert "cannot be told yet: for 2 of 3 steps" in finish(day, Time(), Time())

@@ -48,7 +48,7 @@ def test_the_printed_plan() -> None:
     text = paper(answer)
     for expected in (
         "# Rencana: Kelahiran\n",
-        "Dibuat untuk 22 November 2026.\nSelesai paling cepat 3 Desember 2026.\n",
+        "Dibuat untuk 22 November 2026.\nSelesai paling cepat 10 Desember 2026, atau sesudahnya",
         "Banyaknya kunjungan: 2.\n",
         "## Tahap 1: dapat dimulai lebih dulu\n",
         "### ☐ 1. Surat lahir dari fasilitas kesehatan (anak) (belum pasti)\n",
