@@ -14,7 +14,7 @@ from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from lifejourney import channels_text, claim_text, deadline_text
+from lifejourney import channels_text, claim_text, deadline_text, unsure_text
 
 HERE: Final = Path(__file__).parent
 TEMPLATES: Final = "templates"
@@ -41,6 +41,7 @@ class Look:
         environment.globals |= {
             "channels_text": channels_text,
             "claim_text": claim_text,
+            "unsure_text": unsure_text,
             "deadline_text": deadline_text,
         }
         environment.filters["capitalize_first"] = _capitalize_first

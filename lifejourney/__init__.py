@@ -40,6 +40,7 @@ from lifejourney.handouts import (
     deadline_text,
     hand_out,
     hand_out_upcoming,
+    unsure_text,
     whose,
 )
 from lifejourney.journey import Advisor
@@ -92,6 +93,7 @@ __all__ = [
     "read_pair",
     "read_request",
     "time_text",
+    "unsure_text",
     "whose",
     "withdrawn",
 ]

@@ -7,7 +7,7 @@ from typing import Any, Final
 from lifejourney.cli.desk import Desk
 from lifejourney.cli.visits import where_text
 from lifejourney.explanation import channels_text
-from lifejourney.handouts import deadline_text, forms, origin, whose
+from lifejourney.handouts import deadline_text, forms, origin, unsure_text, whose
 
 Json = Mapping[str, Any]
 INDENT: Final = 4
@@ -164,7 +164,8 @@ class StepCard:
         step, desk = self.step, self.desk
         self._field(desk.words("Hukum", "Law"), "; ".join(step["legal"]))
         labels = dict.fromkeys(source["status_label"] for source in step["sources"])
-        self._field(desk.words("Sumber", "Source"), "; ".join(labels))
+        told = [*labels, unsure_text(step, desk.lang)]
+        self._field(desk.words("Sumber", "Source"), "; ".join(filter(None, told)))
         reasons = step["reasons"] if self.everything else step["why"]
         self._field(desk.words("Mengapa", "Why"), " ".join(reasons))
 

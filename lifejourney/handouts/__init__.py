@@ -17,6 +17,7 @@ from lifejourney.handouts.reminders import as_reminders
 from lifejourney.handouts.step_graph import as_step_graph
 from lifejourney.handouts.table import as_table
 from lifejourney.handouts.timeline import as_timeline
+from lifejourney.handouts.unsure import unsure_text
 
 __all__ = [
     "CALENDARS",
@@ -34,6 +35,7 @@ __all__ = [
     "hand_out_upcoming",
     "notes",
     "origin",
+    "unsure_text",
     "whose",
 ]
 
