@@ -163,8 +163,13 @@ class StepCard:
         """Print law, where the figures come from, and why the step is there."""
         step, desk = self.step, self.desk
         self._field(desk.words("Hukum", "Law"), "; ".join(step["legal"]))
-        labels = dict.fromkeys(source["status_label"] for source in step["sources"])
-        told = [*labels, unsure_text(step, desk.lang)]
+        unsure = unsure_text(step, desk.lang)
+        labels = dict.fromkeys(
+            source["status_label"]
+            for source in step["sources"]
+            if not unsure or source["status"] != "unverified"
+        )
+        told = [*labels, unsure]
         self._field(desk.words("Sumber", "Source"), "; ".join(filter(None, told)))
         reasons = step["reasons"] if self.everything else step["why"]
         self._field(desk.words("Mengapa", "Why"), " ".join(reasons))

@@ -6,7 +6,10 @@ from typing import Any, Final
 from lifejourney.errors import Words
 
 Json = Mapping[str, Any]
-UNSURE: Final = Words("Belum dipastikan: {figures}", "Not yet confirmed: {figures}")
+UNSURE: Final = Words(
+    "Belum dipastikan, tanyakan di loket: {figures}",
+    "Not yet confirmed, ask at the counter: {figures}",
+)
 _FIGURES: Final = {
     "time": (Words("waktu", "time"), ("min", "max")),
     "cost": (Words("biaya", "cost"), ("min", "max")),

@@ -12,10 +12,13 @@ KNOWN = {"min": 1, "max": 1, "status": "unverified"}
 @pytest.mark.parametrize(
     ("step", "told"),
     [
-        ({"time": KNOWN, "cost": KNOWN}, "Not yet confirmed: time, cost"),
+        ({"time": KNOWN, "cost": KNOWN}, "Not yet confirmed, ask at the counter: time, cost"),
         ({"time": KNOWN | {"status": "secondary"}, "cost": None}, ""),
         ({"cost": {"min": None, "max": None, "status": "unverified"}}, ""),
-        ({"deadline": {"by": "03-31", "status": "unverified"}}, "Not yet confirmed: deadline"),
+        (
+            {"deadline": {"by": "03-31", "status": "unverified"}},
+            "Not yet confirmed, ask at the counter: deadline",
+        ),
         ({"deadline": {"within": 3, "status": "unverified"}, "follow_up": True}, ""),
     ],
 )
