@@ -1,6 +1,7 @@
-"""Which remarks of the catalog concern a person, by what is known."""
+"""Which remarks of the catalog concern a person, by what is known and what the plan supposes."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property, partial
 
 from lifejourney.advice import Advice
@@ -13,33 +14,38 @@ from lifejourney.vocabulary import Condition, Remark, Service, Text
 
 
 class Concerning:
-    """Read the conditions of remarks by the answers alone, for the people of one advice."""
+    """Read the conditions of remarks, for the people of one advice."""
 
     def __init__(self, advice: Advice) -> None:
         self._advice = advice
         self._grounder = Grounder(advice.catalog, advice.cast, Formulas())
         known = partial(known_atom, situation=advice.situation)
         self._trace = Trace(self._grounder.formulas, known)
+        facts = {one.fact: one.value for one in advice.assumed if one.fact is not None}
+        supposed = replace(advice.situation, facts={**facts, **advice.situation.facts})
+        shown = partial(known_atom, situation=supposed)
+        self._shown = Trace(self._grounder.formulas, shown)
 
     def texts(self, remarks: Iterable[Remark], service: Service, member: str) -> Iterator[Text]:
-        """Yield the remarks of a step that are not known to be about somebody else."""
+        """Yield the remarks of a step, but what is about others than the plan that is shown."""
         for remark in remarks:
-            if self._holds_of(remark, service, member) is not False:
+            if self._holds_of(remark, service, member, self._shown) is not False:
                 yield remark.text
 
     def sayings(self, remarks: Iterable[Remark], service: Service, member: str) -> Iterator[Text]:
         """Yield what may be said at the counter: only what is known, as nobody says "perhaps"."""
         for remark in remarks:
-            if remark.when is None or self._holds_of(remark, service, member) is True:
+            if remark.when is None or self._holds_of(remark, service, member, self._trace) is True:
                 yield remark.text
 
-    def _holds_of(self, remark: Remark, service: Service, member: str) -> bool | None:
+    def _holds_of(self, remark: Remark, service: Service, member: str, trace: Trace) -> bool | None:
         """Tell whether a remark concerns the one who is served; None if that is not known."""
         found = self._advice.cast.members.get(member)
         if found is None:  # takes part only if somebody is another one than is supposed
             return None
         served = (role for role in found.roles if {role, GENERIC} & set(service.serves))
-        return self._value(remark.when, {IT: member, **dict.fromkeys(served, member)})
+        bound = {IT: member, **dict.fromkeys(served, member)}
+        return trace.value(self._grounder.ground(remark.when, bound))
 
     @cached_property
     def asking(self) -> frozenset[str]:
