@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from lifejourney import as_member
+
 from .sealing import NotSealed
 
 Value = str | int | bool | None
@@ -19,11 +21,6 @@ FORMAT: Final = 1
 PREFERENCES: Final = ("fastest", "cheapest", "fewest-visits")
 CHANNELS: Final = ("electronic", "counter")
 _PERIOD: Final = re.compile(r"[0-9]{4}(-[0-9]{2})?|age .*")
-
-
-def as_member(id_: str) -> str:
-    """Return an id with members as the engine numbers them: `child[1].x` is `child-1.x`."""
-    return re.sub(r"\[([0-9]+)\]", r"-\1", id_)
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final, TypeVar
 
-from lifejourney import Catalog, InvalidRequest, Problem
+from lifejourney import Catalog, InvalidRequest, Problem, as_member
 
-from ..session import Session, as_member
+from ..session import Session
 
 TRIES: Final = 3
 LISTED: Final = re.compile(r"(declined|documents\.held|documents\.lacking|wanted|done)\[(\d+)\]")

@@ -8,9 +8,9 @@ from typing import Any, Final
 from fastapi import APIRouter
 from starlette.responses import RedirectResponse, Response
 
-from lifejourney import InvalidRequest, Problem
+from lifejourney import InvalidRequest, Problem, as_member
 
-from ..session import Session, Wrong, as_member
+from ..session import Session, Wrong
 from ..tasks import questions
 from . import plan
 from .asked import OnPage, months, read_questions, typed_before

@@ -4,6 +4,7 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from .named import FactKey, UnknownId
 from .plan import Kind, Plan, Reason
 
 _EXAMPLE: Final[dict[str, Any]] = {
@@ -91,7 +92,7 @@ class Version(BaseModel):
 class SetAside(BaseModel):
     """Jawaban yang tidak berlaku karena jawaban lain."""
 
-    fact: str
+    fact: FactKey
     title: str
     why: str
 
@@ -99,7 +100,7 @@ class SetAside(BaseModel):
 class Said(BaseModel):
     """Satu hal yang sudah dikatakan; tanpa nilai bila tidak ingin dijawab."""
 
-    fact: str
+    fact: UnknownId
     title: str
     value: str | int | bool | None
     label: str
@@ -120,14 +121,14 @@ class Verdict(BaseModel):
     tone: Literal["joy", "neutral"]
     verdict: Literal["applies", "does_not_apply", "unknown"]
     verdict_label: str
-    missing: list[str]
+    missing: list[UnknownId]
     reasons: list[Reason]
 
 
 class Assumed(BaseModel):
     """Yang dianggap benar oleh rencana ini."""
 
-    fact: str
+    fact: UnknownId
     title: str
     value: str | int | bool
     label: str
@@ -140,7 +141,7 @@ class Question(BaseModel):
     topic: str
     topic_title: str
     decides: int
-    facts: list[str] = []
+    facts: list[FactKey] = []
     documents: list[str] = []
     ask: list[dict[str, Any]] = Field(
         default=[],

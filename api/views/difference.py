@@ -37,7 +37,7 @@ class Cause(BaseModel):
     """Satu hal yang berbeda di antara dua permintaan."""
 
     kind: Literal["catalog", "day", "event", "answer", "wish", "done"]
-    id: str
+    id: str = Field(description="Jawaban dinamai seperti `fact` dalam `said`")
     title: str
     from_: str | int | bool | None = Field(alias="from")
     from_label: str

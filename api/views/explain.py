@@ -5,6 +5,7 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from .advice import AdviceRequest, Version
+from .named import FactKey, UnknownId
 from .plan import Reason
 
 _EXAMPLE: Final[dict[str, Any]] = {
@@ -30,14 +31,14 @@ class ExplainRequest(AdviceRequest):
 class Deciding(BaseModel):
     """Satu hal yang belum diketahui dan menentukan."""
 
-    unknown: str
+    unknown: UnknownId
     title: str
 
 
 class Change(BaseModel):
     """Satu jawaban yang menjadi lain."""
 
-    fact: str
+    fact: FactKey
     title: str
     from_: str | int | bool = Field(alias="from")
     from_label: str

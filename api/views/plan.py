@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
+from .named import FactKey, UnknownId
 from .otherwise import Compared, NotChosen, RivalGoal
 
 Status = Literal["verified", "secondary", "unverified"]
@@ -14,7 +15,7 @@ class Reason(BaseModel):
     """Satu alasan."""
 
     text: str
-    fact: str | None
+    fact: FactKey | None
     law: str | None
 
 
@@ -86,8 +87,8 @@ class Deadline(BaseModel):
 
     within: int | None
     unit: str | None
-    after: str | None
-    before: str | None = Field(None, description="Fakta sebelum harinya batas itu berakhir")
+    after: FactKey | None
+    before: FactKey | None = Field(None, description="Fakta sebelum harinya batas itu berakhir")
     by: str | None = Field(None, description="Hari tetap setiap tahun, BB-HH")
     after_title: str | None
     date: str | None = Field(description="Hanya bila harinya pasti")
@@ -202,7 +203,7 @@ class Step(BaseModel):
     tone: Literal["joy", "neutral"]
     status: Literal["certain", "possible", "blocked", "done"]
     status_label: str
-    depends_on: list[str]
+    depends_on: list[UnknownId]
     depends_on_titles: list[str]
     blocked_by: list[Blocker]
     acts: Literal["citizen", "automatic", "other"] | None = None
@@ -258,7 +259,7 @@ class Step(BaseModel):
 class Alternatives(BaseModel):
     """Langkah lain bila jawabannya lain."""
 
-    depends_on: str
+    depends_on: UnknownId
     title: str
     steps: list[str]
 
@@ -372,7 +373,7 @@ class Plan(BaseModel):
     steps: list[Step]
     possible: list[Step]
     alternatives: list[Alternatives]
-    never_assumed: list[str] = Field(
+    never_assumed: list[UnknownId] = Field(
         default=[], description="Yang ditunggu langkah-langkah itu dan tidak pernah ditebak"
     )
     empty: str | None = Field(None, description="Mengapa tidak ada langkah, bila tidak ada")

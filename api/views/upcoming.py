@@ -5,6 +5,7 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from .advice import AdviceRequest, Question, Said, Version
+from .named import UnknownId
 from .plan import Kind, Source
 
 _EXAMPLE: Final[dict[str, Any]] = {
@@ -67,7 +68,7 @@ class Coming(BaseModel):
         description="Bergantung pada pertanyaan yang terlalu berat untuk ditebak: jangan disebut "
         "sebelum dijawab"
     )
-    depends_on: list[str]
+    depends_on: list[UnknownId]
     depends_on_titles: list[str]
     text: str = Field(description="Kapan, dalam satu kalimat")
     why: str | None

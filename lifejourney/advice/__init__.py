@@ -3,7 +3,7 @@
 from lifejourney.advice.because import Because
 from lifejourney.advice.building import Said, advise_in
 from lifejourney.advice.coming import Coming, Upcoming
-from lifejourney.advice.dates import supplied_by
+from lifejourney.advice.dates import counted_from, supplied_by
 from lifejourney.advice.explained import Explanation, ForPerson, explain_in
 from lifejourney.advice.model import (
     Advice,
@@ -53,6 +53,7 @@ __all__ = [
     "Visit",
     "When",
     "advise_in",
+    "counted_from",
     "explain_in",
     "finish_of",
     "no_plan",

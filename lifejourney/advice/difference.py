@@ -25,7 +25,7 @@ class StepOutline:
 class Outline:
     """Hold what of an advice is compared.
 
-    `said`: what is known, by the id of the unknown (`child-1.condition`), where the advice tells
+    `said`: what is known, by the id of the unknown (`child[1].condition`), where the advice tells
     it. `wishes`: what is preferred (`prefer`, `channel`), as far as it tells that.
     """
 

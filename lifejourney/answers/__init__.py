@@ -5,6 +5,7 @@ from lifejourney.answers.ahead import Outlook, read_ahead
 from lifejourney.answers.clock import civil_day
 from lifejourney.answers.door import read_request
 from lifejourney.answers.earlier import read_earlier
+from lifejourney.answers.names import as_member
 from lifejourney.answers.pair import read_pair
 from lifejourney.answers.request import Request
 
@@ -12,6 +13,7 @@ __all__ = [
     "About",
     "Outlook",
     "Request",
+    "as_member",
     "civil_day",
     "present_name",
     "read_about",

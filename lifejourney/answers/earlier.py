@@ -1,14 +1,18 @@
 """Read an answer that was kept as a file: `plan --json` of some other day."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from lifejourney.answers.faults import Faults
 from lifejourney.errors import InvalidRequest, Words
+
+_OLDER: Final = re.compile(r"([a-z][a-z0-9_-]*)-([0-9]{1,3})(\.[^:]*)")
+"""A fact of a member of a counted role as it was written once: `child-1.birth_date`."""
 
 
 class _Strict(BaseModel):
@@ -87,8 +91,15 @@ def read_earlier(text: bytes) -> Mapping[str, Any]:
         raise _refused(places[0]) from None
     except (ValueError, RecursionError):  # no JSON, not UTF-8, or no day
         raise _refused("") from None
-    found: Mapping[str, Any] = answer
-    return found
+    return _as_written_now(answer)
+
+
+def _as_written_now(answer: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return an earlier answer with what was said named as in answers: `child[1].birth_date`."""
+    if answer.get("said") is None:
+        return answer
+    said = [{**one, "fact": _OLDER.sub(r"\1[\2]\3", one["fact"])} for one in answer["said"]]
+    return {**answer, "said": said}
 
 
 def _check_days(checked: _Earlier) -> None:

@@ -16,14 +16,19 @@ COUNT: Final = "count"
 ALIVE: Final = "alive"
 _PERSON: Final = re.compile(r"([a-z][a-z0-9_-]*)(?:\[([0-9]{1,3})\])?")
 _NUMBERED: Final = re.compile(r"(.+)-([0-9]{1,3})")
+_IN_BRACKETS: Final = re.compile(r"\[([0-9]+)\]")
 FactKey = tuple[str, str]
 
 
 def written(member: str, cast: Cast) -> str:
     """Return how a member is written in an answer: `child[2]` for `child-2`."""
-    role = cast.members[member].roles[0]
-    number = member.removeprefix(f"{role}-")
-    return f"{role}[{number}]" if role in cast.counts and number != member else member
+    role, _, number = member.rpartition("-")
+    return f"{role}[{number}]" if role in cast.counts and number.isdigit() else member
+
+
+def as_member(id_: str) -> str:
+    """Return an id with members as the engine numbers them: `child[2].x` is `child-2.x`."""
+    return _IN_BRACKETS.sub(r"-\1", id_)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from lifejourney.advice import Because, Change, Explanation, ForPerson, Reason, Smallest
-from lifejourney.answers.names import written
 from lifejourney.errors import Words
 from lifejourney.explanation import words
 from lifejourney.explanation.figures import law
@@ -149,7 +148,9 @@ class _Telling:
             "status_label": naming.say(label),
             "why": _each_once(self._ground(ground, BY_ANSWER) for ground in one.why),
             "why_not": _each_once(against),
-            "open": [{"unknown": id_, "title": naming.unknown(id_)} for id_ in one.open_],
+            "open": [
+                {"unknown": naming.id(id_), "title": naming.unknown(id_)} for id_ in one.open_
+            ],
             "changes": self._changes(one),
         }
 
@@ -159,15 +160,10 @@ class _Telling:
         """Return one ground; `grave` is said in place of an answer that is not repeated."""
         fact = None
         if ground.kind == "answer":
-            fact = self._fact(ground.member or "", ground.fact or "")
+            fact = self.naming.key(ground.member or "", ground.fact or "")
         if self._is_grave(ground):
             return {"text": self.naming.say(grave), "fact": fact, "law": None}
         return {"text": self._text(ground), "fact": fact, "law": self._law(ground)}
-
-    def _fact(self, member: str, name: str) -> str:
-        """Return a fact as it is written in answers: `child[2].birth_date`."""
-        cast = self.advice.cast
-        return f"{written(member, cast) if member in cast.members else member}.{name}"
 
     def _text(self, ground: Because) -> str:
         naming = self.naming
@@ -245,7 +241,7 @@ class _Telling:
     def _change(self, change: Change) -> Json:
         old, new = self._labels(change)
         return {
-            "fact": self._fact(change.member, change.fact),
+            "fact": self.naming.key(change.member, change.fact),
             "title": self.naming.question(change.member, change.fact),
             "from": _plain(change.old),
             "from_label": old,

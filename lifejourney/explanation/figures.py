@@ -11,7 +11,6 @@ from lifejourney.days import Days
 from lifejourney.explanation import words
 from lifejourney.explanation.amounts import checked_text, cost_text, time_text
 from lifejourney.explanation.naming import Naming
-from lifejourney.situation import fact_id
 from lifejourney.vocabulary import (
     Benefit,
     Cost,
@@ -64,14 +63,14 @@ def deadline_json(naming: Naming, service: Service, due: DueDate | None) -> Json
     """Return a deadline: its rule, the day if known, whether it is past."""
     if due is None:
         return None
-    fact = None if due.fact is None else fact_id(*due.fact)
+    fact = None if due.fact is None else naming.key(*due.fact)
     return {
         "within": due.rule.within,
         "unit": due.rule.unit,
         "after": fact if due.rule.before is None else None,
         "before": fact if due.rule.before is not None else None,
         "by": due.rule.by,
-        "after_title": None if fact is None else naming.unknown(fact),
+        "after_title": None if due.fact is None else naming.question(*due.fact),
         **between_json(naming, due.between),
         "estimate": due.estimate,
         "estimate_note": estimate_note(naming, last_of(due.between)) if due.estimate else None,

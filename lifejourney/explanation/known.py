@@ -35,7 +35,12 @@ def known_json(naming: Naming, one: Assumption) -> Json:
     value = one.value if isinstance(one.value, (bool, int, str)) else label
     if isinstance(one.value, date):
         value = one.value.isoformat()
-    return {"fact": one.id, "title": naming.unknown(one.id), "value": value, "label": label}
+    return {
+        "fact": naming.id(one.id),
+        "title": naming.unknown(one.id),
+        "value": value,
+        "label": label,
+    }
 
 
 def who_label(naming: Naming, role: str, one: str) -> str:
@@ -95,4 +100,4 @@ def _wish(naming: Naming, paper: tuple[str, str]) -> Json:
 def _silence(naming: Naming, id_: str) -> Json:
     """Return a question that the person will not or cannot answer."""
     label = naming.say(words.NOT_ANSWERED)
-    return {"fact": id_, "title": naming.unknown(id_), "value": None, "label": label}
+    return {"fact": naming.id(id_), "title": naming.unknown(id_), "value": None, "label": label}

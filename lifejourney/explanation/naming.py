@@ -11,6 +11,7 @@ from babel.dates import format_date
 from lifejourney.advice import Advice, PlannedStep
 from lifejourney.advice.offices import office_region, region_of
 from lifejourney.advice.progress import unlocked_by
+from lifejourney.answers.names import written
 from lifejourney.catalog import GENERIC, SELF
 from lifejourney.days import Days
 from lifejourney.errors import Words
@@ -200,6 +201,18 @@ class Naming:
         region = office_region(authority, self.advice.situation, member)
         known = self.advice.catalog.regions.get(region or "")
         return title if known is None else f"{title} {known.name}"
+
+    def key(self, member: str, name: str) -> str:
+        """Return a fact as it is written in answers: `child[2].birth_date`, `mother.alive`."""
+        return f"{written(member, self.advice.cast)}.{name}"
+
+    def id(self, id_: str) -> str:
+        """Return the id of an unknown as it is told: a fact as in answers, all others as it is."""
+        return id_ if ":" in id_ else self.key(*id_.split(".", 1))
+
+    def ids(self, ids: Iterable[str]) -> list[str]:
+        """Return the ids of unknowns as they are told."""
+        return [self.id(id_) for id_ in ids]
 
     def unknown(self, id_: str) -> str:
         """Return the question behind the id of an unknown."""

@@ -40,10 +40,10 @@ def present(advice: Advice, include: Collection[str] = PARTS) -> Json:
         "channel": advice.situation.channel,
         "notice": naming.say(words.NOTICE),
         "greeting": _greeting(naming),
-        "unused": list(advice.unused),
+        "unused": [_unused(naming, one) for one in advice.unused],
         "set_aside": [
             {
-                "fact": fact,
+                "fact": naming.id(fact),
                 "title": naming.question(*fact.split(".", 1)),
                 "why": _why_aside(naming, by),
             }
@@ -92,6 +92,12 @@ def _condolence(naming: Naming, event: LifeEvent) -> Text | None:
     return found.text if found is not None and naming.concerning.holds(found.when) else None
 
 
+def _unused(naming: Naming, field: str) -> str:
+    """Return an answer that is not needed by its field, with the fact as it is written there."""
+    part, _, rest = field.partition(".")
+    return f"{part}.{naming.id(rest)}" if part == "answers" else field
+
+
 def _why_aside(naming: Naming, by: str) -> str:
     if not by:
         return naming.say(words.NOBODY)
@@ -116,7 +122,11 @@ def _plan(naming: Naming) -> Json:
             *(blocked_json(naming, goal) for goal in advice.possible_blocked),
         ],
         "alternatives": [
-            {"depends_on": unknown, "title": naming.unknown(unknown), "steps": list(steps)}
+            {
+                "depends_on": naming.id(unknown),
+                "title": naming.unknown(unknown),
+                "steps": list(steps),
+            }
             for unknown, steps in advice.alternatives.items()
         ],
         "never_assumed": _never_assumed(naming),
@@ -151,14 +161,14 @@ def _never_assumed(naming: Naming) -> list[str]:
     steps = (one for step in advice.possible for one in step.depends_on)
     goals = (one for goal in advice.possible_blocked for one in goal.depends_on)
     open_ = dict.fromkeys((*steps, *goals))
-    return [one for one in open_ if naming.is_grave(one)]
+    return naming.ids(one for one in open_ if naming.is_grave(one))
 
 
 def _branch(naming: Naming, branch: Branch) -> Json:
     fact = naming.definition(*branch.fact)
     label = naming.value(fact, branch.value) if fact is not None else str(branch.value)
     return {
-        "depends_on": branch.unknown,
+        "depends_on": naming.id(branch.unknown),
         "title": naming.unknown(branch.unknown),
         "value": branch.value,
         "label": label,

@@ -7,6 +7,7 @@ from lifejourney.advice import Advice, Question
 from lifejourney.advice.model import Precision
 from lifejourney.advice.questions import PAPERS
 from lifejourney.advice.questions import PERSONS as PEOPLE
+from lifejourney.answers.names import as_member
 from lifejourney.explanation import words
 from lifejourney.explanation.known import who_label
 from lifejourney.explanation.naming import Naming
@@ -40,7 +41,7 @@ def _questions(naming: Naming, ids: Sequence[str]) -> Iterator[Question]:
         yield Question("documents", (), PAPERS, papers=papers)
     may_be = {one.role: one.may_be for one in identities(advice.catalog, advice.cast.events)}
     for id_ in (one for one in ids if not one.startswith(DOCUMENT)):
-        who, _, name = id_.replace("[", "-").replace("]", "").rpartition(".")
+        who, _, name = as_member(id_).rpartition(".")
         member = who if who in members else advice.cast.meant(who) or who
         if (found := asked.get(id_) or asked.get(f"{member}.{name}")) is not None:
             yield found
@@ -79,7 +80,7 @@ def question_json(naming: Naming, question: Question) -> Json:
         case "facts":
             member, name = question.fact or ("", "")
             fact = naming.definition(member, name)
-            key = _written(naming, member, name)
+            key = naming.key(member, name)
             body |= {"facts": [key], "ask": [asked_json(naming, member, fact)] if fact else []}
             for asked in body["ask"]:
                 asked["options"] = [
@@ -113,14 +114,6 @@ def _topic(naming: Naming, slug: str) -> str:
     return naming.say(words.TOPIC[slug]) if slug in words.TOPIC else slug
 
 
-def _written(naming: Naming, member: str, name: str) -> str:
-    """Return a fact as it is written in answers: `child[2].birth_date`, `mother.alive`."""
-    role, _, number = member.rpartition("-")
-    if role in naming.advice.cast.counts and number.isdigit():
-        return f"{role}[{number}].{name}"
-    return f"{member}.{name}"
-
-
 def asked_json(naming: Naming, member: str, fact: Fact) -> Json:
     """Return one fact of somebody as it is asked."""
     options = [
@@ -133,7 +126,7 @@ def asked_json(naming: Naming, member: str, fact: Fact) -> Json:
             {"value": "false", "label": naming.say(words.NO)},
         ]
     return {
-        "fact": _written(naming, member, fact.name),
+        "fact": naming.key(member, fact.name),
         "title": naming.question(member, fact.name),
         "why": fact.why.in_language(naming.lang),
         "type": fact.type,

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from lifejourney.advice import BlockedGoal, Blocker, PlannedStep, supplied_by, uses_of
+from lifejourney.advice import (
+    BlockedGoal,
+    Blocker,
+    PlannedStep,
+    counted_from,
+    supplied_by,
+    uses_of,
+)
 from lifejourney.explanation import words
 from lifejourney.explanation.amounts import benefit_text
 from lifejourney.explanation.figures import (
@@ -73,7 +80,7 @@ def _standing(naming: Naming, step: PlannedStep) -> Json:
         "tone": "joy" if step.joyful else "neutral",
         "status": step.status,
         "status_label": naming.say(words.STATUS[step.status]),
-        "depends_on": list(step.depends_on),
+        "depends_on": naming.ids(step.depends_on),
         "depends_on_titles": [naming.unknown(one) for one in step.depends_on],
         "blocked_by": [],
     }
@@ -135,14 +142,14 @@ def _figures(naming: Naming, step: PlannedStep) -> Json:
     if step.follow_up is not None:
         later = step.follow_up.ask.need.requirement.supplied_later
         between, estimate = step.follow_up.between, step.follow_up.estimate
-        after = later.after.replace("it.", f"{step.member}.", 1) if later else None
+        after = _counted(naming, step, later)
         deadline = {
             "within": later.within.value if later else None,
             "unit": later.within.unit if later else None,
-            "after": after,
+            "after": None if after is None else naming.key(*after),
             "before": None,
             "by": None,
-            "after_title": None if after is None else naming.unknown(after),
+            "after_title": None if after is None else naming.question(*after),
             **between_json(naming, between),
             "estimate": estimate,
             "estimate_note": estimate_note(naming, last_of(between)) if estimate else None,
@@ -216,15 +223,25 @@ def _later(naming: Naming, step: PlannedStep, later: SuppliedLater) -> Json:
     calendar = naming.advice.catalog.calendar_of(step.service.authority)
     between, _ = supplied_by(calendar, naming.advice.situation, step.member, later)
     day = None if between is None else between.first
+    after = _counted(naming, step, later)
     return {
         "within": later.within.value,
         "unit": later.within.unit,
-        "after": later.after,
+        "after": None if after is None else naming.key(*after),
         "by": None if day is None else day.isoformat(),
         "text": naming.say(words.FOLLOWS)
         if day is None
         else naming.say(words.FOLLOWS_BY, day=naming.day(day)),
     }
+
+
+def _counted(
+    naming: Naming, step: PlannedStep, later: SuppliedLater | None
+) -> tuple[str, str] | None:
+    """Return the fact of whom from whose day it counts until when a paper may follow."""
+    if later is None:
+        return None
+    return counted_from(naming.advice.cast, step.member, later.after)
 
 
 def _made(naming: Naming, paper: Paper) -> Json:
@@ -277,7 +294,7 @@ def blocked_json(naming: Naming, goal: BlockedGoal) -> Json:
         "tone": goal.call.tone,
         "status": goal.status,
         "status_label": naming.say(words.STATUS[goal.status]),
-        "depends_on": list(goal.depends_on),
+        "depends_on": naming.ids(goal.depends_on),
         "depends_on_titles": [naming.unknown(one) for one in goal.depends_on],
         "blocked_by": [_blocker(naming, one) for one in goal.blockers],
         "acts": None if service is None else service.acts,

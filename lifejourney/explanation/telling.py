@@ -66,7 +66,7 @@ def _answer_text(naming: Naming, reason: Reason) -> str:
     member, name = reason.member or "", reason.fact or ""
     fact = naming.definition(member, name)
     if fact is None:
-        return f"{member}.{name}: {reason.value}"
+        return f"{naming.key(member, name)}: {reason.value}"
     question = fact.title.in_language(naming.lang)
     value = naming.value(fact, reason.value)
     if not naming.is_told(member, fact):
@@ -83,7 +83,9 @@ def verdict_json(naming: Naming, verdict: Verdict) -> Json:
     reasons = [
         {
             "text": reason_text(naming, reason),
-            "fact": f"{reason.member}.{reason.fact}" if reason.kind == "answer" else None,
+            "fact": naming.key(reason.member or "", reason.fact or "")
+            if reason.kind == "answer"
+            else None,
             "law": laws[0] if laws and reason.kind == "event" else None,
         }
         for reason in verdict.reasons
@@ -103,6 +105,6 @@ def verdict_json(naming: Naming, verdict: Verdict) -> Json:
         "tone": call.tone,
         "verdict": verdict.truth,
         "verdict_label": naming.say(words.VERDICT[verdict.truth]),
-        "missing": list(verdict.missing),
+        "missing": naming.ids(verdict.missing),
         "reasons": reasons,
     }

@@ -71,7 +71,7 @@ def _coming(naming: Naming, one: Coming) -> Json:
         "status": status,
         "status_label": naming.say(words.STATUS[status]),
         "grave": any(naming.is_grave(id_) for id_ in one.depends_on),
-        "depends_on": list(one.depends_on),
+        "depends_on": naming.ids(one.depends_on),
         "depends_on_titles": [_unknown(naming, one, id_) for id_ in one.depends_on],
         "text": _sentence("; ".join(_when(naming, one))),
         "why": naming.text(_why(naming, one)),

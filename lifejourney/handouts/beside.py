@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from lifejourney.answers import as_member
+
 Json = Mapping[str, Any]
 PERSONS: Final = "persons:"
 DOCUMENT: Final = "document:"
@@ -70,7 +72,8 @@ class Beside:
         steps = {step["id"]: step for step in (*self._plan["steps"], *self._plan["possible"])}
         asked: dict[tuple[str, str], list[Turn]] = {}
         for branch in self._plan["branches"]:
-            turns = asked.setdefault((branch["title"], branch["depends_on"].partition(".")[0]), [])
+            member = as_member(branch["depends_on"].partition(".")[0])
+            turns = asked.setdefault((branch["title"], member), [])
             shown = [steps[id_] for id_ in branch["steps"] if id_ in steps]
             if shown:
                 turns.append(Turn(str(branch["label"]), shown))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from lifejourney.answers import as_member
 from lifejourney.errors import Problem, Words
 
 Json = Mapping[str, Any]
@@ -47,7 +48,7 @@ def same_name(expected: str, found: str) -> bool:
     slug2, _, person2 = found.partition("@")
     person, _, time = person.partition("#")
     person2, _, time2 = person2.partition("#")
-    same = person2 in (person, f"{person}-1", _bracketed(person))
+    same = person2 in (person, f"{person}-1", as_member(person))
     return same and (slug, time) == (slug2, time2)
 
 
@@ -69,13 +70,8 @@ def plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _bracketed(person: str) -> str:
-    """Return the id of `child[2]`: `child-2`."""
-    return person.replace("[", "-").replace("]", "")
-
-
 def same_question(expected: str, found: str) -> bool:
     """Tell whether two questions are the same, `child` meaning the one child."""
     before, dot, name = expected.partition(".")
-    bare = _bracketed(found)
-    return bare in (_bracketed(expected), f"{before}-1{dot}{name}", f"{expected}-1")
+    bare = as_member(found)
+    return bare in (as_member(expected), f"{before}-1{dot}{name}", f"{expected}-1")

@@ -1,6 +1,7 @@
 """Every call of the frozen interface answers with the fields that must be there."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from time import process_time
 from typing import Any
@@ -10,7 +11,9 @@ from starlette.testclient import TestClient
 
 from api.settings import Settings
 from lifejourney import SHIPPED, Advisor, Catalog, open_catalog, read_request
+from lifejourney.scenarios import as_raw
 
+Json = dict[str, Any]
 SHOWN = {
     "/v1/events": {"events": [{"event", "title", "stage", "persons", "summary"}]},
     "/v1/events/birth": {"event", "title", "stage", "persons", "summary"},
@@ -104,6 +107,10 @@ OF_A_RESULT = {
     },
     "date": "2026-11-22",
 }
+OF_SEVERAL = ("birth-twins", "birth-death-mother", "death-heirs-disagree-other")
+"""Scenarios in which a role has several members."""
+PERSON_FACT = re.compile(r"[a-z][a-z_-]*(\[[0-9]+\])?\.[a-z][a-z0-9_]*")
+BY_MEMBER = re.compile(r"(answers\.)?([a-z][a-z0-9_-]*)-([0-9]+)\.([a-z][a-z0-9_]*)")
 OF_NOBODY = {"events": ["birth", "death"]}
 ADVICE = {
     *("catalog", "date", "lang", "events", "unused", "set_aside", "ignored"),
@@ -227,3 +234,106 @@ def test_the_reader_says_the_language_of_an_advice(client: TestClient) -> None:
     assert client.post("/v1/advice?lang=id", json=asked, headers=english).json()["lang"] == "id"
     named = {**asked, "lang": "id"}
     assert client.post("/v1/advice", json=named, headers=english).json()["lang"] == "id"
+
+
+def texts(body: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
+    """Yield every text of a body."""
+    if isinstance(body, str):
+        yield body
+    elif isinstance(body, Mapping):
+        for inner in body.values():
+            yield from texts(inner)
+    elif isinstance(body, list):
+        for inner in body:
+            yield from texts(inner)
+
+
+def unknowns(answer: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
+    """Yield whatever an advice or an explanation names as known, open or deciding."""
+    plan = answer["plan"]
+    steps = [*plan["steps"], *plan["possible"]]
+    for named in (*answer["said"], *answer["assumed"], *answer["set_aside"]):
+        yield named["fact"]
+    for verdict in answer["verdicts"]:
+        yield from verdict["missing"]
+        yield from (one["fact"] for one in verdict["reasons"] if one["fact"])
+    for step in steps:
+        yield from step["depends_on"]
+        due = step["deadline"] or {}
+        yield from filter(None, (due.get("after"), due.get("before")))
+        later = [one["supplied_later"] for one in step["requires"]]
+        yield from (one["after"] for one in later if one)
+    yield from (one["depends_on"] for one in (*plan["alternatives"], *plan["branches"]))
+    yield from plan["never_assumed"]
+    yield from (one.removeprefix("answers.") for one in answer["unused"] if "@" not in one)
+
+
+def as_one(fact: str) -> str:
+    """Return a fact without the way in which the number of its member is written."""
+    return re.sub(r"\[([0-9]+)\]", r"-\1", fact)
+
+
+@pytest.fixture(scope="module")
+def of_several(shipped: Catalog, serve: Callable[[Catalog], TestClient]) -> list[Any]:
+    """Return advices about several children or heirs, with all answers and with every third."""
+    client = serve(shipped)
+    bodies: list[Json] = [dict(as_raw(shipped.scenarios[one])) for one in OF_SEVERAL]
+    bodies += [{**one, "answers": dict([*one["answers"].items()][::3])} for one in bodies]
+    return [client.post("/v1/advice", json=body).json() for body in bodies]
+
+
+def test_a_fact_is_named_as_in_answers_everywhere(of_several: list[Any], told: list[Any]) -> None:
+    found: list[str] = []
+    for answer in (*of_several, *told):
+        assert [one for one in texts(answer) if BY_MEMBER.fullmatch(one)] == []
+        facts = [one for one in unknowns(answer) if ":" not in one]
+        assert [one for one in facts if not PERSON_FACT.fullmatch(one)] == []
+        found += facts
+    assert {"child[2].birth_date", "mother.alive"} <= set(found)
+    assert any(one.startswith("heir[2].") for one in found)
+
+
+def test_what_decides_is_found_among_the_questions(of_several: list[Any]) -> None:
+    """The page may look up the question of what a step waits for by its name alone."""
+    linked = set()
+    for answer in of_several:
+        asked = {fact for question in answer["questions"] for fact in question["facts"]}
+        alike = {as_one(fact): fact for fact in asked}
+        for one in unknowns(answer):
+            assert alike.get(as_one(one), one) == one
+        linked |= asked & {fact for one in answer["plan"]["possible"] for fact in one["depends_on"]}
+        linked |= asked & {fact for one in answer["verdicts"] for fact in one["missing"]}
+    assert any("[2]" in one for one in linked)
+
+
+TWINS: Json = {
+    "events": ["birth"],
+    "persons": {"child": 2},
+    "answers": {"child[1].condition": "healthy", "child[1].birth_date": "2026-11-01"},
+    "date": "2026-11-22",
+}
+
+
+@pytest.mark.parametrize(
+    ("call", "body", "named"),
+    [
+        ("explain", {**TWINS, "service": "pencatatan-kelahiran"}, "child[2].condition"),
+        ("upcoming", TWINS, "child[2].birth_date"),
+        ("difference", {"before": {**TWINS, "answers": {}}, "after": TWINS}, "child[1].condition"),
+    ],
+)
+def test_other_calls_name_facts_as_in_answers(
+    shipped: Catalog, serve: Callable[[Catalog], TestClient], call: str, body: Json, named: str
+) -> None:
+    found = [*texts(serve(shipped).post(f"/v1/{call}", json=body).json())]
+    assert named in found
+    assert [one for one in found if BY_MEMBER.fullmatch(one)] == []
+
+
+def test_an_answer_named_by_member_is_taken_still(client: TestClient) -> None:
+    asked = {name: value for name, value in TWINS.items() if name != "answers"}
+    ways = ("child[2].condition", "child-2.condition")
+    bodies = [{**asked, "answers": {way: "healthy"}} for way in ways]
+    now, before = (client.post("/v1/advice", json=body) for body in bodies)
+    assert now.status_code == 200
+    assert now.content == before.content

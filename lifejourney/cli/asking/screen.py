@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from lifejourney.answers import as_member
 from lifejourney.cli.asking.asked import DOCUMENT, held
 from lifejourney.cli.asking.given import Given, Step
 from lifejourney.cli.asking.menu import MARKS, Menu, Row
 from lifejourney.cli.asking.naming import label_of, title_of
-from lifejourney.cli.desk import Desk, several
+from lifejourney.cli.desk import NUMBER, Desk, several
 from lifejourney.errors import Problem, Words
 from lifejourney.explanation import Asked
 
@@ -260,10 +261,9 @@ class Screen:
 
 
 def _key(fact: str, given: Given) -> str:
-    """Return the id under which a fact was answered: `child[1].x` for `child-1.x`."""
+    """Return the id under which a fact was answered: perhaps `child-1.x`, `child.x`."""
     member, _, name = fact.rpartition(".")
-    role, _, number = member.rpartition("-")
-    for id_ in (fact, f"{role}[{number}].{name}", f"{role}.{name}"):
+    for id_ in (fact, as_member(fact), f"{NUMBER.sub('', member)}.{name}"):
         if id_ in given.values:
             return id_
     return fact

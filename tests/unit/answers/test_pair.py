@@ -67,6 +67,21 @@ def test_an_earlier_answer() -> None:
     assert read_earlier(json.dumps(old).encode()) == old
 
 
+def test_what_was_said_in_an_earlier_answer_is_named_as_now() -> None:
+    """Once the facts of a member were written `child-1.birth_date`; nothing else had a dot."""
+    names = {
+        "child-1.birth_date": "child[1].birth_date",
+        "child[2].birth_date": "child[2].birth_date",
+        "mother.alive": "mother.alive",
+        "document:kk@child-1": "document:kk@child-1",
+        "persons:child": "persons:child",
+    }
+    rest = {"title": "?", "value": True, "label": "ya"}
+    old = asked() | {"said": [{"fact": name, **rest} for name in names]}
+    found = read_earlier(json.dumps(old).encode())
+    assert [one["fact"] for one in found["said"]] == list(names.values())
+
+
 def _at(path: str, value: object) -> Callable[[Json], None]:
     """Return a change of one value deep in an answer."""
 

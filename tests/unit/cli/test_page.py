@@ -113,7 +113,7 @@ def test_a_deadline(
 ) -> None:
     """A day, a day to be reckoned, or a day that is past."""
     rule = {
-        "within": 60, "unit": "calendar_day", "after": "child-1.birth_date", "date": None,
+        "within": 60, "unit": "calendar_day", "after": "child[1].birth_date", "date": None,
         "after_title": "Tanggal lahir anak", "overdue": False, "estimate": False,
         "estimate_note": None, "binding": True, "late": None,
         "maybe_overdue": False, "note": None, "earliest": deadline.get("date"),

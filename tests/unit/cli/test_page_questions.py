@@ -16,8 +16,8 @@ def test_grave_questions_are_not_spread_out(
 ) -> None:
     """What follows from the baby's condition is shown on demand only."""
     step = {**answer["plan"]["steps"][0], "title": "Surat duka", "id": "x"}
-    step |= {"depends_on": ["child-1.condition"], "depends_on_titles": ["Bagaimana keadaan bayi?"]}
-    answer["plan"] |= {"possible": [step], "never_assumed": ["child-1.condition"]}
+    step |= {"depends_on": ["child[1].condition"], "depends_on_titles": ["Bagaimana keadaan bayi?"]}
+    answer["plan"] |= {"possible": [step], "never_assumed": ["child[1].condition"]}
     assert "1 langkah menunggu jawaban ini." in printed(capsys, answer)
     assert "Surat duka" in printed(capsys, answer, everything=True)
 
@@ -115,13 +115,13 @@ def test_the_steps_for_each_answer_to_a_grave_question(
     capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
 ) -> None:
     """Whoever gave no answer can follow them; a death comes last, and in brief."""
-    step = {**answer["plan"]["steps"][0], "depends_on": ["child-1.condition"], "tone": "neutral"}
+    step = {**answer["plan"]["steps"][0], "depends_on": ["child[1].condition"], "tone": "neutral"}
     joy = {**step, "id": "a", "title": "Imunisasi", "tone": "joy", "authority": "Puskesmas"}
     grave = {**step, "id": "b", "title": "Akta kematian", "authority": "Disdukcapil"}
     card = {**step, "id": "c", "title": "KK", "person": "family", "person_title": "keluarga"}
     answer["plan"] |= {"steps": [], "visits": [], "possible": [grave, joy, card]}
-    answer["plan"]["never_assumed"] = ["child-1.condition"]
-    question = {"depends_on": "child-1.condition", "title": "Bagaimana keadaan bayi?"}
+    answer["plan"]["never_assumed"] = ["child[1].condition"]
+    question = {"depends_on": "child[1].condition", "title": "Bagaimana keadaan bayi?"}
     answer["plan"]["branches"] = [
         {**question, "value": "died", "label": "Meninggal", "steps": ["b", "c"]},
         {**question, "value": "healthy", "label": "Sehat", "steps": ["a", "lost"]},

@@ -77,6 +77,14 @@ def test_nothing_changed_since(capfdbinary: Capture, kept: Path) -> None:
     assert capfdbinary.readouterr().out.decode() == "Rencana Anda tidak berubah.\n"
 
 
+def test_nothing_changed_since_facts_were_named_by_member(capfdbinary: Capture, kept: Path) -> None:
+    """A plan kept by an earlier version is compared as one of today."""
+    kept.write_bytes(kept.read_bytes().replace(b'"child[1].', b'"child-1.'))
+    assert b'"child-1.condition"' in kept.read_bytes()
+    assert plan(*HEALTHY, *RECORDED, "--since", str(kept)) == 0
+    assert capfdbinary.readouterr().out.decode() == "Rencana Anda tidak berubah.\n"
+
+
 def test_what_changed_since(capfdbinary: Capture, kept: Path) -> None:
     """New, gone, moved, other papers, and why."""
     arguments = [*HEALTHY, "--answer", "parents.marriage=none", "--have", "surat-lahir@child-1"]

@@ -60,7 +60,7 @@ def test_a_grave_answer_that_brings_a_service_in(small: Catalog) -> None:
 def test_what_is_open_decides(small: Catalog) -> None:
     one = told(small, "pencatatan-kelahiran")
     assert one["status"] == "possible"
-    assert one["open"][0] == {"unknown": "child-1.condition", "title": "How is the baby?"}
+    assert one["open"][0] == {"unknown": "child[1].condition", "title": "How is the baby?"}
     assert one["changes"]["text"] == "What decides it is still to be answered."
 
 

@@ -30,12 +30,12 @@ def test_everything_that_was_said() -> None:
     )
     assert said(found) == {
         "persons:child": (2, "2"),
-        "child-1.kind": ("one", "One"),
+        "child[1].kind": ("one", "One"),
         "mother.born": ("2000-02-29", "29 February 2000"),
         "document:b@child-1": (False, "not at hand"),
         "document:b@child-2": (True, "at hand"),
         "wanted:a@child-1": (True, "wanted"),
-        "child-1.ill": (None, "not answered"),
+        "child[1].ill": (None, "not answered"),
     }
     assert found["done"] == ["LJ-0001@child-2"]
     titles = [one["title"] for one in found["said"]]

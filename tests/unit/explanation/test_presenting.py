@@ -144,7 +144,7 @@ def test_a_follow_up_in_words() -> None:
     assert open_["steps"][0]["requires"][0]["supplied_later"] == {
         "within": 1,
         "unit": "month",
-        "after": "it.born",
+        "after": "child.born",
         "by": None,
         "text": "may follow later",
     }

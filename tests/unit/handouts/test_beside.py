@@ -27,7 +27,7 @@ def answer(
         "assumed": [
             {"fact": "persons:sibling", "value": 0},
             {"fact": "persons:child", "value": 1},
-            {"fact": "child-1.ill", "value": 0},
+            {"fact": "child[1].ill", "value": 0},
         ],
         "verdicts": [{"verdict": "does_not_apply", "tone": verdict}],
         "plan": {
@@ -35,7 +35,7 @@ def answer(
             "possible": possible,
             "alternatives": groups,
             "branches": [],
-            "never_assumed": ["child-1.condition"],
+            "never_assumed": ["child[1].condition"],
             **plan,
         },
     }
@@ -64,15 +64,15 @@ def test_each_step_stands_once_and_none_is_lost() -> None:
 
 def test_what_waits_for_a_grave_answer_is_told_once() -> None:
     """Under the answers where there are branches, else as waiting for it."""
-    grave = step("a", "x.y", "child-1.condition", tone="joy")
-    branch = {"title": "B?", "depends_on": "child-1.condition", "label": "L", "steps": ["a", "z"]}
-    told = answer([grave], {"child-1.condition": ["a"]}, branches=[branch])
+    grave = step("a", "x.y", "child[1].condition", tone="joy")
+    branch = {"title": "B?", "depends_on": "child[1].condition", "label": "L", "steps": ["a", "z"]}
+    told = answer([grave], {"child[1].condition": ["a"]}, branches=[branch])
     assert Beside(told).grave == []
     assert Beside(told).waiting == []
     (fork,) = Beside(told).forks
     assert (fork.member, [turn.steps for turn in fork.turns]) == ("child-1", [[grave]])
-    assert [one.title for one in Beside(told, everything=True).grave] == ["child-1.condition?"]
-    assert [one.title for one in Beside(answer([grave], {})).grave] == ["child-1.condition?"]
+    assert [one.title for one in Beside(told, everything=True).grave] == ["child[1].condition?"]
+    assert [one.title for one in Beside(answer([grave], {})).grave] == ["child[1].condition?"]
 
 
 def test_the_answer_with_a_joy_goes_first_and_one_without_steps_is_not_there() -> None:
