@@ -37,7 +37,7 @@ def test_money_time_and_words(small: Path) -> None:
     catalog = load_catalog(small)
     answer = present(Advisor(catalog).advise(read_request(catalog, BIRTH, DAY)))
     fee = answer["plan"]["totals"]["fee"]
-    assert fee["note"] == "Tell the EACC."
+    assert fee["note"] == "For what is free of charge: Tell the EACC."
     assert "KES 5.50" in str([step["cost"]["text"] for step in answer["plan"]["steps"]])
     assert answer["zone"] == "Africa/Nairobi"
     assert "KES 5.50" in {row["value"] for row in list_figures(catalog, "en", DAY)}
