@@ -238,7 +238,9 @@ def _unused(
         if all((document, place(w.cast, who)) not in used for w in worlds)
     ]
     known = {step.id for step in before}
-    found += [f"done.{id_}" for id_ in request.done if AGAIN in id_ and id_ not in known]
+    known |= {instance.id for world in worlds for instance in world.ground.instances}
+    # What is brought later belongs to the step that it follows.
+    found += [f"done.{id_}" for id_ in request.done if id_.partition("+")[0] not in known]
     return tuple(sorted(found))
 
 

@@ -182,6 +182,19 @@ def test_an_earlier_time_that_there_is_not() -> None:
     assert len(step(unclear, UPDATE).makes) == 2
 
 
+def test_a_step_of_another_matter() -> None:
+    """What could not be in this plan is named as not used."""
+    small = card()
+    other = service(8, ["pass"], of="family")
+    small = replace(
+        small,
+        services={**small.services, other.slug: other},
+        documents={**small.documents, "pass": paper("pass", "family")},
+    )
+    done = ["LJ-0008@family", "LJ-0002@family", "LJ-0001@family+card@family"]
+    assert advise(small, facts=DIED, done=done).unused == ("done.LJ-0008@family",)
+
+
 def test_an_earlier_time_in_an_explanation() -> None:
     """Why a service is in the plan is told of what is left of it."""
     asked = request(facts=DIED, done=[EARLIER])
