@@ -32,6 +32,12 @@ class Concerning:
             if self._holds_of(remark, service, member, self._shown) is not False:
                 yield remark.text
 
+    def warnings(self, remarks: Iterable[Remark], service: Service, member: str) -> Iterator[Text]:
+        """Yield why a file may come back: all that is not known to be about somebody else."""
+        for remark in remarks:
+            if self._holds_of(remark, service, member, self._trace) is not False:
+                yield remark.text
+
     def sayings(self, remarks: Iterable[Remark], service: Service, member: str) -> Iterator[Text]:
         """Yield what may be said at the counter: only what is known, as nobody says "perhaps"."""
         for remark in remarks:

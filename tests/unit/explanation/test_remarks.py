@@ -73,14 +73,15 @@ def test_only_what_concerns_the_results(*, ill: bool, expected: list[str]) -> No
 
 
 def test_what_the_plan_supposes_decides_too() -> None:
-    """A plan for somebody well carries no remark for the ill; it says what it supposes."""
-    first = service(1, ["a"], note=remarks(), say=remarks())
+    """A plan for somebody well carries no note for the ill; a warning stays until it is known."""
+    first = service(1, ["a"], note=remarks(), say=remarks(), sent_back_when=remarks())
     goals = [Call("child", "duty", document="a"), Call("child", "duty", document="b", when=ILL)]
     ill = fact("ill", likelihoods={"true": 10, "false": 90})
     told = answer(catalog(event(goals), [first, service(2, ["b"])], ["a", "b"], [ill]))
     assert [one["value"] for one in told["assumed"]] == [False]
     step = told["plan"]["steps"][0]
     assert (step["note"], step["say"]) == ("all well", "all")
+    assert step["sent_back_when"] == ["all", "ill", "well"]
 
 
 def test_a_service_on_its_own_tells_everything() -> None:
