@@ -25,6 +25,7 @@ from lifejourney.vocabulary import (
     Not,
     Same,
     Some,
+    leaves,
 )
 
 IT = "it"
@@ -117,7 +118,7 @@ class Grounder:
             for part in self.cast.role_parts(role, beside=bound.get(IT))
         ]
         if self.cast.counts.get(role, 0) is None:
-            rest = Rest(role, repr((of, sorted(bound.items()))))
+            rest = Rest(role, repr((of, sorted(_read(of, role, bound).items()))))
             own = len(self.cast.parts.get(role, ())) - len(self.cast.others(role))
             more = Count(role, own + 1)
             found.append(
@@ -239,3 +240,15 @@ class Grounder:
                 self.formulas.any_of([told, self.formulas.opposite(self.applies(member, "alive"))])
             )
         return self.formulas.all_of(living)
+
+
+def _read(of: Condition, role: str, bound: Bindings) -> Bindings:
+    """Return of whom a condition on the members of a role reads anything, beside them.
+
+    What is said twice of the same people is one thing, whoever it is said for.
+    """
+    tests = leaves(of)
+    if not all(isinstance(test, FactTest) for test in tests):
+        return bound
+    read = {test.role for test in tests if isinstance(test, FactTest)} - {role}
+    return {one: member for one, member in bound.items() if one in read}

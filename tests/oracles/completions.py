@@ -219,7 +219,11 @@ class OneOf:
         return number
 
     def rest(self, role: str, of: Condition, bound: Bound) -> Truth:
-        key = repr((of, sorted(bound.items())))
+        # The same said of the same people is one thing, whoever else is spoken of.
+        spoken = {test.role if isinstance(test, FactTest) else None for test in leaves(of)}
+        key = repr(
+            (of, sorted(b for b in bound.items() if None in spoken or b[0] in spoken - {role}))
+        )
         answer: bool = self._ask(("rest", role, key), (False, True))
         return answer
 
