@@ -26,6 +26,7 @@ STATES: Final[Mapping[str, str]] = {
     "regional": "death-public-cemetery",
     "compared": "business-undecided-nine-founders",
     "blocked": "business-under-17",
+    "disputed": "birth-banjar-regulation",
 }
 """In which a plan may be, each by a scenario of the catalog."""
 

@@ -194,4 +194,4 @@ def test_each_state_is_one(shipped: Catalog, client: TestClient) -> None:
     assert any(step["regional"] for step in plans["regional"]["steps"])
     assert plans["compared"]["compared"]
     assert any(step["status"] == "blocked" for step in plans["blocked"]["steps"])
-    assert any(step["conflicts"] for step in plans["long"]["steps"])
+    assert any(step["conflicts"] for step in plans["disputed"]["steps"])
