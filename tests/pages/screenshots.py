@@ -1,9 +1,12 @@
-"""Take pictures of every kind of page: `python -m tests.pages.screenshots [FOLDER]`."""
+"""Take pictures of every kind of page: `python -m tests.pages.screenshots [FOLDER]`.
+
+Those of the README are renewed, too.
+"""
 
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, FloatRect, Page
 
 from api.pages.visit import COOKIE
 from lifejourney import SHIPPED, load_catalog
@@ -22,6 +25,9 @@ from tests.pages.serving import (
 )
 
 PLACE = Path("build/screenshots")
+README = Path("docs/pictures")
+SHOWN = {"start": 640, "plan": 1180}
+"""The pictures of the README, and how much of each page they show."""
 PERSONA = "birth-religious-card-not"
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
 PAGES = {
@@ -62,6 +68,8 @@ def main() -> None:
                 for name, path in PAGES.items():
                     page.goto(f"{base}{path}")
                     _take(page, folder, f"{name}-{size}-{scheme}")
+                    if name in SHOWN and (size, scheme) == ("phone", "light"):
+                        _show(page, name)
                     if name == "plan":
                         page.locator(".step > details > summary").nth(1).click()
                         _take(page, folder, f"step-{size}-{scheme}")
@@ -107,6 +115,12 @@ def _questions(browser: Browser, base: str, folder: Path) -> object:
     state: object = context.storage_state()
     context.close()
     return state
+
+
+def _show(page: Page, name: str) -> None:
+    """Renew a picture of the README."""
+    part: FloatRect = {"x": 0, "y": 0, "width": PHONE["width"], "height": SHOWN[name]}
+    page.screenshot(path=README / f"{name}.png", full_page=True, clip=part)
 
 
 def _take(page: Page, folder: Path, name: str) -> None:
