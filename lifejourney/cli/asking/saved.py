@@ -21,10 +21,10 @@ def load(name: str) -> tuple[Mapping[str, Any], str]:
     """
     try:
         found = json.loads(Path(name).expanduser().read_text(encoding="utf-8"))
-    except OSError as error:
+    except OSError:
         what = Words(f"berkas '{name}' tidak dapat dibaca", f"the file '{name}' cannot be read")
-        why = error.strerror or ""
-        raise Misuse(what, Words(f"periksa namanya ({why})", f"check its name ({why})")) from None
+        remedy = Words("periksa nama dan izinnya", "check its name and permissions")
+        raise Misuse(what, remedy) from None
     except ValueError:
         found = None
     body = found.get("request") if isinstance(found, dict) else None

@@ -51,7 +51,7 @@ class TestFivePeople:
         found = talk(event, rules=rules, otherwise="1")
         assert found.code == 0
         assert 3 < found.questions < 40
-        assert "Tidak ada lagi yang perlu ditanyakan." in found.plan or found.has_plan
+        assert found.has_plan
         assert found.plan.count("Halaman ini hanya memberi petunjuk.") == 1
         assert all(len(row) <= 80 for row in found.rows if not row.strip().startswith("--"))
 

@@ -84,7 +84,7 @@ class TestSaving:
         assert talk.small("--resume", str(file)).code == 2
         assert "bukan simpanan jawaban" in " ".join(capsys.readouterr().err.split())
         assert talk.small("--resume", str(tmp_path / "tidak-ada")).code == 2
-        assert "periksa namanya" in capsys.readouterr().err
+        assert "periksa nama dan izinnya" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("word", ["-", "berhenti", "1"])
