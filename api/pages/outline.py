@@ -114,7 +114,8 @@ class Outline:
         home = Group("home", self._ready(waiting, lambda one: one["acts"] == "citizen"))
         visit = self._visit(waiting)
         if is_first:
-            today = Group("today", self._ready(waiting, self._is_for_today))
+            urgent = dict(sorted(waiting.items(), key=lambda one: _begin_by(one[1])))
+            today = Group("today", self._ready(urgent, self._is_for_today))
             order = [today, visit, home, others]
         else:
             order = [others, home, visit]
@@ -229,3 +230,8 @@ class Outline:
     def beside(self) -> Beside:
         """Return what stands beside the plan."""
         return Beside(self.answer)
+
+
+def _begin_by(step: Json) -> str:
+    """Return the day by which a step is to begin, the last there is where no day presses."""
+    return step["latest_start"] or "9999-12-31"

@@ -83,9 +83,7 @@ AT_LEAST_OF = Words("sedikitnya {min}", "at least {min}")
 STAMPS = Words("termasuk {number} meterai {each}", "including stamps of {each}: {number}")
 FEES_UNKNOWN = Words("{number} biaya belum diketahui", "fees not known: {number}")
 FEES_BY_REGION = Words("{number} biaya menurut aturan daerah", "fees by regional rule: {number}")
-FEES_UNBOUNDED = Words(
-    "{number} biaya belum diketahui batas atasnya", "fees without a known upper bound: {number}"
-)
+FEES_UNBOUNDED = Words("{number} biaya dapat lebih besar", "fees that may be higher: {number}")
 BENEFITS_ONCE = Words("dibayar sekali: {sum}", "paid once: {sum}")
 BENEFITS_UNKNOWN = Words("{number} belum diketahui besarnya", "amounts not known: {number}")
 BENEFITS_REPEATED = Words(

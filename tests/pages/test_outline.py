@@ -14,6 +14,7 @@ def step(id_: str, visit: int | None = None, after: list[str] | None = None) -> 
         "visit": visit,
         "acts": "citizen",
         "start": "2026-11-22",
+        "latest_start": None,
         "after": after or [],
         "status": "certain",
         "wave": 1,
@@ -73,6 +74,13 @@ def test_today_holds_only_what_can_begin_today() -> None:
     found = outline([later, step("b"), step("c", after=["a"])], [])
     assert order(found) == [["b"], ["a", "c"]]
     assert headings(found) == ["Hari ini, dari rumah", "Kemudian, dari rumah"]
+
+
+def test_what_presses_comes_first_today() -> None:
+    """With what it waits for, which presses as much."""
+    first = {**step("c"), "latest_start": "2026-12-01"}
+    then = {**step("b", after=["c"]), "latest_start": "2026-12-02"}
+    assert order(outline([step("a"), then, first], [])) == [["c", "b", "a"]]
 
 
 def test_what_opens_later_says_from_when() -> None:

@@ -53,7 +53,7 @@ def fee(*costs: Cost, lang: str = "id") -> Any:  # noqa: ANN401
             "sedikitnya Rp620.000; 1 biaya belum diketahui; 1 biaya menurut aturan daerah",
             None,
         ),
-        ([Cost(0), Cost(max=0)], "1 biaya belum diketahui batas atasnya", WHERE_FREE),
+        ([Cost(0), Cost(max=0)], "1 biaya dapat lebih besar", WHERE_FREE),
     ],
 )
 def test_fees_in_words(costs: list[Cost], text_: str | None, note: str | None) -> None:
