@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from lifejourney import Beside, Reading, Words, by_holder
 
@@ -17,6 +17,8 @@ FROM = Words("Mulai {day}, dari rumah", "From {day}, from home")
 HOME = Words("Dari rumah", "From home")
 THEN = Words("Kemudian, dari rumah", "Then, from home")
 OTHERS = Words("Diurus pihak lain; Anda cukup memastikan", "Done by others; you only make sure")
+LAST_DAY: Final = "9999-12-31"
+"""Sorts what knows no day behind all that does."""
 Place = Literal["visit", "today", "home", "others"]
 """Where steps are taken: at an office, without going anywhere (today or later), or by others."""
 
@@ -111,10 +113,13 @@ class Outline:
     def _next(self, waiting: Mapping[str, Json], *, is_first: bool) -> Group:
         """Return the group to show next: one's own steps first, then what others do meanwhile."""
         others = Group("others", self._ready(waiting, lambda one: one["acts"] != "citizen"))
-        home = Group("home", self._ready(waiting, lambda one: one["acts"] == "citizen"))
+        soonest = dict(sorted(waiting.items(), key=lambda one: one[1]["start"] or LAST_DAY))
+        home = Group("home", self._ready(soonest, lambda one: one["acts"] == "citizen"))
         visit = self._visit(waiting)
         if is_first:
-            urgent = dict(sorted(waiting.items(), key=lambda one: _begin_by(one[1])))
+            urgent = dict(
+                sorted(waiting.items(), key=lambda one: one[1]["latest_start"] or LAST_DAY)
+            )
             today = Group("today", self._ready(urgent, self._is_for_today))
             order = [today, visit, home, others]
         else:
@@ -230,8 +235,3 @@ class Outline:
     def beside(self) -> Beside:
         """Return what stands beside the plan."""
         return Beside(self.answer)
-
-
-def _begin_by(step: Json) -> str:
-    """Return the day by which a step is to begin, the last there is where no day presses."""
-    return step["latest_start"] or "9999-12-31"

@@ -83,6 +83,13 @@ def test_what_presses_comes_first_today() -> None:
     assert order(outline([step("a"), then, first], [])) == [["c", "b", "a"]]
 
 
+def test_at_home_what_can_begin_sooner_comes_first() -> None:
+    """With what it waits for; what knows no day comes last."""
+    days = {"a": None, "b": "2026-12-03", "c": "2026-12-01", "d": "2026-12-01"}
+    later = [{**step(id_, after=["c"] * (id_ == "d")), "start": day} for id_, day in days.items()]
+    assert order(outline(later, [])) == [["c", "d", "b", "a"]]
+
+
 def test_what_opens_later_says_from_when() -> None:
     first, second = ({**step(id_), "start": day} for id_, day in (("a", "2027-02-01"), ("b", None)))
     assert headings(outline([first], [])) == ["Mulai 1 Februari 2027, dari rumah"]
