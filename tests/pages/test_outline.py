@@ -70,8 +70,8 @@ def headings(found: Outline) -> list[str]:
 
 
 def test_today_holds_only_what_can_begin_today() -> None:
-    later = {**step("a"), "start": "2027-01-12"}
-    found = outline([later, step("b"), step("c", after=["a"])], [])
+    later, then = ({**step(id_), "start": "2027-01-12"} for id_ in "ac")
+    found = outline([later, step("b"), {**then, "after": ["a"]}], [])
     assert order(found) == [["b"], ["a", "c"]]
     assert headings(found) == ["Hari ini, dari rumah", "Kemudian, dari rumah"]
 
