@@ -76,6 +76,7 @@ class CatalogDeadline(BaseModel):
     after: str | None
     before: str | None
     by: str | None
+    on: str | None
     late: str | None
     source: str | None
     binding: bool

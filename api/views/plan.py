@@ -90,6 +90,7 @@ class Deadline(BaseModel):
     after: FactKey | None
     before: FactKey | None = Field(None, description="Fakta sebelum harinya batas itu berakhir")
     by: str | None = Field(None, description="Hari tetap setiap tahun, BB-HH")
+    on: str | None = Field(None, description="Satu hari yang sama bagi semua, TTTT-BB-HH")
     after_title: str | None
     date: str | None = Field(description="Hanya bila harinya pasti")
     earliest: str | None = Field(description="Batas yang aman: dari hari paling awal yang mungkin")

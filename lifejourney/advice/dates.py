@@ -73,6 +73,8 @@ def due_date(
 
 def _due(rule: Deadline, start: date, calendar: Calendar) -> tuple[date, bool]:
     """Return the day that a rule gives for the day it counts from, and if it is an estimate."""
+    if rule.on is not None:
+        return rule.on, False
     if rule.by is not None:
         return next_of(start, (rule.by,)), False
     return _reckoned(start, rule.period, calendar)

@@ -111,8 +111,10 @@ def _times(service: Service, places: Places) -> Iterator[Problem]:
     if service.deadline is not None and not _is_whole(service.deadline):
         what = Words("belum jelas kapan batasnya", "it is not clear when the deadline is")
         remedy = Words(
-            "tulis within dan unit dengan after atau before, atau by (boleh dengan after)",
-            "write within and unit with after or before, or by (with after if need be)",
+            "tulis within dan unit dengan after atau before, atau by (boleh dengan after), "
+            "atau on saja",
+            "write within and unit with after or before, or by (with after if need be), "
+            "or on alone",
         )
         yield Problem("deadline-when", places(service, ("deadline",)), what, remedy)
     if opens is not None and (opens.not_before is None) != (opens.after is None):
@@ -177,6 +179,8 @@ def _changes(service: Service, places: Places) -> Iterator[Problem]:
 def _is_whole(deadline: Deadline) -> bool:
     """Tell whether a deadline says in one way, and fully, when it is."""
     period = (deadline.within is not None, deadline.unit is not None)
+    if deadline.on is not None:
+        return not any(period) and deadline.by is None and deadline.counts_from is None
     if deadline.by is not None:
         return not any(period) and deadline.before is None
     return all(period) and (deadline.after is None) != (deadline.before is None)

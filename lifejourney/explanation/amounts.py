@@ -83,7 +83,9 @@ def _received(benefit: Benefit, lang: str, country: Country) -> str:
 
 
 def limit_text(deadline: Deadline, lang: str) -> str:
-    """Return a limit without what it runs from: "60 hari", "31 Maret"."""
+    """Return a limit without what it runs from: "60 hari", "31 Maret", "18 Juni 2026"."""
+    if deadline.on is not None:
+        return format_date(deadline.on, "d MMMM yyyy", locale=lang)
     if deadline.by is not None:
         return format_date(date.fromisoformat(f"2023-{deadline.by}"), "d MMMM", locale=lang)
     return span_text(Span(deadline.within or 0, deadline.unit or "calendar_day"), lang)

@@ -44,6 +44,8 @@ figure_text.register(Cost, cost_text)
 @figure_text.register
 def _(part: Deadline, lang: str) -> str:
     limit = limit_text(part, lang)
+    if part.on is not None:
+        return _say(told.UNTIL_DAY, lang, day=limit)
     if part.by is not None:
         from_ = _say(told.EACH_YEAR, lang) if part.after is None else part.after
         return _say(told.BY, lang, day=limit, after=from_)

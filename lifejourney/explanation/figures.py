@@ -70,6 +70,7 @@ def deadline_json(naming: Naming, service: Service, due: DueDate | None) -> Json
         "after": fact if due.rule.before is None else None,
         "before": fact if due.rule.before is not None else None,
         "by": due.rule.by,
+        "on": None if due.rule.on is None else due.rule.on.isoformat(),
         "after_title": None if due.fact is None else naming.question(*due.fact),
         **between_json(naming, due.between),
         "estimate": due.estimate,

@@ -156,6 +156,7 @@ def _figures(naming: Naming, step: PlannedStep) -> Json:
             "after": None if after is None else naming.key(*after),
             "before": None,
             "by": None,
+            "on": None,
             "after_title": None if after is None else naming.question(*after),
             **between_json(naming, between),
             "estimate": estimate,

@@ -13,7 +13,7 @@ UNSURE: Final = Words(
 _FIGURES: Final = {
     "time": (Words("waktu", "time"), ("min", "max")),
     "cost": (Words("biaya", "cost"), ("min", "max")),
-    "deadline": (Words("batas", "deadline"), ("within", "by")),
+    "deadline": (Words("batas", "deadline"), ("within", "by", "on")),
 }
 
 

@@ -92,9 +92,10 @@ def _numbers(figure: object) -> Iterator[int]:
             yield from _known(low, high, *_of(span))
         case Due(at_age=age, within=span, before_expiry=notice, on=day):
             yield from _known(age, *_of(span), *_of(notice), None if day is None else day.day)
-        case Deadline(within=number, by=day):
+        case Deadline(within=number, by=yearly, on=day):
             # Of a day of the year the quotation shows the day; it may name the month.
-            yield from _known(number, None if day is None else int(day[-2:]))
+            yield from _known(number, None if yearly is None else int(yearly[-2:]))
+            yield from _known(None if day is None else day.day)
         case Span(value=number):
             yield number
         case SuppliedLater(within=span):

@@ -65,7 +65,7 @@ class Deadline(Noun):
     """Say by when a person must, or had better, act: `within` units `after` a fact's day.
 
     Or so long `before` that day; or `by` a day of each year: the first of them after the fact's
-    day, without a fact the next that comes.
+    day, without a fact the next that comes; or `on` one day, the same for everybody.
     """
 
     within: Number | None = None
@@ -76,6 +76,7 @@ class Deadline(Noun):
     binding: Flag = True
     before: Line | None = None
     by: MonthDay | None = None
+    on: Day | None = None
     conflicts: tuple[Conflict, ...] = ()
 
     @property

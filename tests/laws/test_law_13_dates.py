@@ -57,6 +57,7 @@ def _timed(chance: Random, one: Service) -> Service:
             Deadline(chance.randrange(60), "calendar_day", before="it.born", binding=binding),
             Deadline(by="12-03", after="it.born", binding=binding),
             Deadline(by=chance.choice(("01-31", "12-05")), binding=binding),
+            Deadline(on=DAY + timedelta(days=chance.randrange(-9, 30)), binding=binding),
         )
     )
     return replace(
@@ -154,7 +155,7 @@ def test_the_dates_of_a_plan_are_those_of_its_paths(chance: Random) -> None:
 
 
 def _later(one: Service) -> Service:
-    """Return a service with a deadline 20 days later; one on a day of the year stays."""
+    """Return a service with a deadline 20 days later; one on a fixed day stays."""
     rule = one.deadline
     if rule is None or rule.within is None:
         return one
@@ -165,7 +166,7 @@ def _later(one: Service) -> Service:
 @law(60)
 @given(RANDOM)
 def test_a_deadline_is_counted_day_by_day(chance: Random) -> None:
-    """So many days after a day or before it, or the first of that day of the year from it on."""
+    """So many days after a day or before it, the first of that day of the year, or that day."""
     catalog, request = drawn(chance)
     for step in Advisor(catalog).advise(request).steps:
         rule, due = step.service.deadline, step.due
@@ -175,7 +176,7 @@ def test_a_deadline_is_counted_day_by_day(chance: Random) -> None:
         if not isinstance(start, date):
             assert due is None or due.day is None
             continue
-        day = start
+        day = start if rule.on is None else rule.on
         for _ in range(rule.within or 0):
             day += timedelta(days=-1 if rule.before is not None else 1)
         while rule.by is not None and f"{day:%m-%d}" != rule.by:

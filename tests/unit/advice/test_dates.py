@@ -8,8 +8,28 @@ import pytest
 from lifejourney.advice.dates import counted_from, due_date
 from lifejourney.catalog import Catalog
 from lifejourney.days import Days, Unit
-from lifejourney.vocabulary import WEEKDAYS, CalendarYear, Deadline, Person, Span, SuppliedLater
-from tests.unit.planning.tiny import DAY, advise, catalog, event, fact, is_, need, service, text
+from lifejourney.journey import Advisor
+from lifejourney.vocabulary import (
+    WEEKDAYS,
+    CalendarYear,
+    Deadline,
+    Opening,
+    Person,
+    Span,
+    SuppliedLater,
+)
+from tests.unit.planning.tiny import (
+    DAY,
+    advise,
+    catalog,
+    event,
+    fact,
+    is_,
+    need,
+    request,
+    service,
+    text,
+)
 
 DEADLINE = Deadline(60, "calendar_day", "it.born")
 
@@ -145,6 +165,7 @@ def test_from_whom_something_counts() -> None:
     [
         (Deadline(by="03-31"), None, date(2027, 3, 31)),
         (Deadline(by="11-22"), None, DAY),
+        (Deadline(on=date(2026, 6, 18)), None, date(2026, 6, 18)),
         (Deadline(by="03-31", after="it.born"), date(2026, 3, 31), date(2026, 3, 31)),
         (Deadline(by="03-31", after="it.born"), date(2026, 4, 1), date(2027, 3, 31)),
         (Deadline(15, "calendar_day", before="it.born"), date(2027, 1, 10), date(2026, 12, 26)),
@@ -161,6 +182,34 @@ def test_a_day_of_each_year_and_a_day_before(
     due = advise(dated(rule), facts=facts).steps[0].due
     assert due is not None
     assert due.day == expected
+
+
+@pytest.mark.parametrize(
+    ("today", "trouble"),
+    [(date(2026, 6, 17), None), (date(2026, 6, 18), None), (date(2026, 6, 19), "overdue")],
+)
+def test_one_day_for_everybody(today: date, trouble: str | None) -> None:
+    """It stays that day, asks for nothing, and is past from the next day on."""
+    rule = Deadline(on=date(2026, 6, 18))
+    advice = Advisor(dated(rule)).advise(replace(request(), day=today))
+    due, when = advice.steps[0].due, advice.steps[0].when
+    assert due is not None
+    assert when is not None
+    assert (due.day, due.fact, due.estimate) == (rule.on, None, False)
+    assert (due.overdue, when.timing.trouble) == (trouble is not None, trouble)
+    # What is past limits nothing any more.
+    limit = None if when.timing.limit is None else when.timing.limit.day
+    assert limit == (rule.on if trouble is None else None)
+    assert advice.questions == ()
+
+
+def test_one_day_that_no_way_leads_to() -> None:
+    """What opens after that day only cannot be in time."""
+    opens = Opening(from_day=DAY + timedelta(days=1))
+    late = service(1, ["a"], deadline=Deadline(on=DAY), opens=opens)
+    (step,) = advise(catalog(event(["a"]), [late], ["a"])).steps
+    assert step.when is not None
+    assert step.when.timing.trouble == "infeasible"
 
 
 def test_a_deadline_whose_fact_does_not_apply() -> None:

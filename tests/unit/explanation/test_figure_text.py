@@ -16,10 +16,11 @@ from lifejourney.vocabulary import Deadline, Source
         (Deadline(2, "week", before="it.trip"), "2 weeks before it.trip"),
         (Deadline(by="03-31"), "31 March at the latest (each year)"),
         (Deadline(by="03-31", after="it.born"), "31 March at the latest (it.born)"),
+        (Deadline(on=date(2026, 6, 18)), "until 18 June 2026"),
     ],
 )
 def test_deadlines(rule: Deadline, expected: str) -> None:
-    """After a day, before it, or on a day of each year."""
+    """After a day, before it, on a day of each year, or on one day."""
     assert figure_text(rule, "en") == expected
 
 
@@ -27,6 +28,7 @@ def test_a_limit_to_citizens() -> None:
     """Without the name of the fact that it runs from."""
     assert limit_text(Deadline(60, "calendar_day", "it.born"), "id") == "60 hari"
     assert limit_text(Deadline(by="03-31"), "id") == "31 Maret"
+    assert limit_text(Deadline(on=date(2026, 6, 18)), "id") == "18 Juni 2026"
 
 
 @pytest.mark.parametrize(

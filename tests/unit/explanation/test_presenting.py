@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from lifejourney.explanation import PARTS, as_json, present, words
+from lifejourney.journey import Advisor
 from lifejourney.vocabulary import (
     Benefit,
     Call,
@@ -31,6 +32,7 @@ from tests.unit.planning.tiny import (
     is_,
     need,
     paper,
+    request,
     service,
     text,
 )
@@ -148,6 +150,19 @@ def test_a_follow_up_in_words() -> None:
         "by": None,
         "text": "may follow later",
     }
+
+
+@pytest.mark.parametrize(("today", "overdue"), [(18, False), (19, True)])
+def test_a_deadline_on_one_day(today: int, overdue: bool) -> None:  # noqa: FBT001
+    """It is told as that day, with the day from the first answer on."""
+    one = service(1, ["a"], deadline=Deadline(on=date(2026, 6, 18)))
+    small = catalog(event(["a"]), [one], ["a"])
+    asked = replace(request(), day=date(2026, 6, today))
+    (step,) = present(Advisor(small).advise(asked))["plan"]["steps"]
+    deadline = step["deadline"]
+    assert (deadline["on"], deadline["date"]) == ("2026-06-18", "2026-06-18")
+    assert (deadline["within"], deadline["by"], deadline["after"]) == (None, None, None)
+    assert (deadline["earliest"], deadline["overdue"]) == ("2026-06-18", overdue)
 
 
 def test_a_paper_of_others_that_may_follow() -> None:

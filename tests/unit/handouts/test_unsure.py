@@ -19,6 +19,10 @@ KNOWN = {"min": 1, "max": 1, "status": "unverified"}
             {"deadline": {"by": "03-31", "status": "unverified"}},
             "Not yet confirmed, ask at the counter: deadline",
         ),
+        (
+            {"deadline": {"on": "2026-06-18", "status": "unverified"}},
+            "Not yet confirmed, ask at the counter: deadline",
+        ),
         ({"deadline": {"within": 3, "status": "unverified"}, "follow_up": True}, ""),
     ],
 )

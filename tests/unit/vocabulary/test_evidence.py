@@ -47,6 +47,8 @@ MONTH = Span(1, "month")
         ("Rp332.500,00", Cost(108000), False),
         ("paling lambat 60 (enam puluh) hari", Deadline(60, "calendar_day", "it.x"), True),
         ("paling lambat 30 hari", Deadline(60, "calendar_day", "it.x"), False),
+        ("sampai 18 Juni 2026", Deadline(on=date(2026, 6, 18)), True),
+        ("sampai Juni 2026", Deadline(on=date(2026, 6, 18)), False),
         ("berlaku 2 (dua) tahun", Validity(2, "year"), True),
         ("menyusul paling lama seminggu", SuppliedLater(Span(7, "calendar_day"), "it.x"), True),
         ("paling cepat sebulan", Opening(not_before=MONTH), True),
