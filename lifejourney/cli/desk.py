@@ -43,10 +43,11 @@ def in_one(text: str, lang: str) -> str:
 
 
 def several(number: int, noun: str) -> str:
-    """Return a number with what it counts, in English: `1 error`, `2 authorities`."""
+    """Return a number with what it counts, in English: `1 error`, `2 authorities`, `3 days`."""
     if number == 1:
         return f"1 {noun}"
-    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
+    ies = noun.endswith("y") and noun[-2] not in "aeiou"
+    return f"{number} {noun[:-1]}ies" if ies else f"{number} {noun}s"
 
 
 def option(name: str, metavar: str | None, id_: str, en: str) -> Any:  # noqa: ANN401 - as typer

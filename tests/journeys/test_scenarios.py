@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from lifejourney.answers import read_request
 from lifejourney.catalog import Catalog
 from lifejourney.journey import Advisor
 from lifejourney.loading import open_catalog
-from lifejourney.scenarios import run_scenario
+from lifejourney.scenarios import as_raw, run_scenario
 
 ROOT = Path(__file__).resolve().parents[2] / "catalog"
 NAMES = sorted(path.stem for path in (ROOT / "scenarios").glob("*.yaml"))
@@ -26,8 +27,19 @@ def catalog() -> Catalog:
 
 
 def test_there_are_scenarios_enough() -> None:
-    """The catalog tells at least thirty-six stories."""
-    assert len(NAMES) >= 36
+    """The catalog tells at least ninety stories."""
+    assert len(NAMES) >= 90
+
+
+def test_every_service_is_reached_by_a_scenario() -> None:
+    """Somebody's plan holds it, for sure or perhaps."""
+    found: set[str] = set()
+    for scenario in catalog().scenarios.values():
+        if scenario.events:
+            request = read_request(catalog(), as_raw(scenario), scenario.date)
+            advice = advisor().advise(request)
+            found.update(step.service.slug for step in (*advice.steps, *advice.possible))
+    assert set(catalog().services) - found == set()
 
 
 @pytest.mark.parametrize("name", NAMES)

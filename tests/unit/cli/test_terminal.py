@@ -377,7 +377,12 @@ def test_an_office_is_shown_and_gone_to(capsys: Capture) -> None:
 
 @pytest.mark.parametrize(
     ("number", "noun", "said"),
-    [(1, "error", "1 error"), (0, "hint", "0 hints"), (2, "authority", "2 authorities")],
+    [
+        (1, "error", "1 error"),
+        (0, "hint", "0 hints"),
+        (2, "authority", "2 authorities"),
+        (9, "day", "9 days"),
+    ],
 )
 def test_numbers_agree_with_what_they_count(number: int, noun: str, said: str) -> None:
     """In English one of something is not several."""
