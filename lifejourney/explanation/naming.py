@@ -103,10 +103,16 @@ class Naming:
 
     def person(self, member: str) -> str:
         """Return the name of a member: "anak ke-2", "almarhum", "Anda", "Anda, ahli waris"."""
-        name = self._named(member)
-        if member not in self.concerning.asking:
-            return name
-        return self.say(words.YOU_AS, name=name)
+        if member not in self._persons:
+            name = self._named(member)
+            asks = member in self.concerning.asking
+            self._persons[member] = self.say(words.YOU_AS, name=name) if asks else name
+        return self._persons[member]
+
+    @cached_property
+    def _persons(self) -> dict[str, str]:
+        """Keep the names of members: an answer names the same few a thousand times."""
+        return {}
 
     def _named(self, member: str) -> str:
         found = self.advice.cast.members.get(member)
@@ -124,6 +130,16 @@ class Naming:
 
     def _called(self, member: str) -> str:
         """Return the name of a member without its number; a baby that has died has its own."""
+        if member not in self._calls:
+            self._calls[member] = self._call(member)
+        return self._calls[member]
+
+    @cached_property
+    def _calls(self) -> dict[str, str]:
+        """Keep the same without their numbers."""
+        return {}
+
+    def _call(self, member: str) -> str:
         found = self.advice.cast.members.get(member)
         role = member if found is None or found.group else found.roles[0]
         events = (self.advice.catalog.events[slug] for slug in self.advice.cast.events)
