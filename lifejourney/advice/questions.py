@@ -176,8 +176,10 @@ class Gathering:
 
     def _papers(self) -> Iterator[Question]:
         """Ask for the papers that the shown plan supposes; for others once it needs them."""
-        unknowns = self.main.outlook.layout.unknowns
-        needed = {ask.way.paper for step in self.steps for ask in step.asks}
+        outlook = self.main.outlook
+        unknowns = outlook.layout.unknowns
+        shown = (step for step in outlook.plan.steps if step.part[0] in outlook.shown)
+        needed = {ask.way.paper for step in shown for ask in step.asks}
         yield from self._checklist(n for n in self._relevant_papers if unknowns[n].key in needed)
 
     def _checklist(self, numbers: Iterable[int]) -> Iterator[Question]:
