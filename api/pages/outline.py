@@ -128,7 +128,7 @@ class Outline:
             if group is not None and group.steps:
                 return group
         # What is left waits for each other, or goes nowhere together.
-        return self._any_visit(waiting) or Group("home", tuple(waiting.values()))
+        return next(self._visits(waiting), Group("home", tuple(waiting.values())))
 
     def _is_for_today(self, step: Json) -> bool:
         is_open = step["start"] is not None and step["start"] <= self.answer["date"]
@@ -160,25 +160,18 @@ class Outline:
             return self.reading.say(HOME)
         return self.reading.say(FROM, day=self.reading.day(date.fromisoformat(group.start)))
 
-    @property
-    def _visits(self) -> Iterator[tuple[int, Json]]:
-        return enumerate(self.plan["visits"], start=1)
+    def _visits(self, waiting: Mapping[str, Json]) -> Iterator[Group]:
+        """Yield the visits with a step that is left."""
+        for number, visit in enumerate(self.plan["visits"], start=1):
+            if steps := tuple(waiting[id_] for id_ in visit["steps"] if id_ in waiting):
+                yield Group("visit", steps, visit, number)
 
     def _visit(self, waiting: Mapping[str, Json]) -> Group | None:
         """Return the next visit: the first one that waits for nothing else."""
-        for number, visit in self._visits:
-            steps = [waiting[id_] for id_ in visit["steps"] if id_ in waiting]
-            others = set(waiting).difference(visit["steps"])
-            if steps and not any(others.intersection(step["after"]) for step in steps):
-                return Group("visit", tuple(steps), visit, number)
-        return None
-
-    def _any_visit(self, waiting: Mapping[str, Json]) -> Group | None:
-        """Return the first visit that is left, whatever it waits for."""
-        for number, visit in self._visits:
-            steps = [waiting[id_] for id_ in visit["steps"] if id_ in waiting]
-            if steps:
-                return Group("visit", tuple(steps), visit, number)
+        for group in self._visits(waiting):
+            others = set(waiting).difference(step["id"] for step in group.steps)
+            if not any(others.intersection(step["after"]) for step in group.steps):
+                return group
         return None
 
     # Days.

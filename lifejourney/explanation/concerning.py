@@ -26,16 +26,16 @@ class Concerning:
         shown = partial(known_atom, situation=supposed)
         self._shown = Trace(self._grounder.formulas, shown)
 
-    def texts(self, remarks: Iterable[Remark], service: Service, member: str) -> Iterator[Text]:
-        """Yield the remarks of a step, but what is about others than the plan that is shown."""
-        for remark in remarks:
-            if self._holds_of(remark, service, member, self._shown) is not False:
-                yield remark.text
+    def texts(
+        self, remarks: Iterable[Remark], service: Service, member: str, *, cautious: bool
+    ) -> Iterator[Text]:
+        """Yield the remarks of a step, but those about others than the plan that is shown.
 
-    def warnings(self, remarks: Iterable[Remark], service: Service, member: str) -> Iterator[Text]:
-        """Yield why a file may come back: all that is not known to be about somebody else."""
+        `cautious`: what is only supposed rules none out.
+        """
+        trace = self._trace if cautious else self._shown
         for remark in remarks:
-            if self._holds_of(remark, service, member, self._trace) is not False:
+            if self._holds_of(remark, service, member, trace) is not False:
                 yield remark.text
 
     def sayings(self, remarks: Iterable[Remark], service: Service, member: str) -> Iterator[Text]:

@@ -103,16 +103,10 @@ class Naming:
 
     def person(self, member: str) -> str:
         """Return the name of a member: "anak ke-2", "almarhum", "Anda", "Anda, ahli waris"."""
-        if member not in self._persons:
-            name = self._named(member)
-            asks = member in self.concerning.asking
-            self._persons[member] = self.say(words.YOU_AS, name=name) if asks else name
-        return self._persons[member]
-
-    @cached_property
-    def _persons(self) -> dict[str, str]:
-        """Keep the names of members: an answer names the same few a thousand times."""
-        return {}
+        name = self._named(member)
+        if member not in self.concerning.asking:
+            return name
+        return self.say(words.YOU_AS, name=name)
 
     def _named(self, member: str) -> str:
         found = self.advice.cast.members.get(member)
@@ -136,7 +130,7 @@ class Naming:
 
     @cached_property
     def _calls(self) -> dict[str, str]:
-        """Keep the same without their numbers."""
+        """Keep the names of members: an answer names the same few a thousand times."""
         return {}
 
     def _call(self, member: str) -> str:

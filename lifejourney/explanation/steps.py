@@ -97,7 +97,7 @@ def _at_the_counter(naming: Naming, step: PlannedStep) -> Json:
         "accommodations": accommodations_json(naming, accommodations_of(naming, step)),
         "procedure": _remarks(naming, step, service.procedure),
         "say": _said(naming, step),
-        "sent_back_when": _warned(naming, step),
+        "sent_back_when": _remarks(naming, step, service.sent_back_when, cautious=True),
         "proxy": naming.text(service.proxy),
         "check_result": _told(naming, step, service.check_result),
         "note": _told(naming, step, service.note),
@@ -106,18 +106,13 @@ def _at_the_counter(naming: Naming, step: PlannedStep) -> Json:
     }
 
 
-def _remarks(naming: Naming, step: PlannedStep, remarks: tuple[Remark, ...]) -> list[str]:
-    """Return the remarks of a step that concern the person."""
+def _remarks(
+    naming: Naming, step: PlannedStep, remarks: tuple[Remark, ...], *, cautious: bool = False
+) -> list[str]:
+    """Return the remarks of a step that concern the person; see `Concerning.texts`."""
     about = _about(step, remarks)
-    concerning = naming.concerning.texts(about, step.service, step.member)
+    concerning = naming.concerning.texts(about, step.service, step.member, cautious=cautious)
     return [text.in_language(naming.lang) for text in concerning]
-
-
-def _warned(naming: Naming, step: PlannedStep) -> list[str]:
-    """Return why the papers may come back."""
-    about = _about(step, step.service.sent_back_when)
-    warnings = naming.concerning.warnings(about, step.service, step.member)
-    return [text.in_language(naming.lang) for text in warnings]
 
 
 def _about(step: PlannedStep, remarks: tuple[Remark, ...]) -> list[Remark]:
