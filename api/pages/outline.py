@@ -131,8 +131,9 @@ class Outline:
         return next(self._visits(waiting), Group("home", tuple(waiting.values())))
 
     def _is_for_today(self, step: Json) -> bool:
-        is_open = step["start"] is not None and step["start"] <= self.answer["date"]
-        return is_open and bool(step["acts"] == "citizen")
+        """Tell whether one can begin oneself, today: nothing before it may still take long."""
+        is_sure = step["start"] is not None and not step["start_open"]
+        return is_sure and step["acts"] == "citizen" and step["start"] <= self.answer["date"]
 
     @staticmethod
     def _ready(waiting: Mapping[str, Json], fits: Callable[[Json], bool]) -> tuple[Json, ...]:

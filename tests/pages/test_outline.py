@@ -14,6 +14,7 @@ def step(id_: str, visit: int | None = None, after: list[str] | None = None) -> 
         "visit": visit,
         "acts": "citizen",
         "start": "2026-11-22",
+        "start_open": False,
         "latest_start": None,
         "after": after or [],
         "status": "certain",
@@ -74,6 +75,12 @@ def test_today_holds_only_what_can_begin_today() -> None:
     found = outline([later, step("b"), {**then, "after": ["a"]}], [])
     assert order(found) == [["b"], ["a", "c"]]
     assert headings(found) == ["Hari ini, dari rumah", "Kemudian, dari rumah"]
+
+
+def test_what_waits_for_nobody_knows_how_long_is_not_for_today() -> None:
+    """Its day is the first that could be; the step before it may take weeks."""
+    then = {**step("b", after=["a"]), "start_open": True}
+    assert order(outline([step("a"), then], [])) == [["a"], ["b"]]
 
 
 def test_what_presses_comes_first_today() -> None:
