@@ -66,8 +66,6 @@ def plan(  # noqa: PLR0917 - as many parameters as options
 ) -> None:
     """Plan."""
     desk = Desk.of(lang, json or form == "json", folder)
-    wanted = _wanted(json, form, since)
-    earlier = _earlier(since)
     body = body_of(
         events=events,
         answers=answer,
@@ -82,17 +80,24 @@ def plan(  # noqa: PLR0917 - as many parameters as options
         channel=channel,
         lang=desk.lang,
     )
-    advice = _advise(desk, body)
+    _answer(desk, body, _wanted(json, form, since), _earlier(since), everything=everything)
+
+
+def _answer(
+    desk: Desk,
+    body: dict[str, Any],
+    wanted: str,
+    earlier: Mapping[str, Any] | None,
+    *,
+    everything: bool,
+) -> None:
+    """Show the advice on what was said, or what changed in it since an earlier plan."""
+    request = read_request(desk.catalog, body, desk.today(body))
+    advice = present(Advisor(desk.catalog).advise(request))
     if earlier is None:
         _show(desk, advice, wanted, everything=everything)
     else:
         _show_changes(desk, present_difference(earlier, advice))
-
-
-def _advise(desk: Desk, body: dict[str, Any]) -> dict[str, Any]:
-    """Return the advice on what was said."""
-    request = read_request(desk.catalog, body, desk.today(body))
-    return present(Advisor(desk.catalog).advise(request))
 
 
 def _show(desk: Desk, advice: dict[str, Any], wanted: str, *, everything: bool) -> None:

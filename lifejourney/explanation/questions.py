@@ -78,32 +78,43 @@ def question_json(naming: Naming, question: Question) -> Json:
     }
     match question.kind:
         case "facts":
-            member, name = question.fact or ("", "")
-            fact = naming.definition(member, name)
-            key = naming.key(member, name)
-            body |= {"facts": [key], "ask": [asked_json(naming, member, fact)] if fact else []}
-            for asked in body["ask"]:
-                asked["options"] = [
-                    one for one in asked["options"] if one["value"] not in question.contradicted
-                ]
-            if question.precision is not None and fact is not None:
-                body["ask"][0] |= _date(naming, question, body["ask"][0], fact)
+            return body | _fact(naming, question)
         case "documents":
-            body["documents"] = [f"{paper[0]}@{paper[1]}" for paper in question.papers]
-            body["ask"] = [
-                {
-                    "document": f"{paper[0]}@{paper[1]}",
-                    "title": naming.paper(paper),
-                    "question": naming.held(paper),
-                    "person_title": naming.person(paper[1]),
-                }
-                for paper in question.papers
-            ]
+            return body | _papers(naming, question.papers)
         case "choice":
-            body |= _choice(naming, question)
+            return body | _choice(naming, question)
         case _:
-            body |= _persons(naming, question.role or "", question.may_be)
-    return body
+            return body | _persons(naming, question.role or "", question.may_be)
+
+
+def _fact(naming: Naming, question: Question) -> Json:
+    """Return what is asked of one fact, without the options that other answers rule out."""
+    member, name = question.fact or ("", "")
+    fact = naming.definition(member, name)
+    if fact is None:
+        return {"facts": [naming.key(member, name)]}
+    asked = asked_json(naming, member, fact)
+    asked["options"] = [
+        one for one in asked["options"] if one["value"] not in question.contradicted
+    ]
+    if question.precision is not None:
+        asked |= _date(naming, question, asked, fact)
+    return {"facts": [naming.key(member, name)], "ask": [asked]}
+
+
+def _papers(naming: Naming, papers: Sequence[tuple[str, str]]) -> Json:
+    """Return what is asked of papers: whether each is at hand."""
+    ids = [f"{document}@{member}" for document, member in papers]
+    asked = [
+        {
+            "document": id_,
+            "title": naming.paper(paper),
+            "question": naming.held(paper),
+            "person_title": naming.person(paper[1]),
+        }
+        for id_, paper in zip(ids, papers, strict=True)
+    ]
+    return {"documents": ids, "ask": asked}
 
 
 def _topic(naming: Naming, slug: str) -> str:
