@@ -131,7 +131,8 @@ async def live(app: FastAPI) -> AsyncIterator[None]:
     edits = partial(_take, app, clerk)
     folder = settings.catalog or SHIPPED
     LOG.info("started", version=SOFTWARE, catalog=held.catalog.version)
-    with followed(folder, edits) if settings.reload_catalog else nullcontext():
+    following = followed(folder, held.catalog.version, edits)
+    with following if settings.reload_catalog else nullcontext():
         yield
     clerk.end()
     app.state.held = held

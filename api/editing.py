@@ -1,10 +1,12 @@
 """Follow the catalog while it is edited: what is good goes live, what is broken is reported.
 
-Reading takes seconds and keeps the interpreter busy, so a process beside the server looks and
-reads; the server only takes what that one found good, and requests under way keep the catalog
-with which they began.
+Reading keeps the interpreter busy, so a process beside the server looks and reads; the server only
+takes what that one found good, and requests under way keep the catalog with which they began. That
+process reads everything once when it begins, and after an edit only the files that have changed.
 """
 
+import gc
+import os
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -14,7 +16,14 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
-from lifejourney import Catalog, InvalidCatalog, open_catalog
+from lifejourney import (
+    Catalog,
+    InvalidCatalog,
+    Reader,
+    keep_catalog,
+    pack_catalog,
+    unpack_catalog,
+)
 
 from .room import PROCESSES
 
@@ -22,14 +31,19 @@ Problems = tuple[str, ...]
 Take = Callable[[Catalog | Problems], None]
 _PAUSE: Final = 0.2
 """Seconds between two looks at the folder."""
+_MANNERS: Final = 5
+"""How far those who wait for an answer go before this one, in steps of `nice`."""
 _Seen = dict[str, tuple[int, int]]
 
 
 @contextmanager
-def followed(folder: Path, take: Take) -> Iterator[None]:
-    """Call `take` with each catalog found good after an edit, or with what is wrong with it."""
+def followed(folder: Path, version: str, take: Take) -> Iterator[None]:
+    """Call `take` with each catalog found good after an edit, or with what is wrong with it.
+
+    `version`: of the catalog that is served at the beginning.
+    """
     pipe, other = PROCESSES.Pipe()
-    process = PROCESSES.Process(target=_follow, args=(other, folder, _seen(folder)), daemon=True)
+    process = PROCESSES.Process(target=_follow, args=(other, folder, version), daemon=True)
     process.start()
     other.close()
     thread = Thread(target=_listen, args=(pipe, take), daemon=True)
@@ -47,27 +61,42 @@ def _listen(pipe: Connection, take: Take) -> None:
     """Pass on what the other process finds, until it is gone."""
     try:
         while True:
-            take(pipe.recv())
+            found: bytes | Problems = pipe.recv()
+            take(unpack_catalog(found) if isinstance(found, bytes) else found)
     except (EOFError, OSError):
         return
 
 
-def _follow(pipe: Connection, folder: Path, seen: _Seen) -> None:
-    """Read the folder whenever it has changed and come to rest."""
+def _follow(pipe: Connection, folder: Path, version: str) -> None:
+    """Read the folder whenever it has changed, and tell what is not served already."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server ends this one
+    os.nice(_MANNERS)
+    reader = Reader(folder)
+    seen: _Seen = {}
+    told: str | Problems = version
     while True:
         now = _seen(folder)
         if now != seen:
             seen = now
-            pipe.send(_read(folder))
+            told = _tell(pipe, reader, told)
+            gc.freeze()  # what was read stays: the collector need not go through it again
         time.sleep(_PAUSE)
 
 
-def _read(folder: Path) -> Catalog | Problems:
+def _tell(pipe: Connection, reader: Reader, told: str | Problems) -> str | Problems:
+    """Send what the folder holds, unless that was told; return what is told now."""
     try:
-        return open_catalog(folder)
+        catalog = reader.load()
     except InvalidCatalog as error:
-        return tuple(one.in_language("id") for one in error.problems if one.severity == "error")
+        wrong = tuple(one.in_language("id") for one in error.problems if one.severity == "error")
+        if wrong != told:
+            pipe.send(wrong)
+        return wrong
+    if catalog.version != told:
+        data = pack_catalog(catalog)
+        pipe.send(data)
+        keep_catalog(catalog, data)
+    return catalog.version
 
 
 def _seen(folder: Path) -> _Seen:

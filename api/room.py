@@ -5,6 +5,7 @@ work to a process beside it, and ends that one when it takes too long: whoever a
 all others are served as before.
 """
 
+import gc
 import signal
 from collections.abc import Callable
 from importlib import import_module
@@ -13,7 +14,7 @@ from multiprocessing.connection import Connection
 from threading import Lock
 from typing import Any, Final, Protocol, TypeVar
 
-from lifejourney import Advisor, Catalog, Words
+from lifejourney import Advisor, Catalog, Words, pack_catalog, unpack_catalog
 
 from .logs import LOG, TaskFailed, places
 from .problems import BUSY, TOO_LONG, Fault, Kind, Refused
@@ -98,7 +99,7 @@ class Clerk:
 
     def _ask(self, catalog: Catalog, task: Callable[..., T], given: tuple[object, ...]) -> T:
         if self._has != catalog.version:
-            self._pipe.send(catalog)
+            self._pipe.send(pack_catalog(catalog))
             self._wait(_PATIENCE)
             self._has = catalog.version
         self._pipe.send((task, given))
@@ -140,8 +141,9 @@ def _work(pipe: Connection) -> None:  # pragma: no cover - in a process of its o
     try:
         while True:
             match pipe.recv():
-                case Catalog() as catalog:
-                    advisor = Advisor(catalog)
+                case bytes() as packed:
+                    advisor = Advisor(unpack_catalog(packed))
+                    gc.freeze()  # it stays: the collector need not go through it again
                     pipe.send("taken")
                 case task, given:
                     pipe.send(_attempt(task, advisor, given))

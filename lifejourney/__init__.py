@@ -45,7 +45,16 @@ from lifejourney.handouts import (
     whose,
 )
 from lifejourney.journey import Advisor
-from lifejourney.loading import SHIPPED, load_catalog, open_catalog, read_catalog
+from lifejourney.loading import (
+    SHIPPED,
+    Reader,
+    keep_catalog,
+    load_catalog,
+    open_catalog,
+    pack_catalog,
+    read_catalog,
+    unpack_catalog,
+)
 from lifejourney.vocabulary import Entry
 
 __all__ = [
@@ -65,6 +74,7 @@ __all__ = [
     "Option",
     "Outlook",
     "Problem",
+    "Reader",
     "Reading",
     "Request",
     "Words",
@@ -80,9 +90,11 @@ __all__ = [
     "did_you_mean",
     "hand_out",
     "hand_out_upcoming",
+    "keep_catalog",
     "limit_text",
     "load_catalog",
     "open_catalog",
+    "pack_catalog",
     "present",
     "present_difference",
     "present_explanation",
@@ -95,6 +107,7 @@ __all__ = [
     "read_pair",
     "read_request",
     "time_text",
+    "unpack_catalog",
     "unsure_text",
     "whose",
     "withdrawn",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,15 +12,17 @@ from lifejourney.checks.names import unknown, unknown_role
 from lifejourney.checks.places import Places
 from lifejourney.checks.scopes import Placed, conditions, expand
 from lifejourney.errors import Place, Problem, Words
-from lifejourney.feel import literal_types, words
+from lifejourney.feel import Span, literal_types, words
 from lifejourney.vocabulary import EventTest, Fact, FactTest, Leaf, Same, leaves_inside
 
 _HAS: Final = ("has_", "have_", "punya_", "memiliki_", "ada_")
 
 
-def check_conditions(catalog: Catalog, places: Places) -> Iterator[Problem]:
-    """Yield what is wrong with the conditions of a catalog."""
-    for placed in conditions(catalog):
+def check_conditions(
+    nouns: Iterable[object], catalog: Catalog, places: Places
+) -> Iterator[Problem]:
+    """Yield what is wrong with the conditions of these nouns."""
+    for placed in conditions(catalog, nouns):
         check = _Check(catalog, places, placed)
         for leaf, inside in leaves_inside(placed.condition):
             yield from check.leaf(leaf, inside)
@@ -60,23 +62,27 @@ class _Check:
 
     def _fact(self, leaf: FactTest, inside: frozenset[str]) -> Iterator[Problem]:
         """Yield what is wrong with the test on a fact."""
-        where = self._at(*leaf.path, "[key]")
         if leaf.role == "it":
             roles = expand(self.placed.it, self.catalog)
             if not self.placed.it:
-                yield _nobody_served(leaf, where)
+                yield _nobody_served(leaf, self._key(leaf))
         elif leaf.role in self.catalog.roles:
             roles = (leaf.role,)
-            yield from self._member(leaf, inside, where)
+            yield from self._member(leaf, inside)
         elif leaf.role in inside:
             return
         else:
             roles = ()
-            yield unknown_role(leaf.role, self.catalog, where)
-        yield from self._existing(leaf, roles, where)
-        yield from _about_a_paper(leaf, self.catalog, where)
+            yield unknown_role(leaf.role, self.catalog, self._key(leaf))
+        yield from self._existing(leaf, roles)
+        if document := _paper_asked(leaf, self.catalog):
+            yield _about_a_paper(leaf, document, self._key(leaf))
 
-    def _member(self, leaf: FactTest, inside: frozenset[str], where: Place) -> Iterator[Problem]:
+    def _key(self, leaf: FactTest) -> Place:
+        """Return the place of the key of a test: places are looked up for what is reported."""
+        return self._at(*leaf.path, "[key]")
+
+    def _member(self, leaf: FactTest, inside: frozenset[str]) -> Iterator[Problem]:
         """Report a bare fact of a role with several members where none of them is meant."""
         meant = leaf.role in inside or leaf.role in self.placed.members
         if meant or leaf.role not in self.placed.many or leaf.name == "count":
@@ -88,9 +94,9 @@ class _Check:
         )
         better = f"some: {{{leaf.role}: {{{leaf.name}: …}}}}"
         remedy = Words(f"pakai {better}, atau every", f"use {better}, or every")
-        yield Problem("which-member", where, what, remedy)
+        yield Problem("which-member", self._key(leaf), what, remedy)
 
-    def _existing(self, leaf: FactTest, roles: tuple[str, ...], where: Place) -> Iterator[Problem]:
+    def _existing(self, leaf: FactTest, roles: tuple[str, ...]) -> Iterator[Problem]:
         """Report roles without the fact; check the test against the fact of the others."""
         known = [role for role in roles if role in self.catalog.roles]
         missing = [role for role in known if not fact_type(self.catalog, role, leaf.name)]
@@ -98,9 +104,9 @@ class _Check:
             choices = {
                 f"{leaf.role}.{name}" for role in known for name in fact_names(self.catalog, role)
             }
-            yield unknown("fact", f"{leaf.role}.{leaf.name}", choices, where)
+            yield unknown("fact", f"{leaf.role}.{leaf.name}", choices, self._key(leaf))
         elif missing:
-            yield _lacking(leaf, missing, where)
+            yield _lacking(leaf, missing, self._key(leaf))
         facts = {id(one): one for role in known if (one := self.catalog.fact(role, leaf.name))}
         if facts:
             for fact in facts.values():
@@ -115,13 +121,19 @@ class _Check:
         if wrong:
             yield _unfit(leaf, kind, self._at(*leaf.path))
             return
+        if fact is None:
+            return
+        regions = self.catalog.regions if fact.regions else {}
         for word, span in words(leaf.test):
-            where = self.places(self.placed.noun, (*self.placed.path, *leaf.path), span.start)
-            if kind == "choice" and fact and word not in fact.options:
-                yield unknown("option", word, fact.options, where)
-            regions = self.catalog.regions
-            if fact and fact.regions and regions and word not in regions:
-                yield unknown("region", word, regions, where)
+            if kind == "choice" and word not in fact.options:
+                yield unknown("option", word, fact.options, self._word(leaf, span))
+            if regions and word not in regions:
+                yield unknown("region", word, regions, self._word(leaf, span))
+
+    def _word(self, leaf: FactTest, span: Span) -> Place:
+        """Return the place of a word of a test."""
+        path = (*self.placed.path, *leaf.path)
+        return self.places(self.placed.noun, path, span.start)
 
 
 def _nobody_served(leaf: FactTest, where: Place) -> Problem:
@@ -164,15 +176,17 @@ def _unfit(leaf: FactTest, kind: str, where: Place) -> Problem:
     return Problem("wrong-test-type", where, what, remedy)
 
 
-def _about_a_paper(leaf: FactTest, catalog: Catalog, where: Place) -> Iterator[Problem]:
-    """Hint at a fact that says whether somebody has a document."""
+def _paper_asked(leaf: FactTest, catalog: Catalog) -> str | None:
+    """Return the document of which a fact says whether somebody has it, None if of none."""
     name = leaf.name
     for prefix in _HAS:
         name = name.removeprefix(prefix)
     spellings = (name, name.replace("_", "-"), name.replace("-", "_"))
-    document = next((slug for slug in spellings if slug in catalog.documents), None)
-    if document is None:
-        return
+    return next((slug for slug in spellings if slug in catalog.documents), None)
+
+
+def _about_a_paper(leaf: FactTest, document: str, where: Place) -> Problem:
+    """Hint at a fact that says whether somebody has a document."""
     what = Words(
         f"'{leaf.name}' menanyakan dokumen '{document}'; dokumen bukan fakta",
         f"'{leaf.name}' asks for the document '{document}'; a paper is never a fact",
@@ -181,4 +195,4 @@ def _about_a_paper(leaf: FactTest, catalog: Catalog, where: Place) -> Iterator[P
         f"hapus fakta ini; tulis 'usual' pada documents/{document}.yaml",
         f"remove the fact; write 'usual' in documents/{document}.yaml",
     )
-    yield Problem("fact-is-a-paper", where, what, remedy, "hint")
+    return Problem("fact-is-a-paper", where, what, remedy, "hint")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lifejourney.catalog import Catalog
 from lifejourney.checks.circles import circles
@@ -13,17 +13,28 @@ from lifejourney.vocabulary import Document, Requirement, Service
 
 
 def check_documents(catalog: Catalog, places: Places) -> Iterator[Problem]:
-    """Yield what is wrong with documents, and with papers given to the wrong person."""
+    """Yield what is wrong with documents."""
+    rivals = _rivals(catalog)
     for document in catalog.documents.values():
-        yield from _origin(document, catalog, places)
         yield from _fields(document, places)
         yield from _choice(document, catalog, places)
-        yield from _consequence(document, catalog, places)
+        yield from _consequence(document, rivals, places)
     yield from _circles(catalog, places)
-    for service in catalog.services.values():
-        yield from _results(service, catalog, places)
-        for path, requirement in requirements_of(service):
-            yield from _requirement(service, path, requirement, _Held(catalog, places))
+
+
+def check_origins(catalog: Catalog, places: Places) -> Iterator[Problem]:
+    """Yield the documents that do not come from where they say."""
+    for document in catalog.documents.values():
+        yield from _origin(document, catalog, places)
+
+
+def check_papers(nouns: Iterable[object], catalog: Catalog, places: Places) -> Iterator[Problem]:
+    """Yield the papers that the services among these nouns give to, or ask of, the wrong person."""
+    for service in nouns:
+        if isinstance(service, Service):
+            yield from _results(service, catalog, places)
+            for path, requirement in requirements_of(service):
+                yield from _requirement(service, path, requirement, _Held(catalog, places))
 
 
 def requirements_of(service: Service) -> Iterator[tuple[Path, Requirement]]:
@@ -67,17 +78,20 @@ def _choice(document: Document, catalog: Catalog, places: Places) -> Iterator[Pr
         yield Problem("misfit-ask", places(document, ("choose",)), what, remedy)
 
 
-def _consequence(document: Document, catalog: Catalog, places: Places) -> Iterator[Problem]:
-    """Report what follows from a choice, told of a document that nobody chooses."""
-    if not document.consequence or document.kind_of is not None:
-        return
-    rivals = {
-        call.target
+def _rivals(catalog: Catalog) -> frozenset[str]:
+    """Return the goals of which one excludes another."""
+    return frozenset(
+        name
         for event in catalog.events.values()
         for call in event.calls_for
-        if call.excludes or any(call.target in other.excludes for other in event.calls_for)
-    }
-    if document.slug not in rivals:
+        if call.excludes
+        for name in (call.target, *call.excludes)
+    )
+
+
+def _consequence(document: Document, rivals: frozenset[str], places: Places) -> Iterator[Problem]:
+    """Report what follows from a choice, told of a document that nobody chooses."""
+    if document.consequence and document.kind_of is None and document.slug not in rivals:
         what = Words("dokumen ini tidak pernah dipilih", "nobody chooses this document")
         remedy = Words(
             "hapus 'consequence', atau tulis kind_of", "drop 'consequence', or write kind_of"

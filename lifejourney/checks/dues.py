@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final, NamedTuple
 
 from lifejourney.catalog import Catalog
@@ -26,9 +27,9 @@ class _Placed(NamedTuple):
     roles: tuple[str, ...]
 
 
-def check_dues(catalog: Catalog, places: Places) -> Iterator[Problem]:
-    """Yield what is wrong with the rules by which something falls due."""
-    for placed in _rules(catalog):
+def check_dues(nouns: Iterable[object], catalog: Catalog, places: Places) -> Iterator[Problem]:
+    """Yield what is wrong with the rules in these nouns by which something falls due."""
+    for placed in chain.from_iterable(map(_rules, nouns)):
         where = places(placed.noun, placed.path)
         yield from _moment(placed, where)
         if placed.rule.at_age is not None:
@@ -39,17 +40,14 @@ def check_dues(catalog: Catalog, places: Places) -> Iterator[Problem]:
         yield from _roles(placed, catalog, places)
 
 
-def _rules(catalog: Catalog) -> Iterator[_Placed]:
-    """Yield every rule."""
-    for service in catalog.services.values():
-        for at, rule in enumerate(service.due):
-            yield _Placed(service, ("due", at), rule, rule.of or service.serves)
-    for event in catalog.events.values():
-        for at, rule in enumerate(event.due):
-            yield _Placed(event, ("due", at), rule, rule.of)
-    for document in catalog.documents.values():
-        if document.due is not None:
-            yield _Placed(document, ("due",), document.due, document.of)
+def _rules(noun: object) -> Iterator[_Placed]:
+    """Yield every rule of a noun."""
+    if isinstance(noun, Service | LifeEvent):
+        served = noun.serves if isinstance(noun, Service) else ()
+        for at, rule in enumerate(noun.due):
+            yield _Placed(noun, ("due", at), rule, rule.of or served)
+    elif isinstance(noun, Document) and noun.due is not None:
+        yield _Placed(noun, ("due",), noun.due, noun.of)
 
 
 def _moment(placed: _Placed, where: Place) -> Iterator[Problem]:

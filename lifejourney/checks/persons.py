@@ -87,12 +87,14 @@ def _identity(event: LifeEvent, role: str, catalog: Catalog, places: Places) -> 
     """Check who a role is, or may be."""
     person, path = event.persons[role], ("persons", role)
     for at, name in enumerate(person.may_be):
+        if name != role and (name in catalog.roles or name == OTHER):
+            continue
         where = places(event, (*path, "may_be", at))
         if name == role:
             what = Words(f"'{role}' memang dirinya sendiri", f"'{role}' is itself anyway")
             remedy = Words(f"hapus '{role}'", f"remove '{role}'")
             yield Problem("person-circle", where, what, remedy)
-        elif name not in catalog.roles and name != OTHER:
+        else:
             yield unknown("person", name, {*catalog.roles, OTHER}, where)
     for name in person.likely_when:
         if name not in person.may_be:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from lifejourney.catalog import GENERIC, Catalog
 from lifejourney.checks.names import unknown, unknown_role
 from lifejourney.checks.places import Path, Places
 from lifejourney.errors import Problem
-from lifejourney.vocabulary import Call, Document, LifeEvent, Requirement, Service
+from lifejourney.vocabulary import (
+    Call,
+    Document,
+    Fact,
+    LifeEvent,
+    RegionalRules,
+    Requirement,
+    Service,
+    Unit,
+)
 
 
 class Reference(NamedTuple):
@@ -21,15 +31,17 @@ class Reference(NamedTuple):
     name: str | None
 
 
-def check_references(catalog: Catalog, places: Places) -> Iterator[Problem]:
-    """Yield every name that nothing bears."""
+def check_references(
+    nouns: Iterable[object], catalog: Catalog, places: Places
+) -> Iterator[Problem]:
+    """Yield every name in these nouns that nothing bears."""
     bearers = {
         "document": catalog.documents,
         "service": catalog.services,
         "authority": catalog.authorities,
         "region": catalog.regions,
     }
-    for noun, path, kind, name in _references(catalog):
+    for noun, path, kind, name in chain.from_iterable(map(_references, nouns)):
         if name is None:
             continue
         if kind == "person":
@@ -39,38 +51,51 @@ def check_references(catalog: Catalog, places: Places) -> Iterator[Problem]:
             yield unknown(kind, name, bearers[kind], places(noun, path))
 
 
-def _references(catalog: Catalog) -> Iterator[Reference]:
-    """Yield every name used in services, documents, facts and events."""
-    for service in catalog.services.values():
-        yield from _of_service(service)
-    for document in catalog.documents.values():
-        yield from _of_document(document)
-    for fact in catalog.facts:
-        yield from _roles(fact, ("of",), fact.of)
-    yield from _of_places(catalog)
-    for event in catalog.events.values():
-        for at, call in enumerate(event.calls_for):
-            yield from _of_call(event, ("calls_for", at), call)
-    nouns: tuple[Service | LifeEvent, ...] = (
-        *catalog.services.values(),
-        *catalog.events.values(),
-    )
-    for noun in nouns:
-        for at, rule in enumerate(noun.due):
-            yield from _roles(noun, ("due", at, "of"), rule.of)
+def _references(noun: object) -> Iterator[Reference]:
+    """Yield every name used in a noun."""
+    match noun:
+        case Service():
+            yield from _of_service(noun)
+        case Document():
+            yield from _of_document(noun)
+        case Fact():
+            yield from _roles(noun, ("of",), noun.of)
+        case RegionalRules():
+            yield from _of_rules(noun)
+        case Unit():
+            yield from _of_unit(noun)
+        case LifeEvent():
+            yield from _of_event(noun)
+        case _:
+            pass
 
 
-def _of_places(catalog: Catalog) -> Iterator[Reference]:
-    """Yield the names in the rules of regions and in units."""
-    for rules in catalog.rules.values():
-        for slug, difference in rules.services.items():
-            path = ("services", slug, "add_requires")
-            yield from _of_requirements(rules, path, difference.add_requires)
-    for unit in catalog.units.values():
-        yield Reference(unit, ("region",), "region", unit.region)
-        yield Reference(unit, ("authority",), "authority", unit.authority)
-        for at, host in enumerate(unit.hosts):
-            yield Reference(unit, ("hosts", at), "authority", host)
+def _of_event(event: LifeEvent) -> Iterator[Reference]:
+    """Yield the names in an event."""
+    for at, call in enumerate(event.calls_for):
+        yield from _of_call(event, ("calls_for", at), call)
+    yield from _of_dues(event)
+
+
+def _of_dues(noun: Service | LifeEvent) -> Iterator[Reference]:
+    """Yield the names in the rules by which something falls due."""
+    for at, rule in enumerate(noun.due):
+        yield from _roles(noun, ("due", at, "of"), rule.of)
+
+
+def _of_rules(rules: RegionalRules) -> Iterator[Reference]:
+    """Yield the names in the rules of a region."""
+    for slug, difference in rules.services.items():
+        path = ("services", slug, "add_requires")
+        yield from _of_requirements(rules, path, difference.add_requires)
+
+
+def _of_unit(unit: Unit) -> Iterator[Reference]:
+    """Yield the names in a unit."""
+    yield Reference(unit, ("region",), "region", unit.region)
+    yield Reference(unit, ("authority",), "authority", unit.authority)
+    for at, host in enumerate(unit.hosts):
+        yield Reference(unit, ("hosts", at), "authority", host)
 
 
 def _roles(noun: object, path: Path, roles: tuple[str, ...]) -> Iterator[Reference]:
@@ -92,6 +117,7 @@ def _of_service(service: Service) -> Iterator[Reference]:
         yield Reference(service, (*path, "document"), "document", result.document)
         yield Reference(service, (*path, "of"), "person", result.of)
         yield from _of_requirements(service, (*path, "requires"), result.requires)
+    yield from _of_dues(service)
 
 
 def _of_requirements(

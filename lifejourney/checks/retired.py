@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from lifejourney.checks.places import Places
@@ -31,50 +30,50 @@ _READ: Final = (
 )
 
 
-def check_retired(
-    nouns: Iterable[object], retired: RetiredNames, places: Places
-) -> Iterator[Problem]:
-    """Yield retired names in the texts of these nouns.
-
-    They may stand in `also_called`, in what a law or a source is called, and in a sentence that
-    one of the words of history marks as such.
-    """
-    if not retired.names:
-        return
-    finder = _Finder(
-        tuple((name, one, _pattern(name)) for name, one in retired.names.items()),
-        tuple(_pattern(word) for word in retired.history),
-    )
-    for noun in nouns:
-        if not isinstance(noun, _READ):
-            continue
-        for path, part in parts(noun):
-            if isinstance(part, Text):
-                for name, one, way in finder.found(part, in_title="title" in path):
-                    yield _problem(name, one, places(noun, (*path, *way)))
-
-
 def _pattern(name: str) -> re.Pattern[str]:
     """Return what finds a name as a word of its own; capitals matter only where it has them."""
     flags = re.NOFLAG if any(letter.isupper() for letter in name) else re.IGNORECASE
     return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", flags)
 
 
-@dataclass(frozen=True, slots=True)
-class _Finder:
-    """Find retired names in texts."""
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of these names, and now and then what only looks like one."""
+    either = "|".join(map(re.escape, names))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
-    names: tuple[tuple[str, Retired, re.Pattern[str]], ...]
-    history: tuple[re.Pattern[str], ...]
 
-    def found(self, text: Text, *, in_title: bool) -> Iterator[tuple[str, Retired, Path]]:
+class Retirement:
+    """Find the names that a country has retired."""
+
+    def __init__(self, retired: RetiredNames) -> None:
+        """Prepare what to look for."""
+        self._either = _any_of(retired.names)
+        self._names = [(name, one, _pattern(name)) for name, one in retired.names.items()]
+        self._history = [_pattern(word) for word in retired.history]
+
+    def check(self, noun: object, places: Places) -> Iterator[Problem]:
+        """Yield retired names in the texts of a noun.
+
+        They may stand in `also_called`, in what a law or a source is called, and in a sentence
+        that one of the words of history marks as such.
+        """
+        if not self._names or not isinstance(noun, _READ):
+            return
+        for path, part in parts(noun):
+            if isinstance(part, Text):
+                for name, one, way in self._found(part, in_title="title" in path):
+                    yield _problem(name, one, places(noun, (*path, *way)))
+
+    def _found(self, text: Text, *, in_title: bool) -> Iterator[tuple[str, Retired, Path]]:
         """Yield each name that a text uses as if it were in force, with the way to it."""
         others: dict[Path, str] = {("others", lang): words for lang, words in text.others.items()}
         languages: dict[Path, str] = {("id",): text.id, ("en",): text.en or "", **others}
         for way, words in languages.items():
+            if not self._either.search(words):
+                continue
             sentences = re.split(r"[.!?;]\s", words)
-            now = [one for one in sentences if not any(old.search(one) for old in self.history)]
-            for name, retired, pattern in self.names:
+            now = [one for one in sentences if not any(old.search(one) for old in self._history)]
+            for name, retired, pattern in self._names:
                 if (in_title or not retired.in_titles_only) and any(map(pattern.search, now)):
                     yield name, retired, way
 

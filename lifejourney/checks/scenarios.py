@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,20 +33,33 @@ _ASKED: Final = re.compile(r"(?:choice|document|documents|person|persons):")
 
 def check_scenarios(catalog: Catalog, places: Places) -> Iterator[Problem]:
     """Yield what scenarios name that is not there on their day."""
+    players = _players(catalog)
     for scenario in catalog.scenarios.values():
-        check = _Check(catalog.on(scenario.date), places, scenario)
+        check = _Check(catalog.on(scenario.date), places, scenario, players)
         yield from check.request()
         yield from check.expectation()
         yield from check.foresight()
 
 
+def _players(catalog: Catalog) -> Mapping[str, frozenset[str]]:
+    """Return for each role the roles that whoever plays it may play too, over all events."""
+    found: dict[str, set[str]] = {}
+    for event in catalog.events.values():
+        for name, declared in event.persons.items():
+            played = (played_by(one, event) for one in declared.is_role)
+            for role in (*declared.may_be, *declared.also, *played):
+                found.setdefault(role, set()).add(name)
+    return {role: frozenset(names) for role, names in found.items()}
+
+
 @dataclass(frozen=True)
 class _Check:
-    """Check one scenario."""
+    """Check one scenario; `players`: who else may play a role."""
 
     catalog: Catalog
     places: Places
     scenario: Scenario
+    players: Mapping[str, frozenset[str]]
 
     def request(self) -> Iterator[Problem]:
         """Check what the person says."""
@@ -136,18 +149,7 @@ class _Check:
             role = base
         if role not in self.catalog.roles:
             return ()
-        others = {
-            name
-            for declaring in self.catalog.events.values()
-            for name, declared in declaring.persons.items()
-            if role
-            in (
-                *declared.may_be,
-                *declared.also,
-                *(played_by(one, declaring) for one in declared.is_role),
-            )
-        }
-        return (role, *sorted(others - {role}))
+        return (role, *sorted(self.players.get(role, frozenset()) - {role}))
 
     def _fact(self, name: str, path: Path) -> Iterator[Problem]:
         """Report a fact that is none."""

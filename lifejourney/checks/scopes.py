@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lifejourney.catalog import GENERIC, Catalog
 from lifejourney.checks.places import Path
-from lifejourney.vocabulary import Condition, LifeEvent, Requirement, Service
+from lifejourney.vocabulary import (
+    Condition,
+    Constraint,
+    Document,
+    Fact,
+    LifeEvent,
+    Requirement,
+    Service,
+)
 
 Roles = tuple[str, ...]
 
@@ -28,16 +36,24 @@ class Placed:
     many: frozenset[str]
 
 
-def conditions(catalog: Catalog) -> Iterator[Placed]:
-    """Yield every condition: of events, services, documents, facts and constraints."""
+def conditions(catalog: Catalog, nouns: Iterable[object] | None = None) -> Iterator[Placed]:
+    """Yield every condition of these nouns of a catalog, by default of all."""
     many = many_roles(catalog)
-    for event in catalog.events.values():
-        here = frozenset(role for role, person in event.persons.items() if person.many)
-        yield from _of_event(event, here | (many - event.persons.keys()))
-    for service in catalog.services.values():
-        yield from _of_service(service, many)
-    yield from _of_documents(catalog, many)
-    yield from _of_facts(catalog, many)
+    for noun in catalog.nouns if nouns is None else nouns:
+        match noun:
+            case LifeEvent():
+                here = frozenset(role for role, person in noun.persons.items() if person.many)
+                yield from _of_event(noun, here | (many - noun.persons.keys()))
+            case Service():
+                yield from _of_service(noun, many)
+            case Document():
+                yield from _of_document(noun, many)
+            case Fact():
+                yield from _of_fact(noun, many)
+            case Constraint() if noun.never is not None:  # every member is meant
+                yield Placed(noun, ("never",), noun.never, (), catalog.roles, many)
+            case _:
+                pass
 
 
 def many_roles(catalog: Catalog) -> frozenset[str]:
@@ -133,30 +149,25 @@ def _of_requirements(
                 yield Placed(service, place, condition, service.serves, members, many)
 
 
-def _of_documents(catalog: Catalog, many: frozenset[str]) -> Iterator[Placed]:
-    """Yield the conditions of documents."""
-    for document in catalog.documents.values():
-        usual = document.usual.when if document.usual else None
-        due = document.due.when if document.due else None
-        parts: tuple[tuple[Path, Condition | None], ...] = (
-            (("available_when",), document.available_when),
-            (("usual", "when"), usual),
-            (("due", "when"), due),
-        )
-        yield from _placed(document, parts, document.of, many)
+def _of_document(document: Document, many: frozenset[str]) -> Iterator[Placed]:
+    """Yield the conditions of a document."""
+    usual = document.usual.when if document.usual else None
+    due = document.due.when if document.due else None
+    parts: tuple[tuple[Path, Condition | None], ...] = (
+        (("available_when",), document.available_when),
+        (("usual", "when"), usual),
+        (("due", "when"), due),
+    )
+    yield from _placed(document, parts, document.of, many)
 
 
-def _of_facts(catalog: Catalog, many: frozenset[str]) -> Iterator[Placed]:
-    """Yield the conditions of facts and constraints; in a constraint every member is meant."""
-    for fact in catalog.facts:
-        derived = fact.derived.condition if fact.derived else None
-        worded = ((("worded", at, "when"), one.when) for at, one in enumerate(fact.worded))
-        gate = ("applies_when",), fact.applies_when
-        parts = (gate, (("derived", "condition"), derived), *worded)
-        yield from _placed(fact, parts, fact.of, many)
-    for constraint in catalog.constraints:
-        if constraint.never is not None:
-            yield Placed(constraint, ("never",), constraint.never, (), catalog.roles, many)
+def _of_fact(fact: Fact, many: frozenset[str]) -> Iterator[Placed]:
+    """Yield the conditions of a fact."""
+    derived = fact.derived.condition if fact.derived else None
+    worded = ((("worded", at, "when"), one.when) for at, one in enumerate(fact.worded))
+    gate = ("applies_when",), fact.applies_when
+    parts = (gate, (("derived", "condition"), derived), *worded)
+    yield from _placed(fact, parts, fact.of, many)
 
 
 def expand(roles: Roles, catalog: Catalog) -> Roles:

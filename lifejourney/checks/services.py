@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -20,10 +20,11 @@ _NO_DAYS: Final = ("minute", "hour")
 _WRITTEN: Final = {"serves": "for"}
 
 
-def check_services(catalog: Catalog, places: Places) -> Iterator[Problem]:
-    """Yield what is wrong with services."""
-    yield from _codes(catalog, places)
-    for service in catalog.services.values():
+def check_services(nouns: Iterable[object], catalog: Catalog, places: Places) -> Iterator[Problem]:
+    """Yield what is wrong with the services among these nouns."""
+    for service in nouns:
+        if not isinstance(service, Service):
+            continue
         yield from _components(service, places)
         yield from _neighbours(service, catalog, places)
         yield from _remarks(service, places)
@@ -36,8 +37,8 @@ def check_services(catalog: Catalog, places: Places) -> Iterator[Problem]:
                 yield from check_date(text, service.serves, catalog, places(service, path))
 
 
-def _codes(catalog: Catalog, places: Places) -> Iterator[Problem]:
-    """Report codes that two services bear."""
+def check_numbers(catalog: Catalog, places: Places) -> Iterator[Problem]:
+    """Yield the codes that two services bear."""
     first: dict[str, Service] = {}
     for service in catalog.services.values():
         other = first.setdefault(service.code, service)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import Final
 
 from lifejourney.checks.facts import reversed_range
@@ -38,20 +39,24 @@ OLD_AFTER_DAYS: Final = 548
 _Sourced = (
     LifeEvent | Service | Document | Authority | Unit | RegionalRules | CalendarYear | RetiredNames
 )
+_Where = Callable[[], Place]
+"""Looks a place up: only for what is reported."""
 
 
-def check_sources(nouns: Iterable[object], places: Places, today: date | None) -> Iterator[Problem]:
-    """Yield what is wrong with sources and figures; old sources only where `today` is known."""
-    for noun in nouns:
-        if not isinstance(noun, _Sourced):
-            continue
-        for path, part in parts(noun):
-            yield from _named_source(part, noun, places, path)
-            yield from _figures(part, places(noun, path))
-            yield from _too_long(part, places(noun, path))
-        for name, source in noun.sources.items():
-            where = places(noun, ("sources", name))
-            yield from _source(name, source, where, today)
+def check_sources(noun: object, places: Places, today: date | None) -> Iterator[Problem]:
+    """Yield what is wrong with the sources and figures of a noun.
+
+    Old sources only where `today` is known.
+    """
+    if not isinstance(noun, _Sourced):
+        return
+    for path, part in parts(noun):
+        yield from _named_source(part, noun, places, path)
+        where = partial(places, noun, path)
+        yield from _figures(part, where)
+        yield from _too_long(part, where)
+    for name, source in noun.sources.items():
+        yield from _source(name, source, partial(places, noun, ("sources", name)), today)
 
 
 def _named_source(part: object, noun: _Sourced, places: Places, path: Path) -> Iterator[Problem]:
@@ -68,25 +73,25 @@ def _all_sources(noun: _Sourced) -> set[str]:
     return {*noun.sources, *(name for one in later if isinstance(one, dict) for name in one)}
 
 
-def _figures(part: object, where: Place) -> Iterator[Problem]:
+def _figures(part: object, where: _Where) -> Iterator[Problem]:
     """Report figures without a unit, below zero, or out of order."""
     if isinstance(part, Time | Cost | Benefit):
         low, high = part.min, part.max
         if low is not None and high is not None and low > high:
-            yield reversed_range(where)
+            yield reversed_range(where())
     if isinstance(part, Time) and part.unit is None and (part.min, part.max) != (None, None):
         what = Words("angka ini tanpa satuan", "this figure has no unit")
         remedy = Words("tambahkan unit: working_day", "add unit: working_day")
-        yield Problem("missing-unit", where, what, remedy)
+        yield Problem("missing-unit", where(), what, remedy)
     for name in ("min", "max", "value", "within", "copies", "stamps", "until_age", "times"):
         number = getattr(part, name, None)
         if isinstance(number, int) and number < 0:
             what = Words(f"'{name}' di bawah nol", f"'{name}' is below zero")
             remedy = Words("tulis 0 atau lebih", "write 0 or more")
-            yield Problem("below-zero", where, what, remedy)
+            yield Problem("below-zero", where(), what, remedy)
 
 
-def _too_long(part: object, where: Place) -> Iterator[Problem]:
+def _too_long(part: object, where: _Where) -> Iterator[Problem]:
     """Report periods and ages that no human being lives through: days are reckoned from them."""
     periods = [
         Duration(value, part.unit)
@@ -100,10 +105,10 @@ def _too_long(part: object, where: Place) -> Iterator[Problem]:
         what = Words("masa ini terlalu lama", "this period is too long")
         most = _LIFE.value
         remedy = Words(f"tulis paling lama {most} tahun", f"write {most} years at most")
-        yield Problem("too-long", where, what, remedy)
+        yield Problem("too-long", where(), what, remedy)
 
 
-def _source(name: str, source: Source, where: Place, today: date | None) -> Iterator[Problem]:
+def _source(name: str, source: Source, where: _Where, today: date | None) -> Iterator[Problem]:
     """Check one source: quoted where verified, and not too old."""
     if source.status == "verified" and source.quote is None:
         what = Words(
@@ -112,18 +117,18 @@ def _source(name: str, source: Source, where: Place, today: date | None) -> Iter
         remedy = Words(
             "tambahkan quote: …, atau status: secondary", "add quote: …, or status: secondary"
         )
-        yield Problem("verified-without-quote", where, what, remedy)
+        yield Problem("verified-without-quote", where(), what, remedy)
     if today is None:
         return
     age = (today - source.checked).days
     if age < 0:
         what = Words(f"'{name}' dicek di masa depan", f"'{name}' was checked in the future")
         remedy = Words("perbaiki 'checked'", "correct 'checked'")
-        yield Problem("checked-in-future", where, what, remedy)
+        yield Problem("checked-in-future", where(), what, remedy)
     elif age > OLD_AFTER_DAYS:
         what = Words(
             f"sumber '{name}' terakhir dicek {source.checked}",
             f"'{name}' was last checked on {source.checked}",
         )
         remedy = Words("cek lagi, lalu perbarui 'checked'", "check it again, update 'checked'")
-        yield Problem("old-source", where, what, remedy, "hint")
+        yield Problem("old-source", where(), what, remedy, "hint")

@@ -7,8 +7,9 @@ read from the view of the region, once it is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Final
 
 from lifejourney.catalog import SELF, Catalog
@@ -44,12 +45,21 @@ class Differences:
 
     rules: tuple[tuple[RegionalRules, Node, Findings], ...]
     positions: Positions
+    # A service that is the same on two days is the same there with the rules of a region.
+    _laid: dict[tuple[int, str], tuple[object, Service]] = field(default_factory=dict)
+
+    def _once(self, before: object, way: str, make: Callable[[], Service]) -> Service:
+        """Return what is made of something in some way, made the first time it is asked for."""
+        key = id(before), way
+        if key not in self._laid:  # what it is made of is kept, so that its identity is its own
+            self._laid[key] = before, make()
+        return self._laid[key][1]
 
     def lay_over(self, catalog: Catalog, written: Mapping[str, Written]) -> Catalog:
         """Return a catalog with the rules of its regions."""
         if not self.rules:
             return catalog
-        views = _regional(written, self.rules, self.positions)
+        views = self._regional(written)
         return replace(
             catalog,
             services=self._with_papers(catalog.services, catalog),
@@ -61,16 +71,51 @@ class Differences:
         found = dict(services)
         for rules, _, _ in self.rules:
             here = _lives_in(rules.slug, catalog)
-            for slug, difference in rules.services.items():
+            for slug in rules.services:
                 if slug in found:
-                    before = found[slug]
-                    found[slug] = _with_papers(before, difference, here)
-                    self.positions.follow(found[slug], before)
-                    for at in range(len(difference.add_requires)):
-                        own = ("requires", len(before.requires) + at)
-                        there = ("services", slug, "add_requires", at)
-                        self.positions.graft(found[slug], own, rules, there)
+                    make = partial(self._with_rules, found[slug], rules, here)
+                    found[slug] = self._once(found[slug], rules.slug, make)
         return found
+
+    def _with_rules(self, before: Service, rules: RegionalRules, here: Condition | None) -> Service:
+        """Return a service with the papers of a region, each at its place in the rules."""
+        slug = before.slug
+        difference = rules.services[slug]
+        found = _with_papers(before, difference, here)
+        self.positions.follow(found, before)
+        for at in range(len(difference.add_requires)):
+            own = ("requires", len(before.requires) + at)
+            there = ("services", slug, "add_requires", at)
+            self.positions.graft(found, own, rules, there)
+        return found
+
+    def _regional(self, written: Mapping[str, Written]) -> dict[str, dict[str, Service]]:
+        """Return for each region the services whose figures or words differ there."""
+        found: dict[str, dict[str, Service]] = {}
+        for one, node, findings in self.rules:
+            for slug, difference in one.services.items():
+                if difference.set and slug in written:
+                    make = partial(self._differing, written[slug], one, node, findings)
+                    service = self._once(written[slug].node, f"set {one.slug}", make)
+                    found.setdefault(one.slug, {})[slug] = service
+        return found
+
+    def _differing(
+        self, written: Written, rules: RegionalRules, node: Node, findings: Findings
+    ) -> Service:
+        """Return a service with what is set in a region; as it was where that is no mapping."""
+        slug = written.service.slug
+        changed = _inner(_inner(_inner(node, "services"), slug), "set")
+        if not isinstance(changed, Entries):
+            return written.service
+        whole = _with_sources(_settable(changed, findings), _inner(node, "sources"))
+        here = Findings(written.findings.file, findings.language)
+        service = rebuilt(replace(written, findings=here), [whole], self.positions).service
+        _report_new(here, written.findings, findings)
+        for key, _ in changed.entries:
+            there = ("services", slug, "set", key.text)
+            self.positions.graft(service, (key.text,), rules, there)
+        return service
 
 
 def _lives_in(code: str, catalog: Catalog) -> Condition | None:
@@ -107,28 +152,6 @@ def _only_when(asked: Requirement, when: Condition | None) -> Requirement:
         return asked
     both = when if asked.when is None else AllOf((asked.when, when))
     return replace(asked, when=both)
-
-
-def _regional(
-    written: Mapping[str, Written],
-    rules: Iterable[tuple[RegionalRules, Node, Findings]],
-    positions: Positions,
-) -> dict[str, dict[str, Service]]:
-    """Return for each region the services whose figures or words differ there."""
-    found: dict[str, dict[str, Service]] = {}
-    for one, node, findings in rules:
-        sources = _inner(node, "sources")
-        for slug, difference in one.services.items():
-            changed = _inner(_inner(_inner(node, "services"), slug), "set")
-            if difference.set and slug in written and isinstance(changed, Entries):
-                whole = _with_sources(_settable(changed, findings), sources)
-                here = Findings(written[slug].findings.file, findings.language)
-                service = rebuilt(replace(written[slug], findings=here), [whole], positions).service
-                _report_new(here, written[slug].findings, findings)
-                for key, _ in changed.entries:
-                    positions.graft(service, (key.text,), one, ("services", slug, "set", key.text))
-                found.setdefault(one.slug, {})[slug] = service
-    return found
 
 
 def _report_new(found: Findings, before: Findings, here: Findings) -> None:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from lifejourney.loading.findings import Findings, Positions
+from lifejourney.loading.findings import Findings
 from lifejourney.loading.nodes import Entries, Items, Node, Scalar
 from lifejourney.loading.nouns import build
 from lifejourney.vocabulary import Constraint, Fact
 from lifejourney.vocabulary.scalars import Noun, Slug
+
+_Read = tuple[Fact | Constraint, Node]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,48 +24,21 @@ class Sheet(Noun):
     constraints: tuple[Any, ...] = ()
 
 
-@dataclass(slots=True)
-class FactSheets:
-    """Gather facts and constraints over the files, in their order."""
-
-    positions: Positions
-    facts: list[Fact] = field(default_factory=list)
-    constraints: list[Constraint] = field(default_factory=list)
-    whole: bool = True
-
-    def read(self, node: Node, findings: Findings) -> None:
-        """Add what one file holds."""
-        sheet, shaped = build(Sheet, node, findings, {})
-        if sheet is None or not isinstance(shaped, Entries):
-            self.whole = False
-            return
-        named = shaped.get("facts")
-        if isinstance(named, Entries):
-            of = shaped.get("of")
-            for key, value in named.entries:
-                self._fact(key, _with_holders(value, of), findings)
-        listed = shaped.get("constraints")
-        if isinstance(listed, Items):
-            for item in listed.items:
-                self._constraint(item, findings)
-
-    def _fact(self, name: Scalar, node: Node, findings: Findings) -> None:
-        """Add one fact."""
-        fact, shaped = build(Fact, node, findings, {"name": name.text})
-        if fact is None:
-            self.whole = False
-            return
-        self.positions.remember(fact, findings.file, shaped)
-        self.facts.append(fact)
-
-    def _constraint(self, node: Node, findings: Findings) -> None:
-        """Add one constraint."""
-        constraint, shaped = build(Constraint, node, findings, {})
-        if constraint is None:
-            self.whole = False
-            return
-        self.positions.remember(constraint, findings.file, shaped)
-        self.constraints.append(constraint)
+def read_facts(node: Node, findings: Findings) -> list[_Read | None]:
+    """Return the facts and constraints of a file with their nodes; None for what is at fault."""
+    sheet, shaped = build(Sheet, node, findings, {})
+    if sheet is None or not isinstance(shaped, Entries):
+        return [None]
+    found: list[_Read | None] = []
+    named, listed = shaped.get("facts"), shaped.get("constraints")
+    for key, value in named.entries if isinstance(named, Entries) else ():
+        held = _with_holders(value, shaped.get("of"))
+        fact, full = build(Fact, held, findings, {"name": key.text})
+        found.append(None if fact is None else (fact, full))
+    for item in listed.items if isinstance(listed, Items) else ():
+        constraint, full = build(Constraint, item, findings, {})
+        found.append(None if constraint is None else (constraint, full))
+    return found
 
 
 def _with_holders(node: Node, of: Node | None) -> Node:

@@ -21,6 +21,13 @@ class Findings:
         self._spoiled: set[tuple[int, int]] = set()
         self.cut: set[tuple[int, int]] = set()
 
+    def copy(self) -> Findings:
+        """Return the same, to be added to by itself."""
+        found = Findings(self.file, self.language)
+        found.problems = list(self.problems)
+        found._spoiled, found.cut = set(self._spoiled), set(self.cut)
+        return found
+
     def add(self, code: str, node: Node, what: Words, remedy: Words | None = None) -> None:
         """Report a problem at a node."""
         self.at(code, (node.line, node.column), what, remedy)

@@ -16,6 +16,7 @@ from platformdirs import user_cache_path
 
 from lifejourney.catalog import Catalog
 from lifejourney.loading.files import find_files, fingerprint
+from lifejourney.loading.pausing import uncollected
 from lifejourney.loading.reading import load_catalog
 
 VARIABLE: Final = "LIFEJOURNEY_CACHE"
@@ -38,11 +39,11 @@ def open_catalog(path: Path | str) -> Catalog:
     folder = _folder()
     if folder is None or problems or not files:
         return load_catalog(path)
-    name = folder / f"{fingerprint(files)}-{_program()}.catalog"
+    name = _name(folder, fingerprint(files))
     catalog = _kept(name)
     if catalog is None:
         catalog = load_catalog(path)
-        _keep(name, catalog)
+        _keep(name, pack_catalog(catalog))
     return catalog
 
 
@@ -83,13 +84,35 @@ def _kept(name: Path) -> Catalog | None:
     digest, whole = data[:_DIGEST], memoryview(data)[_DIGEST:]
     if hashlib.sha256(whole).digest() != digest:
         return None
-    catalog: Catalog = pickle.loads(whole)  # noqa: S301 (only we can have written it)
+    return unpack_catalog(whole)
+
+
+def pack_catalog(catalog: Catalog) -> bytes:
+    """Return a catalog as bytes, for another process of this program."""
+    return pickle.dumps(catalog, pickle.HIGHEST_PROTOCOL)
+
+
+def unpack_catalog(data: bytes | memoryview) -> Catalog:
+    """Return the catalog that was packed; only what this program itself has packed may be given."""
+    with uncollected():
+        catalog: Catalog = pickle.loads(data)  # noqa: S301 (only we can have written it)
     return catalog
 
 
-def _keep(name: Path, catalog: Catalog) -> None:
-    """Keep a catalog, and let go of those not used for longest."""
-    data = pickle.dumps(catalog, pickle.HIGHEST_PROTOCOL)
+def keep_catalog(catalog: Catalog, data: bytes) -> None:
+    """Keep a catalog that was found good, packed as `data`, for whoever opens it next."""
+    folder = _folder()
+    if folder is not None:
+        _keep(_name(folder, catalog.version), data)
+
+
+def _name(folder: Path, version: str) -> Path:
+    """Return where a catalog is kept: by its content, and by the program that reads it."""
+    return folder / f"{version}-{_program()}.catalog"
+
+
+def _keep(name: Path, data: bytes) -> None:
+    """Keep a packed catalog, and let go of those not used for longest."""
     with suppress(OSError):  # a full disk: the YAML is read again the next time
         with NamedTemporaryFile(dir=name.parent, suffix=".part", delete=False) as part:
             part.write(hashlib.sha256(data).digest() + data)

@@ -19,25 +19,25 @@ CODE: Final = re.compile(r"[\w-]+(?:\.[\w-]+)?")
 _REGION: Final = TypeAdapter(Region)
 
 
-def read_regions(data: bytes, findings: Findings) -> Mapping[str, Region]:
-    """Return the regions by code, in the order of the file."""
+def read_regions(data: bytes, findings: Findings) -> tuple[Region, ...]:
+    """Return the regions in the order of the file, each code once."""
     try:
         rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
     except (UnicodeDecodeError, csv.Error):
         what = Words("berkas ini bukan CSV dalam UTF-8", "the file is no CSV in UTF-8")
         remedy = Words("simpan sebagai CSV UTF-8", "save it as CSV in UTF-8")
         findings.at("bad-csv", (1, 1), what, remedy)
-        return {}
+        return ()
     header = ",".join(COLUMNS)
     if not rows or tuple(rows[0]) != COLUMNS:
         what = Words("baris pertama bukan kepala tabel", "the first line is not the header")
         findings.at("bad-csv", (1, 1), what, Words(f"tulis {header}", f"write {header}"))
-        return {}
+        return ()
     found: dict[str, Region] = {}
     for number, row in enumerate(rows[1:], start=2):
         if region := _region(row, number, found, findings):
             found[region.code] = region
-    return found
+    return tuple(found.values())
 
 
 def _region(

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from lifejourney.loading.findings import Findings, Positions
+from lifejourney.loading.findings import Findings
 from lifejourney.loading.nodes import Entries, Node, Scalar
 from lifejourney.loading.nouns import build
 from lifejourney.vocabulary import Topic
 from lifejourney.vocabulary.scalars import Noun, Slug
+
+_Read = tuple[Topic, Node]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +22,14 @@ class Sheet(Noun):
     topics: Mapping[Slug, Any] = field(default_factory=dict)
 
 
-def read_topics(node: Node, findings: Findings, positions: Positions) -> dict[str, Topic] | None:
-    """Return the topics of a file; None if one of them cannot be built."""
+def read_topics(node: Node, findings: Findings) -> list[_Read | None]:
+    """Return the topics of a file with their nodes; None for what is at fault."""
     key = Scalar("topics", node.line, node.column)
     sheet, _ = build(Sheet, Entries(((key, node),), node.line, node.column), findings, {})
     if sheet is None or not isinstance(node, Entries):
-        return None
-    found: dict[str, Topic] = {}
+        return [None]
+    found: list[_Read | None] = []
     for name, value in node.entries:
         topic, shaped = build(Topic, value, findings, {"slug": name.text})
-        if topic is None:
-            return None
-        positions.remember(topic, findings.file, shaped)
-        found[topic.slug] = topic
+        found.append(None if topic is None else (topic, shaped))
     return found

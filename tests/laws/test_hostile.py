@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from lifejourney.answers import read_request
 from lifejourney.errors import InvalidRequest
 from lifejourney.feel import InvalidTest, parse_test
+from lifejourney.loading.contents import read_contents
 from lifejourney.loading.files import Found, find_files
-from lifejourney.loading.reading import _Reading
 from tests.laws.test_door import REQUESTS, SMALL, TODAY
 
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "small"
@@ -68,9 +68,7 @@ def test_a_condition_is_read_or_refused(text: str) -> None:
 
 @given(edits())
 def test_a_file_of_the_catalog_gives_nouns_or_problems(file: Found) -> None:
-    reading = _Reading()
-    reading.read(file)
-    for problem in reading.problems:
+    for problem in read_contents(file, "id").findings.problems:
         assert problem.where.file == file.shown
         assert problem.what.id
 
