@@ -77,13 +77,13 @@ def saved(port: int, file: Path, text: str) -> float:
 
 def over_kinds(port: int, folder: Path) -> Iterator[tuple[str, float]]:
     """Yield the seconds of an edit of each kind of file, and of a broken one."""
-    for kind, pattern in KINDS.items():
-        file = min(folder.glob(pattern))
+    files = {kind: min(folder.glob(pattern)) for kind, pattern in KINDS.items()}
+    changes = [(kind, file, edited(file.read_text())) for kind, file in files.items()]
+    broken = ("rusak / broken", folder / "topics.yaml", "[")
+    for kind, file, text in (*changes, broken):
         good = file.read_text()
-        yield kind, saved(port, file, edited(good))
+        yield kind, saved(port, file, text)
         saved(port, file, good)
-    yield "rusak / broken", saved(port, file, "[")
-    saved(port, file, good)
 
 
 def asking(port: int, over: Event) -> list[int]:
