@@ -10,7 +10,7 @@ from starlette.responses import Response
 from lifejourney import Catalog, Entry, Nouns, Words, as_json, did_you_mean
 
 from . import views
-from .language import Language, accepted_language
+from .language import Language, accepted_language, home_language
 from .problems import INVALID, LONGEST_SHOWN, Fault, Refused, gone, unknown
 from .state import state_of
 
@@ -32,7 +32,12 @@ class Parameters(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     lang: Annotated[
-        Language | None, Field(description="Tanpa ini menurut tajuk Accept-Language, selain itu id")
+        Language | None,
+        Field(
+            max_length=20,
+            description="`id`, `en`, atau bahasa katalog; tanpa ini menurut tajuk Accept-Language, "
+            "selain itu bahasa katalog",
+        ),
     ] = None
 
 
@@ -187,7 +192,7 @@ async def get_authority(
     return answer(request, asked, _nouns(request, asked).authority(slug))
 
 
-@router.get("/v1/units", summary="Kantor dan MPP", responses=_documented(views.Units))
+@router.get("/v1/units", summary="Kantor", responses=_documented(views.Units))
 async def list_units(request: Request, asked: Annotated[Offices, Query()]) -> Response:
     """Kantor yang dikenal di satu daerah (juga provinsi) dan dari satu instansi."""
     catalog = state_of(request).current
@@ -201,7 +206,7 @@ async def list_units(request: Request, asked: Annotated[Offices, Query()]) -> Re
 
 @router.get("/v1/units/{slug}", summary="Satu kantor", responses=_documented(views.UnitDetail, 404))
 async def get_unit(request: Request, slug: Name, asked: Annotated[Parameters, Query()]) -> Response:
-    """Satu kantor atau MPP: alamat, jam buka, kanal pengaduan dan sumbernya."""
+    """Satu kantor: alamat, jam buka, kanal pengaduan dan sumbernya."""
     catalog = state_of(request).current
     if slug not in catalog.units:
         raise unknown(_UNIT, slug, catalog.units, "/v1/units")
@@ -210,7 +215,7 @@ async def get_unit(request: Request, slug: Name, asked: Annotated[Parameters, Qu
 
 @router.get("/v1/regions", summary="Mencari wilayah", responses=_documented(views.Regions))
 async def list_regions(request: Request, asked: Annotated[Text, Query()]) -> Response:
-    """Provinsi, kabupaten dan kota dengan kode Kemendagri."""
+    """Provinsi dan daerah lain dengan kodenya."""
     shown = _nouns(request, asked)
     return answer(request, asked, shown.regions(asked.q))
 
@@ -225,7 +230,12 @@ async def get_graph(request: Request, asked: Annotated[OfEvents, Query()]) -> Re
 
 def _language(request: Request, asked: Parameters) -> Language:
     """Return the language asked for: by `lang`, else by the header."""
-    return asked.lang or accepted_language(request.headers.get("accept-language", ""))
+    known = state_of(request).catalog.country.languages
+    if asked.lang is None:
+        return accepted_language(request.headers.get("accept-language", ""), home_language(request))
+    if asked.lang not in known:
+        raise _bad_parameter("lang", asked.lang, list(known))
+    return asked.lang
 
 
 def _nouns(request: Request, asked: Parameters) -> Nouns:

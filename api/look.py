@@ -9,12 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from lifejourney import channels_text, claim_text, deadline_text, unsure_text
+from lifejourney import Catalog, channels_text, claim_text, deadline_text, spoken, unsure_text
 
 HERE: Final = Path(__file__).parent
 TEMPLATES: Final = "templates"
@@ -86,26 +87,57 @@ def media_type(name: str) -> str:
     return mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
+def name_of(language: str) -> str:
+    """Return what a language calls itself."""
+    if language == "id":
+        return "Bahasa Indonesia"
+    try:
+        return Locale.parse(language).get_display_name() or language
+    except (UnknownLocaleError, ValueError):
+        return language
+
+
 @dataclass(frozen=True)
 class Speech:
-    """Say things in one language: words, days and amounts."""
+    """Say things in one language: words, days and amounts, and what the country calls its own."""
 
     lang: str
+    catalog: Catalog
 
     def __call__(self, id_: str, en: str) -> str:
         """Return one of two texts of the same meaning."""
-        return en if self.lang == "en" else id_
+        return id_ if spoken(self.lang) == "id" else en
 
     def day(self, day: str | date) -> str:
         """Return a day as "22 November 2026"."""
         found = date.fromisoformat(day) if isinstance(day, str) else day
-        return format_date(found, "d MMMM yyyy", locale=self.lang)
+        return format_date(found, "d MMMM yyyy", locale=spoken(self.lang))
 
     def weekday(self, day: str | date) -> str:
         """Return a day as "Minggu, 22 November 2026"."""
         found = date.fromisoformat(day) if isinstance(day, str) else day
-        return format_date(found, "EEEE, d MMMM yyyy", locale=self.lang)
+        return format_date(found, "EEEE, d MMMM yyyy", locale=spoken(self.lang))
+
+    @property
+    def complaint(self) -> dict[str, str | None] | None:
+        """Return where anybody complains of any service; None where the country names nothing."""
+        found = self.catalog.country.complaint
+        if found is None:
+            return None
+        channel = found.channel.in_language(self.lang)
+        return {"channel": channel, "url": found.url, "phone": found.phone}
+
+    @property
+    def money_sign(self) -> str:
+        """Return what stands before an amount."""
+        return self.catalog.country.money_sign
+
+    @property
+    def sample_place(self) -> str:
+        """Return the name of a region, to show how one is written; empty where there is none."""
+        found = self.catalog.sample_region
+        return "" if found is None else found.name
 
     def number(self, number: int) -> str:
         """Return a number with its thousands apart."""
-        return str(format_decimal(number, locale=self.lang))
+        return str(format_decimal(number, locale=spoken(self.lang)))

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from lifejourney import InvalidRequest, Words
 
 from .bodies import read_body, read_json
-from .language import Language, accepted_language, known_language
+from .language import accepted_language, home_language, known_language
 from .problems import INVALID, Refused, fault_of
 from .state import State, state_of
 
@@ -25,20 +25,21 @@ async def answer_to(request: Request, work: Work, media_type: str = JSON) -> Res
     by anybody.
     """
     raw = read_json(await read_body(request))
-    lang = known_language(request.query_params.get("lang"))
+    home = home_language(request)
+    lang = known_language(request.query_params.get("lang"), home)
     if lang is None and "accept-language" in request.headers:
-        lang = accepted_language(request.headers["accept-language"])
+        lang = accepted_language(request.headers["accept-language"], home)
     if isinstance(raw, Mapping) and lang is not None:
         raw = {"lang": lang, **raw}
     try:
         answer = await run_in_threadpool(work, state_of(request), raw)
     except InvalidRequest as error:
-        raise _refused(error, raw) from None
+        raise _refused(error, raw, home) from None
     return Response(answer, headers={"Cache-Control": "no-store"}, media_type=media_type)
 
 
-def _refused(error: InvalidRequest, raw: object) -> Refused:
+def _refused(error: InvalidRequest, raw: object, home: str) -> Refused:
     """Return the refusal of a request, in the language that its body asks for."""
-    lang: Language | None = known_language(raw.get("lang")) if isinstance(raw, Mapping) else None
+    lang = known_language(raw.get("lang"), home) if isinstance(raw, Mapping) else None
     detail = Words("Permintaan belum dapat dipakai.", "The request cannot be used yet.")
     return Refused(INVALID, detail, map(fault_of, error.problems), lang=lang)

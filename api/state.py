@@ -35,7 +35,7 @@ class State:
     problems: tuple[str, ...] = ()
 
     def today(self, raw: object = None) -> date:
-        """Return the day where the person of a raw request lives, else in Western Indonesia."""
+        """Return the day where the person of a raw request lives, else in the country."""
         return civil_day(self.catalog, raw, self.now())
 
     @property

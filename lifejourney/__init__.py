@@ -15,7 +15,7 @@ from lifejourney.answers import (
     withdrawn,
 )
 from lifejourney.catalog import Catalog
-from lifejourney.errors import InvalidCatalog, InvalidRequest, Problem, Words, did_you_mean
+from lifejourney.errors import InvalidCatalog, InvalidRequest, Problem, Words, did_you_mean, spoken
 from lifejourney.explanation import (
     Asked,
     AskedReader,
@@ -106,6 +106,7 @@ __all__ = [
     "read_catalog",
     "read_pair",
     "read_request",
+    "spoken",
     "time_text",
     "unpack_catalog",
     "unsure_text",

@@ -112,12 +112,13 @@ class Catalog:
             *self.scenarios.values(),
             *self.calendars.values(),
             self.retired,
+            self.country,
         )
 
     @property
     def sample_region(self) -> Region | None:
-        """Return a region to show how one is written: the first that is no province."""
-        usual = self.regions.get("34.71")
+        """Return a region to show how one is written: by the country, else no province."""
+        usual = self.regions.get(self.country.sample_region or "")
         small = (one for code, one in self.regions.items() if province_of(code) != code)
         return usual or next(small, next(iter(self.regions.values()), None))
 

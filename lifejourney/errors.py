@@ -30,6 +30,14 @@ class LifejourneyError(Exception):
     """Stand at the root of every error that this package raises on purpose."""
 
 
+def spoken(lang: str) -> Literal["id", "en"]:
+    """Return in which language the program itself speaks to who reads in `lang`.
+
+    A catalog may be written in any language; the program's own words are in two.
+    """
+    return "id" if lang == "id" else "en"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Hold one text in Bahasa Indonesia, the normative language, and in English."""
@@ -38,8 +46,8 @@ class Words:
     en: str
 
     def in_language(self, lang: str) -> str:
-        """Pick the text for a language code; any other than `en` gets Bahasa Indonesia."""
-        return self.en if lang == "en" else self.id
+        """Pick the text for a language code; any other than `id` gets English."""
+        return self.id if spoken(lang) == "id" else self.en
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 from babel.dates import get_month_names
 
-from lifejourney import Asked, AskedReader, Option
+from lifejourney import Asked, AskedReader, Option, spoken
 
 from ..session import Session, Value
 
@@ -99,5 +99,5 @@ def _date_fields(value: str) -> dict[str, str]:
 
 def months(lang: str) -> list[Option]:
     """Return the months by name."""
-    names = get_month_names("wide", locale=lang)
+    names = get_month_names("wide", locale=spoken(lang))
     return [Option(str(number), names[number]) for number in range(1, 13)]

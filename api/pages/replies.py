@@ -144,9 +144,11 @@ class Replies:
         if len(found) == 1:
             return str(found[0]["region"])
         if not found:
+            sample = self.catalog.sample_region
+            name = "…" if sample is None else sample.name
             return Words(
-                "Nama itu tidak kami temukan. Tulis kabupaten atau kota, misalnya Kota Yogyakarta.",
-                "We do not find that name. Write a regency or city, such as Kota Yogyakarta.",
+                f"Nama itu tidak kami temukan. Tulis nama daerahnya, misalnya {name}.",
+                f"We do not find that name. Write the name of the place, such as {name}.",
             )
         reply.places[name] = [
             Option(one["region"], f"{one['name']}, {one['province']}")

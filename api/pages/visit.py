@@ -13,8 +13,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from lifejourney import Request, Words, read_request
 
 from ..bodies import read_limited
-from ..language import Language, known_language
-from ..look import Look, Speech
+from ..language import Language, home_language, known_language
+from ..look import Look, Speech, name_of
 from ..problems import ABROAD, Refused
 from ..sealing import NotSealed, Seal
 from ..session import Session
@@ -75,7 +75,7 @@ class Visit:
     @property
     def say(self) -> Speech:
         """Return the language of the page."""
-        return Speech(self.lang)
+        return Speech(self.lang, self.state.catalog)
 
     def text(self, name: str) -> str:
         """Return one field of the form, empty if it is not there or a file."""
@@ -125,7 +125,24 @@ class Visit:
 
     def link(self, path: str) -> str:
         """Return an address in the language of this page."""
-        return in_language(path, self.lang)
+        return in_language(path, self.lang, self.home)
+
+    @property
+    def home(self) -> Language:
+        """Return the language that needs no word in an address: that of the catalog."""
+        return home_language(self.request)
+
+    @property
+    def _other_languages(self) -> list[tuple[str, str, str]]:
+        """Return the code, name and address of each other language of this page."""
+        path, query = self.request.url.path, self.request.url.query
+        rest = "&".join(one for one in query.split("&") if one and not one.startswith("lang="))
+        here = f"{path}?{rest}" if rest else path
+        return [
+            (code, name_of(code), in_language(here, code, self.home))
+            for code in dict.fromkeys((self.home, "en"))
+            if code != self.lang
+        ]
 
     def page(self, template: str, context: Mapping[str, Any], status: int = 200) -> Response:
         """Return a page that only this person sees, and nobody keeps."""
@@ -144,7 +161,6 @@ class Visit:
 
     def render(self, template: str, context: Mapping[str, Any]) -> str:
         """Return the text of a page."""
-        query = self.request.url.query
         return self.look.render(
             template,
             {
@@ -152,7 +168,8 @@ class Visit:
                 "lang": self.lang,
                 "link": self.link,
                 "same": self.request.url.path,
-                "other_address": _other(self.request.url.path, query, self.lang),
+                "home": self.home,
+                "other_languages": self._other_languages,
                 "settings": self.settings,
                 "catalog": self.state.current,
                 "carried": "",
@@ -211,18 +228,12 @@ def forget(response: Response) -> None:
     response.delete_cookie(COOKIE, path="/", httponly=True, samesite="strict")
 
 
-def in_language(path: str, lang: str) -> str:
-    """Return an address in a language: the same one, with `lang=en` for English."""
-    if lang != "en":
+def in_language(path: str, lang: str, home: str) -> str:
+    """Return an address in a language: the same one, with `lang=en` for English abroad."""
+    if lang == home:
         return path
     path, hash_, fragment = path.partition("#")
-    return f"{path}{'&' if '?' in path else '?'}lang=en{hash_}{fragment}"
-
-
-def _other(path: str, query: str, lang: str) -> str:
-    """Return the same address in the other language."""
-    rest = "&".join(one for one in query.split("&") if one and not one.startswith("lang="))
-    return in_language(f"{path}?{rest}" if rest else path, "id" if lang == "en" else "en")
+    return f"{path}{'&' if '?' in path else '?'}lang={lang}{hash_}{fragment}"
 
 
 async def read_visit(request: Call) -> Visit:
@@ -235,7 +246,8 @@ async def read_visit(request: Call) -> Visit:
         _check_origin(request)
         await read_limited(request)
         form = await request.form(max_files=1, max_fields=400)
-    lang = known_language(request.query_params.get("lang")) or "id"
+    home = home_language(request)
+    lang = known_language(request.query_params.get("lang"), home) or home
     brought = form.get(CARRIED)
     carried = isinstance(brought, str) and brought != ""
     sealed = brought if isinstance(brought, str) and carried else request.cookies.get(COOKIE, "")

@@ -73,7 +73,7 @@ class AdviceRequest(BaseModel):
     channel: Literal["electronic", "counter"] = Field(
         default="electronic", description="Yang lebih disukai bila keduanya ada"
     )
-    lang: Literal["id", "en"] = "id"
+    lang: str = "id"
     include: list[Part] = ["verdicts", "plan", "questions"]
     unknown: Literal["refuse", "ignore"] = Field(
         default="refuse",
@@ -167,10 +167,10 @@ class AdviceView(BaseModel):
 
     catalog: Version
     date: str
-    lang: Literal["id", "en"]
+    lang: str
     events: list[str]
     title: str
-    zone: Literal["WIB", "WITA", "WIT"]
+    zone: str
     said: list[Said]
     done: list[str]
     prefer: Literal["fastest", "cheapest", "fewest-visits"]

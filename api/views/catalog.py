@@ -309,8 +309,8 @@ class UnitListed(BaseModel):
     title: str
     region: str = Field(examples=["34.71"])
     authority: str | None
-    mall: bool = Field(description="Mal Pelayanan Publik (MPP)")
-    each: bool = Field(description="Satu di setiap kabupaten dan kota provinsi itu")
+    mall: bool = Field(description="Tempat beberapa instansi, misalnya Mal Pelayanan Publik")
+    each: bool = Field(description="Satu di setiap daerah provinsi itu")
 
 
 class Units(BaseModel):
@@ -325,7 +325,7 @@ class UnitDetail(UnitListed):
     region_name: str | None
     authority_title: str | None
     source: str
-    hosts: list[str] = Field(description="Instansi yang diketahui punya loket di MPP ini")
+    hosts: list[str] = Field(description="Instansi yang diketahui punya loket di tempat ini")
     address: ToldOf | None
     map_query: str | None
     hours: ToldOf | None

@@ -21,7 +21,7 @@ class DifferenceRequest(BaseModel):
 
     before: AdviceRequest
     after: AdviceRequest
-    lang: Literal["id", "en"] | None = Field(
+    lang: str | None = Field(
         default=None, description="Bahasa jawaban; kosong: bahasa permintaan kedua"
     )
 
@@ -86,7 +86,7 @@ class OtherPapers(Changed):
 class DifferenceView(BaseModel):
     """Yang berubah di antara dua rencana, dan sebabnya."""
 
-    lang: Literal["id", "en"]
+    lang: str
     before: Side
     after: Side
     why: list[Cause]

@@ -73,7 +73,7 @@ class ExplanationView(BaseModel):
 
     catalog: Version
     date: str
-    lang: Literal["id", "en"]
+    lang: str
     service: str
     slug: str
     title: str

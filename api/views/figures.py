@@ -50,7 +50,7 @@ class CatalogTime(BaseModel):
 
 
 class CatalogCost(BaseModel):
-    """Biaya dalam rupiah."""
+    """Biaya dalam mata uang katalog."""
 
     min: int | None
     max: int | None

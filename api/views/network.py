@@ -6,14 +6,14 @@ from pydantic import BaseModel, Field
 
 
 class Region(BaseModel):
-    """Satu provinsi, kabupaten atau kota."""
+    """Satu daerah, misalnya provinsi, kabupaten atau kota."""
 
     region: str = Field(examples=["34.71"])
     name: str
-    kind: Literal["province", "regency", "city"]
+    kind: str
     province: str
-    zone: Literal["WIB", "WITA", "WIT"]
-    units: list[str] = Field(description="Kantor dan MPP yang dikenal")
+    zone: str
+    units: list[str] = Field(description="Kantor yang dikenal")
 
 
 class Regions(BaseModel):

@@ -72,7 +72,7 @@ class Time(BaseModel):
 
 
 class Cost(BaseModel):
-    """Biaya dalam rupiah."""
+    """Biaya dalam mata uang katalog."""
 
     min: int | None
     max: int | None
@@ -352,7 +352,7 @@ class Totals(BaseModel):
 class Visit(BaseModel):
     """Satu kali datang: ke mana, untuk langkah mana, sesudah kunjungan mana."""
 
-    counter: str = Field(description="Instansi; `mpp` untuk Mal Pelayanan Publik")
+    counter: str = Field(description="Instansi; `mpp` untuk tempat beberapa instansi")
     authority_title: str
     authorities: list[str]
     region: str | None

@@ -84,10 +84,10 @@ class UpcomingView(BaseModel):
     date: str
     until: str
     months: int
-    lang: Literal["id", "en"]
+    lang: str
     events: list[str]
     title: str
-    zone: Literal["WIB", "WITA", "WIT"]
+    zone: str
     notice: str
     nothing: str | None = Field(description="Kalimat bila tidak ada yang pasti jatuh tempo")
     said: list[Said]

@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Final
 from zoneinfo import ZoneInfo
 
 from lifejourney.answers.values import PREFIX
 from lifejourney.catalog import SELF, Catalog
 from lifejourney.vocabulary import place_of
-
-WESTERN: Final = "WIB"
 
 
 def day_in(zone: str, now: datetime) -> date:
@@ -18,7 +15,7 @@ def day_in(zone: str, now: datetime) -> date:
 
 
 def civil_day(catalog: Catalog, raw: object, now: datetime) -> date:
-    """Return the day at a moment in the region that a raw request names, else in the west.
+    """Return the day at a moment in the region that a raw request names, else that of the country.
 
     `now` must know its own zone.
     """
@@ -26,4 +23,4 @@ def civil_day(catalog: Catalog, raw: object, now: datetime) -> date:
     region = answers.get(f"{SELF}.region") if isinstance(answers, Mapping) else None
     code = region.strip().removeprefix(PREFIX) if isinstance(region, str) else ""
     known = catalog.regions.get(code)
-    return day_in(catalog.country.zone if known is None else known.zone, now)
+    return day_in(catalog.country.time_zone if known is None else known.zone, now)

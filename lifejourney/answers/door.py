@@ -26,7 +26,6 @@ from lifejourney.situation import Situation, build_cast
 
 FactKey = tuple[str, str]
 INCLUDES: Final = ("verdicts", "plan", "questions")
-LANGUAGES: Final = ("id", "en")
 CHANNELS: Final = ("electronic", "counter")
 FASTEST: Final = "fastest"
 PREFERENCES: Final = (FASTEST, "cheapest", "fewest-visits")
@@ -102,7 +101,7 @@ class _Reading:
             wanted=papers.wanted(self.shape.wanted),
             done=StepReader(names, faults).read(self.shape.done),
             prefer=self._prefer(),
-            lang=read_choice(single.get("lang", "id"), LANGUAGES, "lang", faults) or "id",
+            lang=self._lang(),
             channel=read_choice(single.get("channel", CHANNELS[0]), CHANNELS, "channel", faults)
             or CHANNELS[0],
         )
@@ -182,6 +181,12 @@ class _Reading:
         for role, member in meant.items():
             for fact in [fact for fact in self.facts if fact[0] == role]:
                 self._keep((member, fact[1]), self.facts.pop(fact), self.keys.pop(fact))
+
+    def _lang(self) -> str:
+        """Return the language of the answer: that of the catalog unless another is asked for."""
+        known = self.catalog.country.languages
+        text = self.shape.single.get("lang", known[0])
+        return read_choice(text, known, "lang", self.faults) or known[0]
 
     def _prefer(self) -> str:
         """Return what the plan should prefer."""

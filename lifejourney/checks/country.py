@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lifejourney.catalog import Catalog
+from lifejourney.checks.names import unknown
 from lifejourney.checks.places import Places
 from lifejourney.errors import Problem, Words
 from lifejourney.vocabulary import is_zone
@@ -13,13 +14,16 @@ from lifejourney.vocabulary import is_zone
 def check_country(catalog: Catalog, places: Places) -> Iterator[Problem]:
     """Yield what is wrong with the country."""
     country = catalog.country
-    if not is_zone(country.zone):
+    if not is_zone(country.time_zone):
         what = Words(f"'{country.zone}' bukan zona waktu", f"'{country.zone}' is no time zone")
         remedy = Words(
             "tulis WIB, WITA, WIT, atau nama seperti Africa/Nairobi",
             "write WIB, WITA, WIT, or a name like Africa/Nairobi",
         )
         yield Problem("unknown-word", places(country, ("zone",)), what, remedy)
+    if country.sample_region is not None and country.sample_region not in catalog.regions:
+        where = places(country, ("sample_region",))
+        yield unknown("region", country.sample_region, catalog.regions, where)
     if country.stamp is None and country.is_abroad:
         stamped = [one for one in catalog.documents.values() if one.stamps]
         for document in stamped[:1]:

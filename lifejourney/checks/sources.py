@@ -17,6 +17,7 @@ from lifejourney.vocabulary import (
     Benefit,
     CalendarYear,
     Cost,
+    Country,
     Deadline,
     Document,
     LifeEvent,
@@ -37,7 +38,15 @@ _LIFE: Final = Duration(150, "year")
 OLD_AFTER_DAYS: Final = 548
 
 _Sourced = (
-    LifeEvent | Service | Document | Authority | Unit | RegionalRules | CalendarYear | RetiredNames
+    LifeEvent
+    | Service
+    | Document
+    | Authority
+    | Unit
+    | RegionalRules
+    | CalendarYear
+    | RetiredNames
+    | Country
 )
 _Where = Callable[[], Place]
 """Looks a place up: only for what is reported."""

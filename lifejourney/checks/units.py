@@ -40,7 +40,7 @@ def _whose(unit: Unit, places: Places) -> Iterator[Problem]:
         yield Problem("whose-unit", places(unit), what, remedy)
     for key in ("hosts", "each"):
         if getattr(unit, key) and not unit.mall:
-            what = Words(f"'{key}' hanya untuk MPP", f"'{key}' is for malls only")
+            what = Words(f"'{key}' hanya untuk pusat pelayanan", f"'{key}' is for malls only")
             remedy = Words("hapus, atau tambahkan mall: true", "remove it, or add mall: true")
             yield Problem("not-a-mall", places(unit, (key,)), what, remedy)
 
@@ -66,8 +66,8 @@ def _where(unit: Unit, catalog: Catalog, places: Places) -> Iterator[Problem]:
             f"this unit does not work for {region.name}",
         )
         kinds = Words(
-            "provinsi (dua angka)" if level == "province" else "kabupaten atau kota (34.71)",
-            "a province (two digits)" if level == "province" else "a regency or city (34.71)",
+            "provinsi" if level == "province" else "kabupaten atau kota",
+            "a province" if level == "province" else "a regency or city",
         )
         remedy = Words(f"tulis kode {kinds.id}", f"write the code of {kinds.en}")
         yield Problem("unit-elsewhere", places(unit, ("region",)), what, remedy)

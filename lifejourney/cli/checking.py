@@ -6,7 +6,6 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from lifejourney.answers.clock import WESTERN, day_in
 from lifejourney.catalog import Catalog
 from lifejourney.cli.desk import FOUND, AsJson, Desk, Folder, Lang, Misuse, both, several
 from lifejourney.errors import Problem, Words, did_you_mean
@@ -57,7 +56,7 @@ def check(
     """Find every problem of a catalog."""
     desk = Desk.of(lang, json, where or folder)
     # Old sources are named; without a catalog there is no region to tell the day by.
-    today = day_in(WESTERN, desk.now())
+    today = desk.now().date()
     catalog, problems = _problems(desk.folder, today, pins=pins)
     errors = [problem for problem in problems if problem.severity == "error"]
     counts = _counts(catalog)

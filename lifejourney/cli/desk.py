@@ -18,10 +18,10 @@ from rich.text import Text as Styled
 
 from lifejourney.answers import civil_day
 from lifejourney.catalog import Catalog
-from lifejourney.errors import Problem, Words, did_you_mean
+from lifejourney.errors import Problem, Words, did_you_mean, spoken
 from lifejourney.explanation import as_json
 from lifejourney.exports import Nouns
-from lifejourney.loading import SHIPPED, open_catalog
+from lifejourney.loading import SHIPPED, language_of, open_catalog
 from lifejourney.vocabulary import Fact, Text
 
 WIDEST: Final = 100
@@ -39,7 +39,7 @@ def both(id_: str, en: str) -> str:
 def in_one(text: str, lang: str) -> str:
     """Return the language of a help text that is wanted."""
     first, _, second = text.partition(_BREAK)
-    return second if lang == "en" and second else first
+    return first if spoken(lang) == "id" else second or first
 
 
 def several(number: int, noun: str) -> str:
@@ -55,7 +55,10 @@ def option(name: str, metavar: str | None, id_: str, en: str) -> Any:  # noqa: A
     return typer.Option(name, metavar=metavar, help=both(id_, en))
 
 
-Lang = Annotated[str | None, option("--lang", "id|en", "bahasa", "language")]
+Lang = Annotated[
+    str | None,
+    option("--lang", "id|en|…", "bahasa (bahasa katalog)", "language (that of the catalog)"),
+]
 AsJson = Annotated[bool, option("--json", None, "keluarkan JSON", "print JSON")]
 Folder = Annotated[
     str | None, option("--catalog", "PATH", "folder katalog", "folder of the catalog")
@@ -102,10 +105,13 @@ class Desk:
     @classmethod
     def of(cls, lang: str | None, json: bool = False, folder: str | None = None) -> "Desk":
         """Return the desk for the options of a command; raises Misuse."""
-        if lang not in (None, "id", "en"):
+        path = Path(folder) if folder else SHIPPED
+        own = language_of(path)
+        if lang not in (None, own, "id", "en"):
             what = Words(f"bahasa '{lang}' tidak dikenal", f"the language '{lang}' is not known")
-            raise Misuse(what, Words("pilih id atau en", "choose id or en"))
-        return cls(lang or "id", json, Path(folder) if folder else SHIPPED)
+            also = "" if own in {"id", "en"} else f"{own}, "
+            raise Misuse(what, Words(f"pilih {also}id atau en", f"choose {also}id or en"))
+        return cls(lang or own, json, path)
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -113,7 +119,7 @@ class Desk:
         return open_catalog(self.folder)
 
     def today(self, raw: object = None) -> date:
-        """Return the day where the person of a raw request lives, else in Western Indonesia."""
+        """Return the day where the person of a raw request lives, else in the country."""
         return civil_day(self.catalog, raw, self.now())
 
     @cached_property
@@ -133,7 +139,7 @@ class Desk:
 
     def words(self, id_: str, en: str) -> str:
         """Return one of two texts by language."""
-        return en if self.lang == "en" else id_
+        return id_ if spoken(self.lang) == "id" else en
 
     def text(self, text: Text | None) -> str:
         """Return a text of the catalog, empty for none."""
@@ -181,11 +187,13 @@ class Desk:
 
     def day(self, written: str) -> str:
         """Return a day (`2026-12-01`) in words."""
-        return format_date(date.fromisoformat(written), "d MMMM yyyy", locale=self.lang)
+        return format_date(date.fromisoformat(written), "d MMMM yyyy", locale=spoken(self.lang))
 
     def month(self, written: str) -> str:
         """Return a month (`2026-12`) in words."""
-        return format_date(date.fromisoformat(f"{written}-01"), "MMMM yyyy", locale=self.lang)
+        return format_date(
+            date.fromisoformat(f"{written}-01"), "MMMM yyyy", locale=spoken(self.lang)
+        )
 
     def items(self, label: str, texts: Iterable[str], indent: int = 0, wide: int = 8) -> None:
         """Print a labelled list, one bullet each; nothing if it is empty."""

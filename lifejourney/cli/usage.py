@@ -1,6 +1,7 @@
 """Help and usage errors in the language of the reader."""
 
 import re
+from pathlib import Path
 from typing import Any, Final
 
 import typer
@@ -8,6 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from lifejourney.cli.desk import MISUSED, Desk, Misuse, in_one
 from lifejourney.errors import Words, did_you_mean
+from lifejourney.loading import SHIPPED, language_of
 
 _QUOTED: Final = re.compile(r"'([^']*)'")
 _EXTRA: Final = re.compile(r"unexpected extra argument.* \((.*)\)$")
@@ -16,12 +18,19 @@ _BOUND: Final = re.compile(r"(less|greater) than or equal to ([0-9]+)")
 
 def language(arguments: list[str]) -> str:
     """Return the language that is asked for, before anything else is read."""
+    asked = _value_of("--lang", arguments)
+    own = language_of(Path(_value_of("--catalog", arguments) or SHIPPED))
+    return asked if asked in {"id", "en"} else own
+
+
+def _value_of(option: str, arguments: list[str]) -> str | None:
+    """Return what stands behind an option, None where it is not there."""
     for number, word in enumerate(arguments):
-        if word == "--lang=en" or (
-            word == "--lang" and arguments[number + 1 : number + 2] == ["en"]
-        ):
-            return "en"
-    return "id"
+        if word == option:
+            return next(iter(arguments[number + 1 : number + 2]), None)
+        if word.startswith(f"{option}="):
+            return word.removeprefix(f"{option}=")
+    return None
 
 
 def _language_of(ctx: Any) -> str:  # noqa: ANN401 - typer's context has no public type
@@ -35,7 +44,7 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, D102 - as typer
         lang = _language_of(ctx)
-        usage = "Usage" if lang == "en" else "Cara pakai"
+        usage = Words("Cara pakai", "Usage").in_language(lang)
         pieces = [_usage_piece(param) for param in self.params if not param.opts[0].startswith("-")]
         formatter.write(f"{usage}: {ctx.command_path} {' '.join([*pieces, '[--…]'])}\n\n")
         formatter.write_text(in_one(self.help or "", lang))
@@ -45,7 +54,7 @@ class Command(TyperCommand):
             if param.name != "help" and param.opts[0].startswith("-")
         ]
         formatter.write("\n")
-        formatter.write_dl([*rows, ("-h, --help", "help" if lang == "en" else "bantuan ini")])
+        formatter.write_dl([*rows, ("-h, --help", Words("bantuan ini", "help").in_language(lang))])
 
 
 class Group(TyperGroup):
@@ -53,8 +62,8 @@ class Group(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, D102 - as typer
         lang = _language_of(ctx)
-        usage = "Usage" if lang == "en" else "Cara pakai"
-        command = "COMMAND" if lang == "en" else "PERINTAH"
+        usage = Words("Cara pakai", "Usage").in_language(lang)
+        command = Words("PERINTAH", "COMMAND").in_language(lang)
         formatter.write(f"{usage}: lifejourney {command} [--…]\n\n")
         formatter.write_text(in_one(self.help or "", lang))
         formatter.write("\n")
@@ -62,9 +71,10 @@ class Group(TyperGroup):
         formatter.write_dl(rows)
         formatter.write("\n")
         formatter.write_text(
-            "lifejourney COMMAND -h tells more."
-            if lang == "en"
-            else "lifejourney PERINTAH -h menjelaskan tiap perintah."
+            Words(
+                "lifejourney PERINTAH -h menjelaskan tiap perintah.",
+                "lifejourney COMMAND -h tells more.",
+            ).in_language(lang)
         )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from lifejourney.errors import Words
+from lifejourney.errors import Words, spoken
 from lifejourney.explanation import words
 from lifejourney.vocabulary import RUPIAH, Benefit, Cost, Country, Deadline, Source, Span, Time
 
@@ -22,13 +22,13 @@ def money_text(amount: int, lang: str, country: Country = INDONESIA) -> str:
         return f"Rp{amount:,}".replace(",", ".")
     value = Decimal(amount) / 100 if country.in_cents else amount
     pattern = "#,##0.00" if country.in_cents else "#,##0"
-    return f"{country.currency} {format_decimal(value, pattern, locale=lang)}"
+    return f"{country.currency} {format_decimal(value, pattern, locale=spoken(lang))}"
 
 
 def unit_word(unit: str, number: int, lang: str) -> str:
     """Return the name of a unit of time; in English it agrees with the number."""
     many = words.UNIT[unit].in_language(lang)
-    return many.removesuffix("s") if number == 1 and lang == "en" else many
+    return many.removesuffix("s") if number == 1 and spoken(lang) == "en" else many
 
 
 def span_text(span: Span, lang: str) -> str:
@@ -85,9 +85,9 @@ def _received(benefit: Benefit, lang: str, country: Country) -> str:
 def limit_text(deadline: Deadline, lang: str) -> str:
     """Return a limit without what it runs from: "60 hari", "31 Maret", "18 Juni 2026"."""
     if deadline.on is not None:
-        return format_date(deadline.on, "d MMMM yyyy", locale=lang)
+        return format_date(deadline.on, "d MMMM yyyy", locale=spoken(lang))
     if deadline.by is not None:
-        return format_date(date.fromisoformat(f"2023-{deadline.by}"), "d MMMM", locale=lang)
+        return format_date(date.fromisoformat(f"2023-{deadline.by}"), "d MMMM", locale=spoken(lang))
     return span_text(Span(deadline.within or 0, deadline.unit or "calendar_day"), lang)
 
 
@@ -98,7 +98,7 @@ def channels_text(channels: Iterable[str], lang: str) -> str:
 
 def checked_text(source: Source, lang: str) -> str:
     """Return how sure a source makes a figure, and when it was seen."""
-    day = format_date(source.checked, "d MMMM yyyy", locale=lang)
+    day = format_date(source.checked, "d MMMM yyyy", locale=spoken(lang))
     return _say(words.CHECKED[source.status], lang, day=day)
 
 

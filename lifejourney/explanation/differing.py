@@ -13,7 +13,7 @@ from lifejourney.advice.difference import (
     StepOutline,
     difference,
 )
-from lifejourney.errors import Words
+from lifejourney.errors import Words, spoken
 from lifejourney.explanation import words
 
 Json = dict[str, Any]
@@ -89,7 +89,9 @@ class _Telling:
     def day(self, written: str | None) -> str:
         if written is None:
             return self.say(words.UNKNOWN_DAY)
-        return format_date(date.fromisoformat(written), "d MMMM yyyy", locale=self.after["lang"])
+        return format_date(
+            date.fromisoformat(written), "d MMMM yyyy", locale=spoken(self.after["lang"])
+        )
 
     def cause(self, cause: Cause) -> Json:
         """Return one thing in which the requests differ."""

@@ -5,7 +5,7 @@ from functools import singledispatch
 
 from babel.dates import format_date
 
-from lifejourney.errors import Words
+from lifejourney.errors import Words, spoken
 from lifejourney.explanation import ledger_words as told
 from lifejourney.explanation import words
 from lifejourney.explanation.amounts import cost_text, limit_text, span_text, time_text
@@ -164,4 +164,4 @@ def _say(phrase: Words, lang: str, **values: object) -> str:
 
 
 def _day(day: date, lang: str) -> str:
-    return format_date(day, "d MMMM yyyy", locale=lang)
+    return format_date(day, "d MMMM yyyy", locale=spoken(lang))

@@ -37,12 +37,8 @@ def fee_json(naming: Naming) -> Json:
 def _if_asked_to_pay(naming: Naming, fee: Total) -> str:
     """Return what to do where money is asked for what is free; not of what does cost something."""
     country = naming.advice.catalog.country
-    usual = naming.say(words.FREE_ELSEWHERE if country.is_abroad else words.FREE_TO_ALL)
-    own = naming.text(country.if_asked_to_pay)
-    if fee.max == 0:
-        return own or usual
-    # What another language begins with may be a name.
-    return naming.say(words.WHERE_FREE, text=own or usual[:1].lower() + usual[1:])
+    told = naming.text(country.if_asked_to_pay) or naming.say(words.IF_ASKED_TO_PAY)
+    return told if fee.max == 0 else naming.say(words.WHERE_FREE, text=told)
 
 
 def _fee_text(naming: Naming, fee: Total) -> str | None:

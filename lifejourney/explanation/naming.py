@@ -14,7 +14,7 @@ from lifejourney.advice.progress import unlocked_by
 from lifejourney.answers.names import written
 from lifejourney.catalog import GENERIC, SELF
 from lifejourney.days import Days
-from lifejourney.errors import Words
+from lifejourney.errors import Words, spoken
 from lifejourney.explanation import coming_words, words
 from lifejourney.explanation.amounts import money_text, unit_word
 from lifejourney.explanation.concerning import Concerning
@@ -25,10 +25,10 @@ from lifejourney.vocabulary import Fact, Service, Text
 def date_in_words(told: date | Days, lang: str) -> str:
     """Return a date as it was told: a day, "November 2026", "tahun 2026", "umur 34 tahun"."""
     if not isinstance(told, Days):
-        return format_date(told, "d MMMM yyyy", locale=lang)
+        return format_date(told, "d MMMM yyyy", locale=spoken(lang))
     match told.form, told.ages:
         case "month", _:
-            return format_date(told.first, "MMMM yyyy", locale=lang)
+            return format_date(told.first, "MMMM yyyy", locale=spoken(lang))
         case "year", _:
             return words.IN_YEAR.in_language(lang).format(year=told.first.year)
         case "age", (low, high):
@@ -64,7 +64,7 @@ class Naming:
     def zone(self) -> str:
         """Return the time zone where the person lives, that of the country if unknown."""
         region = self.advice.catalog.regions.get(region_of(self.advice.situation, SELF) or "")
-        return self.advice.catalog.country.zone if region is None else region.zone
+        return self.advice.catalog.country.time_zone if region is None else region.zone
 
     def text(self, text: Text | None) -> str | None:
         """Return a text of the catalog, or None."""

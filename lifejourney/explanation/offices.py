@@ -53,8 +53,14 @@ def mall_title(naming: Naming, visit: Visit) -> str:
     if visit.mall is not None and not visit.mall.each:
         return visit.mall.title.in_language(naming.lang)
     region = naming.advice.catalog.regions.get(visit.region or "")
-    title = naming.say(words.MALL)
+    name = mall_name(naming)
+    title = f"{name[:1].upper()}{name[1:]}"
     return title if region is None else f"{title} {region.name}"
+
+
+def mall_name(naming: Naming) -> str:
+    """Return what malls are called in the country."""
+    return naming.text(naming.advice.catalog.country.mall) or naming.say(words.MALL)
 
 
 def accommodations_of(naming: Naming, step: PlannedStep) -> tuple[Accommodation, ...]:

@@ -8,7 +8,7 @@ from lifejourney.advice.offices import region_of
 from lifejourney.catalog import SELF
 from lifejourney.explanation import words
 from lifejourney.explanation.naming import Naming
-from lifejourney.explanation.offices import mall_title, visit_office
+from lifejourney.explanation.offices import mall_name, mall_title, visit_office
 from lifejourney.situation import fact_id
 from lifejourney.vocabulary import Accommodation
 
@@ -93,10 +93,14 @@ def _notes(naming: Naming) -> Iterator[str]:
         if visit.mall is None and advice.catalog.authorities[slug].level != "private"
     }
     if any(visit.mall is not None for visit in advice.visits):
-        yield naming.say(words.MALL_ASK)
+        yield naming.say(words.MALL_ASK, mall=mall_name(naming))
     elif len(public) > 1:
         region = region_of(advice.situation, SELF)
         mall = None if region is None else advice.catalog.mall(region)
-        yield naming.say(words.MALL_UNKNOWN if mall is None else words.MALL_UNKNOWN_DESKS)
+        # Where nothing is known, only what the country has is worth asking for.
+        if mall is not None:
+            yield naming.say(words.MALL_UNKNOWN_DESKS, mall=mall_name(naming))
+        elif advice.catalog.country.mall is not None:
+            yield naming.say(words.MALL_UNKNOWN, mall=mall_name(naming))
     if not advice.fewest:
         yield naming.say(words.PERHAPS_FEWER)

@@ -71,11 +71,7 @@ HANDED_IN = Words("selesai saat diserahkan", "done once handed in")
 MADE_SURE = Words("selesai begitu Anda memastikannya", "done once you have made sure")
 UNKNOWN = Words("belum diketahui, tanyakan di loket", "not known, ask at the counter")
 WHERE_FREE = Words("Untuk yang tidak dipungut biaya: {text}", "For what is free of charge: {text}")
-FREE_TO_ALL = Words(
-    "Bila diminta membayar, tanyakan tandanya dan laporkan ke LAPOR! (1708).",
-    "If you are asked to pay, ask for a receipt and report it to LAPOR! (1708).",
-)
-FREE_ELSEWHERE = Words(
+IF_ASKED_TO_PAY = Words(
     "Bila diminta membayar, tanyakan tandanya dan adukan kepada instansi itu.",
     "If you are asked to pay, ask for a receipt and complain to that office.",
 )
@@ -193,22 +189,18 @@ ACCOMMODATION: Mapping[str, Words] = {
 }
 VISIT = Words("Kunjungan ke-{number}", "Visit {number}")
 ONLINE = Words("Bisa daring; tidak perlu datang", "Can be done online; no need to go")
-MALL = Words("Mal Pelayanan Publik (MPP)", "Public service mall (MPP)")
+MALL = Words("pusat pelayanan terpadu", "one-stop service centre")
 MALL_ASK = Words(
-    "Tanyakan dulu apakah urusan ini dilayani di MPP; bila tidak, datangi kantornya masing-masing.",
-    "Ask first whether the mall handles these; if not, go to each office.",
+    "Tanyakan dulu apakah {mall} melayani urusan ini; bila tidak, datangi kantornya masing-masing.",
+    "Ask first whether the {mall} handles these; if not, go to each office.",
 )
 MALL_UNKNOWN_DESKS = Words(
-    "Di daerah Anda ada Mal Pelayanan Publik (MPP). Tanyakan apakah beberapa loket ini ada di "
-    "sana.",
-    "There is a public service mall (MPP) where you live. Ask whether several of these counters "
-    "are there.",
+    "Di daerah Anda ada {mall}. Tanyakan apakah beberapa loket ini ada di sana.",
+    "There is a {mall} where you live. Ask whether several of these counters are there.",
 )
 MALL_UNKNOWN = Words(
-    "Bila ada MPP (Mal Pelayanan Publik) di daerah Anda, tanyakan apakah beberapa loket ini ada "
-    "di sana.",
-    "If there is a public service mall (MPP) where you live, ask whether several of these "
-    "counters are there.",
+    "Bila di daerah Anda ada {mall}, tanyakan apakah beberapa loket ini ada di sana.",
+    "If there is a {mall} where you live, ask whether several of these counters are there.",
 )
 PERHAPS_FEWER = Words(
     "Mungkin dapat lebih sedikit; kami tidak memeriksa semua cara.",

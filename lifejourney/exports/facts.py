@@ -3,6 +3,7 @@
 from typing import Final, Literal
 
 from lifejourney.catalog import SELF, Catalog
+from lifejourney.errors import spoken
 from lifejourney.exports.plain import Json, condition, noun
 from lifejourney.vocabulary import Fact
 
@@ -77,7 +78,7 @@ def _options(fact: Fact, lang: str) -> list[Json]:
     if fact.type == "boolean":
         return [
             {"value": value, "label": label, "likelihood": fact.likelihood.get(value), "note": None}
-            for value, label in _TRUTHS[lang]
+            for value, label in _TRUTHS[spoken(lang)]
         ]
     return [
         {
@@ -108,4 +109,4 @@ def _role_title(catalog: Catalog, role: str, lang: str) -> str:
         person = event.persons.get(role)
         if person is not None and person.title is not None:
             return person.title.in_language(lang)
-    return {"id": "Anda", "en": "you"}[lang] if role == SELF else role
+    return {"id": "Anda", "en": "you"}[spoken(lang)] if role == SELF else role

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from babel.dates import format_date
 
-from lifejourney.errors import Words
+from lifejourney.errors import Words, spoken
 from lifejourney.explanation.words import UNIT
 
 Json = Mapping[str, Any]
@@ -28,7 +28,7 @@ def claim_text(benefit: Json, lang: str) -> str:
     """Return by when a benefit is claimed, empty where no day is known."""
     if benefit["claim_by"] is None:
         return ""
-    day = format_date(date.fromisoformat(benefit["claim_by"]), "d MMMM yyyy", locale=lang)
+    day = format_date(date.fromisoformat(benefit["claim_by"]), "d MMMM yyyy", locale=spoken(lang))
     phrase = CLAIM_PAST if benefit["overdue"] else CLAIM
     return phrase.in_language(lang).format(day=day)
 
@@ -41,7 +41,7 @@ class _Sentence:
     lang: str
 
     def words(self, id_: str, en: str) -> str:
-        return en if self.lang == "en" else id_
+        return id_ if spoken(self.lang) == "id" else en
 
     def reckoned_later(self) -> str:
         """Return the span, where the day from which it counts is not known."""
@@ -56,11 +56,11 @@ class _Sentence:
         deadline, binding = self.deadline, self.deadline["binding"]
         if deadline.get("by") is not None:
             day = date.fromisoformat(f"2023-{deadline['by']}")
-            by = format_date(day, "d MMMM", locale=self.lang)
+            by = format_date(day, "d MMMM", locale=spoken(self.lang))
             last = self.words(f"paling lambat {by}", f"{by} at the latest")
             return last if binding else self.words(f"sebaiknya paling lambat {by}", f"best by {by}")
         within, unit = deadline["within"], UNIT[deadline["unit"]].in_language(self.lang)
-        one = within == 1 and self.lang == "en"
+        one = within == 1 and spoken(self.lang) == "en"
         span = f"{within} {unit.removesuffix('s') if one else unit}"
         if deadline.get("before") is not None:
             span = self.words(f"{span} sebelumnya", f"{span} before")
@@ -73,7 +73,7 @@ class _Sentence:
         if deadline["maybe_overdue"]:
             return str(deadline["note"])
         earliest = date.fromisoformat(deadline["earliest"])
-        day = format_date(earliest, "d MMMM yyyy", locale=self.lang)
+        day = format_date(earliest, "d MMMM yyyy", locale=spoken(self.lang))
         about = self.words("sekitar ", "about ") if deadline["estimate"] else ""
         late, note, estimate = (
             f" {deadline[key]}" if deadline[key] else ""

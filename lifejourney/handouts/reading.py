@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from babel.dates import format_date
 
-from lifejourney.errors import Words
+from lifejourney.errors import Words, spoken
 from lifejourney.handouts import words
 from lifejourney.handouts.papers import forms, notes, origin
 
@@ -84,11 +84,11 @@ class Reading:
 
     def day(self, day: date) -> str:
         """Return a day as "22 November 2026"."""
-        return format_date(day, "d MMMM yyyy", locale=self.lang)
+        return format_date(day, "d MMMM yyyy", locale=spoken(self.lang))
 
     def short_day(self, day: date) -> str:
         """Return a day as "22 Nov 2026", with spaces where no line breaks."""
-        return format_date(day, "d MMM yyyy", locale=self.lang).replace(" ", NO_BREAK)
+        return format_date(day, "d MMM yyyy", locale=spoken(self.lang)).replace(" ", NO_BREAK)
 
     def listed(self, ids: Iterable[str]) -> str:
         """Return the numbers of those of some steps that are in the plan: "2, 5"."""

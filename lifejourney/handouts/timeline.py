@@ -7,6 +7,7 @@ from typing import Final
 
 from babel.dates import format_date
 
+from lifejourney.errors import spoken
 from lifejourney.handouts import words
 from lifejourney.handouts.drawing import (
     BODY,
@@ -72,7 +73,7 @@ class _Days:
         year = None
         for day in self._named():
             pattern = "d MMM" if day.year == year else "d MMM yyyy"
-            yield self.x(day), format_date(day, pattern, locale=self.reading.lang)
+            yield self.x(day), format_date(day, pattern, locale=spoken(self.reading.lang))
             year = day.year
 
     def _named(self) -> Iterator[date]:

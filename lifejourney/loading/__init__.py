@@ -1,6 +1,7 @@
 """Read a catalog from its folder: YAML text to nodes, to full shape, to frozen nouns."""
 
 from lifejourney.loading.kept import keep_catalog, open_catalog, pack_catalog, unpack_catalog
+from lifejourney.loading.languages import language_of
 from lifejourney.loading.reading import (
     Reader,
     by_place,
@@ -17,6 +18,7 @@ __all__ = [
     "by_place",
     "completed_register",
     "keep_catalog",
+    "language_of",
     "load_catalog",
     "open_catalog",
     "pack_catalog",

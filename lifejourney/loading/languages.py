@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from babel import Locale
 
 from lifejourney.errors import Words
+from lifejourney.loading.files import COUNTRY
 from lifejourney.loading.findings import Findings
 from lifejourney.loading.nodes import Entries, Node, Scalar
+from lifejourney.loading.yaml_text import read_node
 
 # Languages beside `id` and `en` in which a text may stand: those that have a code of their own.
 LANGUAGES: Final = frozenset(
@@ -30,6 +33,18 @@ def own_language(node: Node, findings: Findings) -> str:
     findings.add("unknown-word", named, what, remedy)
     findings.spoil(named)
     return "id"
+
+
+def language_of(root: Path) -> str:
+    """Return the normative language of the catalog in a folder, `id` where none can be read."""
+    file = root / COUNTRY
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return "id"
+    findings = Findings(str(file))
+    node = read_node(data, findings)
+    return "id" if node is None else own_language(node, findings)
 
 
 def in_own_language(node: Node, findings: Findings) -> Node:

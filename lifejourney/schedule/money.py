@@ -7,12 +7,10 @@ from typing import Final
 
 from lifejourney.vocabulary import Benefit, Cost
 
-"""What one duty stamp costs, in rupiah (UU 10/2020 art. 5)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """Hold the amount of one step in rupiah: at least `min`, at most `max`; None is unknown.
+    """Hold the amount of one step: at least `min`, at most `max`; None is unknown.
 
     `by_region`: a regional rule sets it.
     """
@@ -25,7 +23,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """Hold a sum in rupiah: at least `min`, at most `max`; None if an upper bound is unknown.
+    """Hold a sum: at least `min`, at most `max`; None if an upper bound is unknown.
 
     The steps without an upper bound are in `by_region` if a regional rule sets it. `unknown`: those
     of whose amount nothing is known, also by a regional rule; `unbounded`: the rest of them.

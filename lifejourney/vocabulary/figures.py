@@ -93,7 +93,7 @@ class Deadline(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Cost(Noun):
-    """Say what is paid, in whole rupiah: at least `min`, at most `max`; None is unknown.
+    """Say what is paid, in whole amounts: at least `min`, at most `max`; None is unknown.
 
     `by_region`: a regional rule sets the amount.
     """

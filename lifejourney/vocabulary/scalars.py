@@ -84,7 +84,7 @@ class Text(Noun):
     others: Mapping[str, Line] = field(default_factory=dict)
 
     def in_language(self, language: str) -> str:
-        """Return the text in `language`, in Bahasa Indonesia where there is no translation."""
+        """Return the text in `language`, in the normative one where there is no translation."""
         if language == "en" and self.en is not None:
             return self.en
         return self.others.get(language, self.id)

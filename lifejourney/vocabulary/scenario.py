@@ -9,7 +9,7 @@ from lifejourney.vocabulary.scalars import Day, Flag, Line, Noun, Number, Slug, 
 
 @dataclass(frozen=True, slots=True)
 class Sum(Noun):
-    """Hold what must be true of a total in rupiah; what is left out is not compared.
+    """Hold what must be true of a total; what is left out is not compared.
 
     `unbounded`: the total has no upper bound.
     """

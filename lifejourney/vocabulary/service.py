@@ -104,7 +104,7 @@ class Standard(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Complaint(Noun):
-    """Name where complaints go: the unit's own channel, beside SP4N-LAPOR!."""
+    """Name where complaints go: the unit's own channel, beside that of the country."""
 
     channel: Text
     url: Address | None = None

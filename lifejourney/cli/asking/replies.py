@@ -13,7 +13,7 @@ from lifejourney.cli.asking.days import read_date
 from lifejourney.cli.asking.given import SoFar, Step
 from lifejourney.cli.asking.places import find_places
 from lifejourney.cli.desk import Desk
-from lifejourney.errors import Words
+from lifejourney.errors import Words, spoken
 from lifejourney.explanation import Asked, Option, date_in_words, money_text
 
 STEERING: Final[Mapping[str, str]] = {
@@ -206,7 +206,7 @@ class Replies:
                 )
             )
         country = self.desk.catalog.country
-        label = format_decimal(int(text), locale=self.desk.lang)
+        label = format_decimal(int(text), locale=spoken(self.desk.lang))
         if self.asked.type == "money":
             label = money_text(int(text), self.desk.lang, country)
         return self._step({self.asked.ids[0]: int(text)}, label)
@@ -227,10 +227,12 @@ class Replies:
             raise NotUnderstood(
                 Words(f"yang mana? Tulis kodenya: {listed}", f"which one? Write its code: {listed}")
             )
+        sample = self.desk.catalog.sample_region
+        name = "…" if sample is None else sample.name
         raise NotUnderstood(
             Words(
-                "tulis nama kabupaten atau kota, misalnya Kota Yogyakarta. Tidak tahu? Ketik ?",
-                "write the name of the regency or city, as Kota Yogyakarta. Not sure? Type ?",
+                f"tulis nama daerahnya, misalnya {name}. Tidak tahu? Ketik ?",
+                f"write the name of the place, as {name}. Not sure? Type ?",
             )
         )
 

@@ -21,8 +21,8 @@ from lifejourney.vocabulary import (
 from tests.unit.explanation.births import SOURCE, answer
 from tests.unit.planning.tiny import DAY, catalog, event, fact, is_, need, paper, service, text
 
-LAPOR = "Bila diminta membayar, tanyakan tandanya dan laporkan ke LAPOR! (1708)."
-WHERE_FREE = f"Untuk yang tidak dipungut biaya: b{LAPOR[1:]}"
+ASKED = "Bila diminta membayar, tanyakan tandanya dan adukan kepada instansi itu."
+WHERE_FREE = f"Untuk yang tidak dipungut biaya: {ASKED}"
 
 
 def plan(services: list[Service], **said: Any) -> Any:  # noqa: ANN401
@@ -42,7 +42,7 @@ def fee(*costs: Cost, lang: str = "id") -> Any:  # noqa: ANN401
     ("costs", "text_", "note"),
     [
         ([], None, None),
-        ([Cost(max=0), Cost(0, 0)], "Tidak dipungut biaya", LAPOR),
+        ([Cost(max=0), Cost(0, 0)], "Tidak dipungut biaya", ASKED),
         ([Cost(max=100000)], "Rp100.000", None),
         ([Cost(1000, 5000), Cost(max=0)], "Rp1.000 sampai Rp5.000", WHERE_FREE),
         ([Cost(), Cost()], "2 biaya belum diketahui", None),

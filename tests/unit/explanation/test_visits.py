@@ -9,7 +9,7 @@ import pytest
 from lifejourney.advice import Advice
 from lifejourney.explanation import present, words
 from lifejourney.journey import Advisor
-from lifejourney.vocabulary import Accommodation, Complaint, Source, Text, Told, Unit
+from lifejourney.vocabulary import Accommodation, Complaint, Country, Source, Text, Told, Unit
 from lifejourney.vocabulary.event import Treatment
 from tests.unit.explanation.births import OFFICES, answer, small
 from tests.unit.planning.tiny import advise, is_, request, service
@@ -32,7 +32,8 @@ def two_offices(**more: Any) -> Any:  # noqa: ANN401
     """Return a catalog whose steps are taken at an office of the region and a national one."""
     found = small(**more)
     court = replace(service(2), authority="court")
-    return replace(found, services={**found.services, "s2": court})
+    country = Country(mall=Text("balai layanan", "public hall"))
+    return replace(found, services={**found.services, "s2": court}, country=country)
 
 
 def told(catalog: Any, facts: Any = HERE, **said: Any) -> Any:  # noqa: ANN401
@@ -86,15 +87,32 @@ def test_what_need_not_be_visited() -> None:
 @pytest.mark.parametrize(
     ("malls", "facts", "expected"),
     [
-        ({}, HERE, [words.MALL_UNKNOWN.en]),
-        ({"a": mall("34")}, {("child-1", "kind"): "one"}, [words.MALL_UNKNOWN.en]),
-        ({"a": mall("34")}, HERE, [words.MALL_UNKNOWN_DESKS.en]),
-        ({"a": mall("34", "office", "court")}, HERE, [words.MALL_ASK.en]),
+        ({}, HERE, [words.MALL_UNKNOWN.en.format(mall="public hall")]),
+        (
+            {"a": mall("34")},
+            {("child-1", "kind"): "one"},
+            [words.MALL_UNKNOWN.en.format(mall="public hall")],
+        ),
+        ({"a": mall("34")}, HERE, [words.MALL_UNKNOWN_DESKS.en.format(mall="public hall")]),
+        (
+            {"a": mall("34", "office", "court")},
+            HERE,
+            [words.MALL_ASK.en.format(mall="public hall")],
+        ),
     ],
 )
 def test_a_mall(malls: Any, facts: Any, expected: list[str]) -> None:  # noqa: ANN401
     """What is not known of it is to be asked."""
     assert told(two_offices(units=malls), facts)["visits_notes"] == expected
+
+
+def test_no_mall_is_asked_for_where_the_country_has_none() -> None:
+    """A desk of several authorities is named where one is known, else not spoken of."""
+    nowhere = replace(two_offices(), country=Country())
+    assert told(nowhere)["visits_notes"] == []
+    known = replace(two_offices(units={"a": mall("34")}), country=Country())
+    (note,) = told(known)["visits_notes"]
+    assert "one-stop service centre" in note
 
 
 def test_the_mall_is_the_place() -> None:
@@ -103,9 +121,7 @@ def test_the_mall_is_the_place() -> None:
     (visit,) = plan["visits"]
     assert visit["counter"] == "mpp"
     assert visit["authorities"] == ["office", "court"]
-    assert visit["authority_title"] == (
-        "Public service mall (MPP) Kota Yogyakarta: Registry and Court"
-    )
+    assert visit["authority_title"] == ("Public hall Kota Yogyakarta: Registry and Court")
 
 
 def test_nothing_is_asked_about_one_counter() -> None:
@@ -191,7 +207,7 @@ def test_a_mall_of_its_own_name() -> None:
     assert visit["authority_title"] == "MPP Siola: Registry and Court"
     assert (visit["office"]["unit"], visit["office"]["map_query"]) == ("mall-34.71", "MPP Siola")
     (visit,) = told(two_offices(units={"a": mall("34", "office", "court")}))["visits"]
-    place = "Public service mall (MPP) Kota Yogyakarta"
+    place = "Public hall Kota Yogyakarta"
     assert (visit["office"]["unit"], visit["office"]["map_query"]) == (None, place)
 
 

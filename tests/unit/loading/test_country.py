@@ -23,9 +23,12 @@ DAY = date(2026, 11, 22)
 BIRTH = {"events": ["birth"], "answers": {"child.condition": "healthy"}, "lang": "en"}
 
 
-def test_without_the_file_it_is_indonesia(small: Path) -> None:
-    """Money is rupiah, days turn at midnight in Jakarta."""
-    assert load_catalog(small).country == Country()
+def test_without_the_file_money_and_time_are_those_of_indonesia(small: Path) -> None:
+    """Money is rupiah, days turn at midnight in Jakarta; nothing else is supposed."""
+    (small / "country.yaml").unlink()
+    country = load_catalog(small).country
+    assert country == Country()
+    assert (country.money_unit, country.time_zone, country.complaint) == ("rupiah", "WIB", None)
 
 
 def test_money_time_and_words(small: Path) -> None:
