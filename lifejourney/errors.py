@@ -10,10 +10,12 @@ The error tree:
 
 from __future__ import annotations
 
+import errno
+import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Literal
+from typing import Final, Literal
 
 __all__ = [
     "InvalidCatalog",
@@ -23,6 +25,7 @@ __all__ = [
     "Problem",
     "Words",
     "did_you_mean",
+    "system_words",
 ]
 
 
@@ -121,3 +124,32 @@ def did_you_mean(word: str, choices: Iterable[str]) -> Words | None:
         return None
     choice = by_folded[near[0]]
     return Words(id=f"mungkin maksud Anda '{choice}'?", en=f"did you mean '{choice}'?")
+
+
+_SYSTEM: Final = {
+    errno.EACCES: Words("tidak diizinkan", "permission denied"),
+    errno.EPERM: Words("tidak diizinkan", "permission denied"),
+    errno.ENOENT: Words("tidak ada", "it does not exist"),
+    errno.ENOTDIR: Words("letaknya melewati sebuah berkas", "its path goes through a file"),
+    errno.EISDIR: Words("ini folder", "it is a folder"),
+    errno.ELOOP: Words("tautannya berputar", "its links go in a circle"),
+    errno.ENAMETOOLONG: Words("namanya terlalu panjang", "its name is too long"),
+    errno.ENOSPC: Words("disk penuh", "the disk is full"),
+    errno.EDQUOT: Words("jatah disk habis", "the disk quota is used up"),
+    errno.EROFS: Words("disk hanya dapat dibaca", "the disk is read-only"),
+    errno.EMFILE: Words("terlalu banyak berkas terbuka", "too many files are open"),
+    errno.EIO: Words("disk tidak dapat dibaca", "the disk cannot be read"),
+    errno.EADDRINUSE: Words("sudah dipakai program lain", "another program uses it"),
+    errno.EADDRNOTAVAIL: Words(
+        "alamat itu bukan milik mesin ini", "not an address of this machine"
+    ),
+    socket.EAI_NONAME: Words("nama itu tidak dikenal", "the name is not known"),
+    socket.EAI_AGAIN: Words("nama itu belum dapat dicari", "the name cannot be looked up now"),
+}
+
+
+def system_words(error: OSError) -> Words:
+    """Return why the system refuses something; its own words where there are no better."""
+    known = _SYSTEM.get(error.errno or 0)
+    said = error.strerror or type(error).__name__
+    return known or Words(f"sistem menolak ({said})", f"the system refuses ({said})")

@@ -12,7 +12,7 @@ import typer
 import uvicorn
 
 from lifejourney.cli.desk import FINE, FOUND, Desk, Folder, Lang, Misuse, both, option, several
-from lifejourney.errors import Words
+from lifejourney.errors import Words, system_words
 
 CATALOG_VARIABLE: Final = "LIFEJOURNEY_CATALOG"
 RELOAD_VARIABLE: Final = "LIFEJOURNEY_RELOAD_CATALOG"
@@ -112,6 +112,11 @@ def _find_free(host: str, port: int) -> None:
         with socket.socket(family, kind, number) as tried:
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             tried.bind(address)
+    except UnicodeError:  # a name that no address can have
+        raise Misuse(
+            Words(f"'{host}' bukan nama mesin", f"'{host}' is no name of a machine"),
+            Words("periksa --host; contoh: 127.0.0.1", "check --host; for example 127.0.0.1"),
+        ) from None
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise Misuse(
@@ -121,8 +126,11 @@ def _find_free(host: str, port: int) -> None:
                     f"take another: --port {port + 1} (make run PORT={port + 1})",
                 ),
             ) from None
-        why = error.strerror or ""
+        why = system_words(error)
         raise Misuse(
-            Words(f"{host}:{port} tidak dapat dibuka", f"{host}:{port} cannot be opened"),
-            Words(f"periksa --host dan --port ({why})", f"check --host and --port ({why})"),
+            Words(
+                f"{host}:{port} tidak dapat dibuka: {why.id}",
+                f"{host}:{port} cannot be opened: {why.en}",
+            ),
+            Words("periksa --host dan --port", "check --host and --port"),
         ) from None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from lifejourney.errors import Place, Problem, Words, did_you_mean
+from lifejourney.errors import Place, Problem, Words, did_you_mean, system_words
 
 NOUNS: Final = (
     *("events", "services", "documents", "facts", "authorities", "units", "regions"),
@@ -23,6 +26,7 @@ RULES: Final = "calendars/rules.yaml"
 # What stands beside the table of regions is not read here.
 _OTHERS: Final = ("regions",)
 _FOR_PEOPLE: Final = (".md", ".txt")
+_AT_ONCE: Final = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Found:
     @property
     def stem(self) -> str:
         """Return the slug."""
-        return Path(self.name).stem
+        return self.name.rpartition("/")[2].rpartition(".")[0]
 
 
 def find_files(root: Path) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
@@ -52,29 +56,54 @@ def find_files(root: Path) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
         remedy = Words("beri letak folder katalog", "give the path of the catalog's folder")
         return (), (Problem("no-catalog", Place(str(root)), what, remedy),)
     found: list[Found] = []
-    for path in sorted(_visible(root), key=lambda one: one.relative_to(root).as_posix()):
-        name = path.relative_to(root).as_posix()
+    before = str(root / "x")[:-1]
+    for name in sorted(_visible(root)):
+        shown = before + name
         if name not in (COUNTRY, REGISTER, REGIONS, TOPICS, RETIRED) and not _holds_noun(name):
             if not _belongs_to_others(name):
-                problems.append(_unknown(path, name))
+                problems.append(_unknown(shown, name))
             continue
         try:
-            found.append(Found(name, str(path), path.read_bytes()))
+            found.append(Found(name, shown, _bytes_of(shown)))
         except OSError as error:
-            what = Words("berkas tidak dapat dibuka", "the file cannot be opened")
-            remedy = Words(str(error.strerror), str(error.strerror))
-            problems.append(Problem("unreadable", Place(str(path)), what, remedy))
+            problems.append(_unreadable(shown, error))
     return tuple(found), tuple(problems)
 
 
-def _visible(root: Path) -> list[Path]:
-    """Return every file below the catalog's folder that is not hidden."""
-    return [
-        path
-        for path in root.rglob("*")
-        if not any(part.startswith(".") for part in path.relative_to(root).parts)
-        and (not path.is_dir() or path.suffix == ".yaml")
-    ]
+def _visible(root: Path) -> Iterator[str]:
+    """Yield every file below the catalog's folder that is not hidden, by its name there."""
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        with suppress(OSError), os.scandir(root / folder) as entries:
+            for entry in entries:
+                name = folder + entry.name
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{name}/")
+                if name.endswith(".yaml") or not entry.is_dir():
+                    yield name
+
+
+def _bytes_of(path: str) -> bytes:
+    """Return the content of a file, with few calls of the system: catalogs have many files."""
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        data = os.read(opened, _AT_ONCE)
+        while more := os.read(opened, _AT_ONCE):
+            data += more
+    finally:
+        os.close(opened)
+    return data
+
+
+def _unreadable(shown: str, error: OSError) -> Problem:
+    """Report a file that cannot be opened."""
+    why = system_words(error)
+    what = Words(f"berkas tidak dapat dibuka: {why.id}", f"the file cannot be opened: {why.en}")
+    remedy = Words("periksa izin dan jenisnya", "check its permissions and its kind")
+    return Problem("unreadable", Place(shown), what, remedy)
 
 
 def _holds_noun(name: str) -> bool:
@@ -90,7 +119,7 @@ def _belongs_to_others(name: str) -> bool:
     return for_people or name.split("/", maxsplit=1)[0] in _OTHERS
 
 
-def _unknown(path: Path, name: str) -> Problem:
+def _unknown(shown: str, name: str) -> Problem:
     """Report a file that would be ignored."""
     what = Words("berkas ini tidak akan dibaca", "this file would not be read")
     folder, _, file = name.rpartition("/")
@@ -100,7 +129,7 @@ def _unknown(path: Path, name: str) -> Problem:
         better = f"{file.partition('.')[0]}.yaml"
         remedy = Words(f"beri nama {better}", f"name it {better}")
     fallback = Words(f"pindahkan ke salah satu dari: {listed}", f"move it to one of: {listed}")
-    return Problem("unknown-file", Place(str(path)), what, remedy or fallback)
+    return Problem("unknown-file", Place(shown), what, remedy or fallback)
 
 
 def fingerprint(files: tuple[Found, ...]) -> str:

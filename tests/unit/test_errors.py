@@ -1,5 +1,8 @@
 """Check how problems are placed, worded and gathered."""
 
+import errno
+import socket
+
 import pytest
 
 from lifejourney import errors
@@ -11,6 +14,7 @@ from lifejourney.errors import (
     Problem,
     Words,
     did_you_mean,
+    system_words,
 )
 
 WHAT = Words(id="tidak ada dokumen 'kk'", en="there is no document 'kk'")
@@ -103,6 +107,20 @@ class TestDidYouMean:
     def test_order_of_choices(self) -> None:
         """The order in which choices are given does not matter."""
         assert did_you_mean("aab", ["aaa", "aac"]) == did_you_mean("aab", ["aac", "aaa"])
+
+
+class TestSystemWords:
+    @pytest.mark.parametrize("number", [errno.EACCES, errno.ENOSPC, socket.EAI_NONAME])
+    def test_what_is_common_is_said_in_both_languages(self, number: int) -> None:
+        """Nothing of the system's own English is left in the Indonesian words."""
+        words = system_words(OSError(number, "ENGLISH"))
+        assert words.id != words.en
+        assert "ENGLISH" not in words.id + words.en
+
+    def test_else_the_system_is_quoted(self) -> None:
+        """What is rare is quoted, so that it can be looked up."""
+        assert system_words(OSError(errno.EXDEV, "Rare")).id == "sistem menolak (Rare)"
+        assert system_words(OSError()).en == "the system refuses (OSError)"
 
 
 def test_the_public_names() -> None:

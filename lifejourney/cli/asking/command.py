@@ -19,6 +19,7 @@ from lifejourney.cli.desk import AsJson, Desk, Folder, Lang, both, option
 from lifejourney.cli.plan import Everything
 from lifejourney.cli.plan_page import PlanPage
 from lifejourney.cli.said import Answer, Day, Decline, Have, Lack, Persons, Want, body_of
+from lifejourney.errors import system_words
 
 Events = Annotated[
     list[str] | None, typer.Argument(metavar="EVENT", help=both("peristiwa", "life events"))
@@ -139,10 +140,10 @@ def _saved(talk: Desk, name: str, given: Given, resume: str | None) -> bool:
         talk.line(why, 6)
         return False
     except OSError as error:
-        reason = error.strerror or ""
+        reason = system_words(error)
         why = talk.words(
-            f"Tidak dapat ditulis di situ ({reason}). Tulis nama lain.",
-            f"It cannot be written there ({reason}). Another name?",
+            f"Tidak dapat ditulis di situ: {reason.id}. Tulis nama lain.",
+            f"It cannot be written there: {reason.en}. Another name?",
         )
         talk.line(why, 6)
         return False

@@ -203,7 +203,9 @@ class TestPlan:
         (["serve", "--port", "x"], "tulis angka bulat"),
         (["serve", "--port", "65536"], "paling banyak 65535"),
         (["serve", "--workers", "0"], "paling sedikit 1"),
-        (["serve", "--host", "not a host"], "periksa --host dan --port"),
+        (["serve", "--host", "not a host"], "nama itu tidak dikenal"),
+        (["serve", "--host", "a" * 100], "periksa --host; contoh: 127.0.0.1"),
+        (["serve", "--host", "203.0.113.1"], "alamat itu bukan milik mesin ini"),
     ],
 )
 def test_wrong_use(capsys: Capture, arguments: list[str], expected: str) -> None:

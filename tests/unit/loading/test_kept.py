@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from lifejourney.errors import InvalidCatalog
-from lifejourney.loading import load_catalog, open_catalog
+from lifejourney.loading import (
+    keep_catalog,
+    load_catalog,
+    open_catalog,
+    pack_catalog,
+    unpack_catalog,
+)
 from lifejourney.loading.kept import MOST, VARIABLE
 
 SMALL = Path(__file__).parents[2] / "data" / "small"
@@ -133,3 +139,26 @@ def test_a_full_disk_stops_nobody(
     monkeypatch.setattr("lifejourney.loading.kept.NamedTemporaryFile", full)
     assert open_catalog(catalog) == load_catalog(SMALL)
     assert not list(kept.iterdir())
+
+
+def test_what_is_packed_is_the_same_to_the_last_field() -> None:
+    catalog = load_catalog(SMALL)
+    again = unpack_catalog(pack_catalog(catalog))
+    assert again == catalog
+    assert repr(again) == repr(catalog)
+
+
+def test_what_others_found_good_is_opened_without_being_read(
+    kept: Path, catalog: Path, readings: list[Path]
+) -> None:
+    found = load_catalog(catalog)
+    keep_catalog(found, pack_catalog(found))
+    assert open_catalog(catalog) == found
+    assert readings == []
+    assert len(list(kept.iterdir())) == 1
+
+
+def test_nothing_is_kept_where_nothing_shall_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "")
+    found = load_catalog(SMALL)
+    keep_catalog(found, pack_catalog(found))
