@@ -117,6 +117,7 @@ _NOUNS: Final[Mapping[str, Words]] = {
     "not-a-date": Words("Bukan fakta tanggal.", "No fact that is a date."),
     "duplicate-code": Words("Kode dipakai dua kali.", "A code that two services bear."),
     "updates-nothing": Words("Tidak ada keadaan baru.", "No result is a new state."),
+    "too-large": Words("Angka yang terlalu besar.", "A figure that is too large."),
     "too-long": Words("Lebih lama daripada hidup manusia.", "Longer than a human life."),
     "said-twice": Words("Tertulis dua kali.", "Said twice."),
     "claim-when": Words("Batas klaim tidak lengkap.", "A time to claim that is not whole."),

@@ -34,6 +34,9 @@ from lifejourney.vocabulary import (
 
 # Nothing that people wait for, or an age, is longer: days are reckoned from all of them.
 _LIFE: Final = Duration(150, "year")
+# No fee of any country is greater, and every program still counts it exactly.
+_AMOUNT: Final = 10**15
+_SHEETS: Final = 100
 # Eighteen months: by then an office's page or fee has often changed.
 OLD_AFTER_DAYS: Final = 548
 
@@ -98,6 +101,11 @@ def _figures(part: object, where: _Where) -> Iterator[Problem]:
             what = Words(f"'{name}' di bawah nol", f"'{name}' is below zero")
             remedy = Words("tulis 0 atau lebih", "write 0 or more")
             yield Problem("below-zero", where(), what, remedy)
+        most = _SHEETS if name in {"copies", "stamps"} else _AMOUNT
+        if isinstance(number, int) and number > most:
+            what = Words("angka ini terlalu besar", "this figure is too large")
+            remedy = Words(f"tulis paling banyak {most}", f"write {most} at most")
+            yield Problem("too-large", where(), what, remedy)
 
 
 def _too_long(part: object, where: _Where) -> Iterator[Problem]:

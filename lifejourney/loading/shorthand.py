@@ -123,7 +123,8 @@ def _noun(kind: type, node: Node, findings: Findings) -> Node:
     shaped: list[tuple[Scalar, Node]] = []
     for key, value in node.entries:
         if key.text not in known:
-            _report_unknown(key, known, findings)
+            own = {findings.language: findings.language} if kind is Text else {}
+            _report_unknown(key, {**known, **own}, findings)
             continue
         name = known[key.text]
         renamed = key if name == key.text else replace(key, text=name, written=key.text)

@@ -92,7 +92,8 @@ class _Builder:
             what = Words(
                 f"bersarang lebih dari {DEEPEST} tingkat", f"nested more than {DEEPEST} levels"
             )
-            self._findings.at("too-deep", _spot(event), what)
+            remedy = Words("tutup kurung yang lebih awal", "close brackets that were left open")
+            self._findings.at("too-deep", _spot(event), what, remedy)
             raise _TooDeep
         self._refuse_features(event)
         if isinstance(event, yaml.SequenceStartEvent):

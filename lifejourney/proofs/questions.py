@@ -105,6 +105,19 @@ def _dated(catalog: Catalog) -> Iterator[Key]:
             yield from ((one, name) for one in roles)
 
 
+def _supposed(catalog: Catalog, slug: str) -> Iterator[Key]:
+    """Yield the facts by which a paper is supposed to be at hand, or to be had elsewhere."""
+    document = catalog.documents[slug]
+    when = document.usual.when if document.usual is not None else None
+    for leaf in leaves(when or ALWAYS):
+        if isinstance(leaf, FactTest):
+            for role in expand(document.of, catalog) if leaf.role == "it" else (leaf.role,):
+                fact = catalog.fact(role, leaf.name)
+                derived = None if fact is None else fact.derived
+                since = derived and (derived.years_since or derived.days_since)
+                yield role, since or leaf.name
+
+
 class _Asked:
     """Gather, world by world, which facts and papers matter."""
 
@@ -123,7 +136,9 @@ class _Asked:
                 self.papers.add(key[0])
         for member, name in world.counted_facts:
             self._fact(world, member, name)
-        self.papers |= _listed(world)
+        listed = _listed(world)
+        self.papers |= listed
+        self.facts |= {key for slug in listed for key in _supposed(self.catalog, slug)}
         # What an event calls for is not asked for, but whoever has it may say so.
         self.papers |= {slug for slug, _ in world.ground.outcomes}
 

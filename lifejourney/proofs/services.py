@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from lifejourney.catalog import Catalog
 from lifejourney.checks import Places
+from lifejourney.checks.circles import circles
 from lifejourney.errors import Problem, Words
 from lifejourney.proofs.witness import find_witness
 from lifejourney.proofs.worlds import Worlds
@@ -25,6 +27,10 @@ _NEVER_APPLIES: Final = (
         "perbaiki 'applies' atau batasan fakta yang melarangnya",
         "correct 'applies', or the constraint that rules it out",
     ),
+)
+_CIRCLE: Final = Words(
+    "tambahkan cara lain bagi salah satunya, misalnya pengganti (substitute: true)",
+    "give one of them another way, such as a substitute (substitute: true)",
 )
 _NEVER_TAKEN: Final = (
     Words(
@@ -70,6 +76,30 @@ def _reason(worlds: Worlds, slug: str) -> tuple[Words, Words]:
         for instance in world.ground.instances:
             if instance.service.slug == slug:
                 if given.column.some(given.truth[instance.applies] & given.column.all):
-                    return _NEVER_TAKEN
+                    return _circle(worlds.catalog, slug) or _NEVER_TAKEN
                 reason = _NEVER_APPLIES
     return reason
+
+
+def _circle(catalog: Catalog, slug: str) -> tuple[Words, Words] | None:
+    """Return that services wait for each other's papers, if this one is among them."""
+    needs = {one.slug: _makers(catalog, one) for one in catalog.services.values()}
+    for circle in circles(needs):
+        if slug in circle:
+            way = " → ".join(circle)
+            why = Words(f"saling menunggu suratnya: {way}", f"each waits for the next: {way}")
+            return why, _CIRCLE
+    return None
+
+
+def _makers(catalog: Catalog, service: Service) -> tuple[str, ...]:
+    """Return the services that alone make what a service always asks for."""
+    found: list[str] = []
+    for need in service.requires:
+        kinds = [kind for way in need.any for kind in catalog.kinds(way.document)]
+        made = [maker for kind in kinds for maker in catalog.producers.get(kind, ())]
+        elsewhere = any(catalog.documents[kind].origin != "service" for kind in kinds)
+        at_hand = any(catalog.documents[kind].usual is not None for kind in kinds)
+        if need.when is None and len(made) == 1 and not elsewhere and not at_hand:
+            found += made
+    return tuple(found)

@@ -18,6 +18,7 @@ from lifejourney.vocabulary import (
     Condition,
     Constraint,
     Deadline,
+    Derived,
     EventTest,
     Fact,
     Not,
@@ -103,6 +104,18 @@ def test_a_paper_that_only_shows_where_it_is_from_matters() -> None:
     lost = paper("lost", usual=Usual("held"))
     catalog = tiny.catalog(tiny.event([GOAL]), [service(1, needs=["photo"])], [photo, lost])
     assert dead(catalog) == ["question-never-matters 'lost'"]
+
+
+def test_facts_by_which_a_paper_is_supposed_matter() -> None:
+    """Who is too young for a card is sent elsewhere for it, where one is asked for."""
+    old = is_("it", "age", ">= 17")
+    card = paper("card", origin="other", usual=Usual("held", old))
+    age = fact("age", "integer", derived=Derived(years_since="born"))
+    facts = [fact("born", "date"), age]
+    shown = tiny.catalog(tiny.event([GOAL]), [service(1, needs=["card"])], [card], facts)
+    assert dead(shown) == []
+    unasked = tiny.catalog(tiny.event([GOAL]), [service(1)], [card], facts)
+    assert "question-never-matters 'child.born'" in dead(unasked)
 
 
 def two_events() -> Catalog:
