@@ -276,7 +276,10 @@ def test_the_reason_is_named() -> None:
     assert problems(never) == [
         "no-witness: LJ-0001 s1 is never a step: it never applies to anybody"
     ]
-    assert "its papers can never be had" in problems(_lost())[0]
+    assert "each waits for the next: s1 → s1" in problems(_lost())[0]
+    event = tiny.event([Call("child", "duty", service="s2")])
+    behind = tiny.catalog(event, [service(1, ["a"], ["a"]), service(2, [], ["a"])], ["a"])
+    assert "its papers can never be had" in problems(behind)[1]
     lonely = tiny.catalog(tiny.event([GOAL]), [service(1), service(2)])
     assert "no event calls for it" in problems(lonely)[0]
     nobody = fact("nobody", of="heir", derived=Derived(condition=NEVER))
