@@ -3,6 +3,7 @@
 import json
 import math
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final, NoReturn
 
 from starlette.requests import Request
@@ -73,8 +74,10 @@ class _Pairs(dict[str, object]):
 
     def __init__(self, pairs: list[tuple[str, object]]) -> None:
         super().__init__(pairs)
-        counts = Counter(name for name, _ in pairs)
-        self.repeated = [name for name, count in counts.items() if count > 1]
+        self.repeated: list[str] = []
+        if len(self) < len(pairs):
+            counts = Counter(name for name, _ in pairs)
+            self.repeated = [name for name, count in counts.items() if count > 1]
 
 
 def read_json(body: bytes) -> object:
@@ -102,7 +105,8 @@ def read_json(body: bytes) -> object:
     except ValueError:  # not UTF-8, or a number of thousands of digits
         what = Words("Ada huruf atau angka yang tidak sah.", "A character or number is not valid.")
         raise _bad(what, Words("kirim JSON dalam UTF-8", "send JSON in UTF-8")) from None
-    faults = _faults(value)
+    # Half characters can be written as escapes alone.
+    faults = [] if b"\\u" not in body and _is_sound(value) else _faults(value)
     if faults:
         detail = Words("Isi tidak dapat dipakai.", "The body cannot be used.")
         raise Refused(BAD_JSON, detail, faults)
@@ -134,6 +138,16 @@ def _finite(written: str) -> float:
     if not math.isfinite(value):
         _refuse_number(written[:20])
     return value
+
+
+def _is_sound(value: object, depth: int = 1) -> bool:
+    """Tell at once whether nothing is said twice or nested too deeply, as in most bodies."""
+    if not isinstance(value, list | _Pairs):
+        return True
+    is_flat = depth < DEEPEST or not value
+    inner: Iterable[object] = value if isinstance(value, list) else value.values()
+    repeated = isinstance(value, _Pairs) and value.repeated
+    return is_flat and not repeated and all(_is_sound(each, depth + 1) for each in inner)
 
 
 def _faults(value: object) -> list[Fault]:

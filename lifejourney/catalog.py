@@ -1,10 +1,12 @@
 """The whole catalog, frozen: every noun by its slug, and the look-ups that follow from them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from threading import Lock
+from typing import Any, Literal, TypeVar
 
 from lifejourney.days import Calendar, Form
 from lifejourney.vocabulary import (
@@ -31,6 +33,9 @@ from lifejourney.vocabulary import (
 GENERIC = "person"
 SELF = "self"
 Reckoned = Literal["years", "days"]
+REMEMBERED = 64
+"""So many things that follow from a catalog are remembered with it."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,32 @@ class Catalog:
     since: date | None = None
     region: str = ""
     variants: tuple[tuple[date, "Catalog"], ...] = ()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out what follows from the rest when a catalog is packed."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
+
+    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` makes of this catalog alone, made once while it is asked for.
+
+        The key holds numbers and roles of people at most, never what they have answered.
+        """
+        found, lock = self._memory
+        with lock:
+            if key in found:
+                found.move_to_end(key)
+                kept: T = found[key]
+                return kept
+        made = make()
+        with lock:
+            found[key] = made
+            while len(found) > REMEMBERED:
+                found.popitem(last=False)
+        return made
+
+    @cached_property
+    def _memory(self) -> tuple[OrderedDict[Hashable, Any], Lock]:
+        return OrderedDict(), Lock()
 
     def on(self, day: date) -> "Catalog":
         """Return the catalog in force on `day`: the last variant that has begun, or this one."""

@@ -7,50 +7,73 @@ from functools import partial
 from lifejourney.answers.faults import Faults
 from lifejourney.catalog import Catalog
 from lifejourney.errors import Words
-from lifejourney.planning.constraints import Ordered, ends_of, ground_constraint
+from lifejourney.planning.constraints import Never, Ordered, ends_of, ground_constraint
 from lifejourney.planning.unknowns import known_atom
 from lifejourney.program import Formulas, Grounder, Trace
-from lifejourney.situation import Situation
-from lifejourney.vocabulary import Constraint, Text
+from lifejourney.situation import Cast, Situation
+from lifejourney.vocabulary import Text
 
 FactKey = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """Hold what a catalog declares of the people of one cast, read for each choice of members.
+
+    `applies`: for each fact that is compared, the formula by which it applies.
+    """
+
+    formulas: Formulas
+    constraints: tuple[tuple[Text | None, list[Never], list[Ordered]], ...]
+    applies: Mapping[FactKey, int]
+
+
+def declared_of(catalog: Catalog, cast: Cast) -> Declared:
+    """Read the constraints of a catalog for a cast; no answer takes part in it."""
+    grounder = Grounder(catalog, cast, Formulas())
+    found = tuple((one.why, *ground_constraint(grounder, one)) for one in catalog.constraints)
+    compared = {
+        fact: grounder.applies(*fact)
+        for _, _, ordered in found
+        for one in ordered
+        for fact in (one.first, one.second)
+    }
+    return Declared(grounder.formulas, found, compared)
 
 
 @dataclass(frozen=True)
 class Contradictions:
     """Report answers that break what the catalog declares; `keys` is how each was written."""
 
-    catalog: Catalog
+    declared: Declared
     situation: Situation
     keys: Mapping[FactKey, str]
     faults: Faults
 
     def report(self) -> None:
         """Report every set of answers that breaks a constraint, once."""
-        grounder = Grounder(self.catalog, self.situation.cast, Formulas())
-        trace = Trace(grounder.formulas, partial(known_atom, situation=self.situation))
+        trace = Trace(self.declared.formulas, partial(known_atom, situation=self.situation))
         seen: set[frozenset[FactKey]] = set()
-        for constraint in self.catalog.constraints if self.keys else ():
-            for facts in self._broken(constraint, grounder, trace):
+        for why, never, ordered in self.declared.constraints if self.keys else ():
+            for facts in self._broken(never, ordered, trace):
                 if facts and facts not in seen:
                     seen.add(facts)
-                    self._add(facts, constraint.why)
+                    self._add(facts, why)
 
     def _broken(
-        self, constraint: Constraint, grounder: Grounder, trace: Trace
+        self, never: list[Never], ordered: list[Ordered], trace: Trace
     ) -> Iterator[frozenset[FactKey]]:
         """Yield the answers that break one constraint, for each choice of members."""
-        never, ordered = ground_constraint(grounder, constraint)
         yield from (self._said(one.facts) for one in never if trace.value(one.formula))
         for one in ordered:
             both = (one.first, one.second)
             if self._is_out_of_order(one) and trace.value(one.formula):
-                applies = (trace.value(grounder.applies(*fact)) for fact in both)
+                applies = (trace.value(self.declared.applies[fact]) for fact in both)
                 if all(value is not False for value in applies):
                     yield frozenset(both) | self._said(one.facts)
 
     def _said(self, facts: frozenset[FactKey]) -> frozenset[FactKey]:
-        return facts & frozenset(self.keys)
+        return frozenset(fact for fact in facts if fact in self.keys)
 
     def _is_out_of_order(self, ordered: Ordered) -> bool:
         """Tell whether both facts are known and do not compare as declared."""

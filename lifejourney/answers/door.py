@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from lifejourney.answers.contradictions import Contradictions
+from lifejourney.answers.contradictions import Contradictions, Declared, declared_of
 from lifejourney.answers.declined import DeclinedReader
 from lifejourney.answers.faults import Faults, choose, shown
 from lifejourney.answers.identities import meant_by
@@ -22,7 +22,7 @@ from lifejourney.catalog import Catalog
 from lifejourney.days import Days
 from lifejourney.errors import InvalidRequest, Words, did_you_mean
 from lifejourney.planning.constraints import ends_of
-from lifejourney.situation import Situation, build_cast
+from lifejourney.situation import Cast, Situation, build_cast
 
 FactKey = tuple[str, str]
 INCLUDES: Final = ("verdicts", "plan", "questions")
@@ -78,12 +78,12 @@ class _Reading:
         events, assumed = self._events()
         roles = roles_of(self.catalog, assumed)
         persons = PersonReader(roles, self.shape.persons, faults).read()
-        cast = build_cast(self.catalog, assumed, persons)
+        cast, declared = self._stage(assumed, persons)
         names = Names(self.catalog, cast, faults)
         self._answers(names, day)
         situation = Situation(cast, day, self.facts)
         self._to_those_meant(meant_by(self.catalog, situation, persons))
-        Contradictions(self.catalog, situation, self.keys, faults).report()
+        Contradictions(declared, situation, self.keys, faults).report()
         papers = PaperReader(names, day, faults)
         for where, text in self.shape.include:
             read_choice(text, INCLUDES, where, faults)
@@ -105,6 +105,19 @@ class _Reading:
             channel=read_choice(single.get("channel", CHANNELS[0]), CHANNELS, "channel", faults)
             or CHANNELS[0],
         )
+
+    def _stage(
+        self, events: tuple[str, ...], persons: Mapping[str, int | str]
+    ) -> tuple[Cast, Declared]:
+        """Return who takes part in events, and what the catalog declares of these people."""
+        catalog = self.catalog
+
+        def make() -> tuple[Cast, Declared]:
+            """Work both out: for most requests they are the same."""
+            cast = build_cast(catalog, events, persons)
+            return cast, declared_of(catalog, cast)
+
+        return catalog.remembered(("stage", events, tuple(persons.items())), make)
 
     def _events(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the events, and those that the rest of the request is read for.

@@ -37,7 +37,11 @@ class Faults:
 
 def shown(value: str) -> str:
     """Return a text as it can be shown in a message: printable, and not too long."""
-    clean = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in value)
+    clean = value
+    if not value.isprintable():
+        clean = "".join(
+            char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in value
+        )
     return clean if len(clean) <= LONGEST_SHOWN else f"{clean[: LONGEST_SHOWN - 1]}…"
 
 

@@ -56,10 +56,16 @@ def unary(text: str) -> Unary:
 
 @dataclass
 class Drawing:
-    """Draw one catalog, layer by layer."""
+    """Draw one catalog, layer by layer.
+
+    `mark` stands before every name, and `before` so many codes are taken: two catalogs that are
+    marked apart can be put together.
+    """
 
     size: int
     chance: Random
+    mark: str = ""
+    before: int = 0
     facts: list[Fact] = field(default_factory=list)
     tests: dict[str, list[str]] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
@@ -72,7 +78,7 @@ class Drawing:
         for holder in HOLDERS:
             self._facts_of(holder)
         for number in range(BASE):
-            self._base(f"base-{number}", HOLDERS[number % 3 == 0])
+            self._base(f"{self.mark}base-{number}", HOLDERS[number % 3 == 0])
         for layer in range(1, DEPTH + 1):
             self.layers.append([])
             while len(self.services) < self.size * layer // DEPTH:
@@ -91,7 +97,7 @@ class Drawing:
     def _facts_of(self, holder: str) -> None:
         for kind, many in (("boolean", 12), ("choice", 8), ("integer", 7), ("date", 3)):
             for number in range(many):
-                self._fact(f"{holder}_{kind}_{number}", kind, holder)
+                self._fact(f"{self.mark}{holder}_{kind}_{number}", kind, holder)
 
     def _fact(self, name: str, kind: str, holder: str) -> None:
         chance = self.chance
@@ -171,7 +177,7 @@ class Drawing:
                 # By what is made from it: a circle, unless the first way is taken.
                 asked.add(chance.choice(self.made_from[made]))
         else:
-            made = f"paper-{len(self.documents)}"
+            made = f"{self.mark}paper-{len(self.documents)}"
             self._paper(made, holder, layer)
         for slug in sorted(asked):
             self.made_from[slug].append(made)
@@ -188,10 +194,10 @@ class Drawing:
         tests = chance.randrange(1, 7)
         applies = self._condition(bound, tests) if chance.random() < conditional else None
         service = tiny.service(
-            number,
+            self.before + number,
             [Result(made)],
             [self._requirement(slug, holder) for slug in asked],
-            slug=f"service-{number}",
+            slug=f"{self.mark}service-{number}",
             serves=(holder,),
             applies=applies,
             cost=Cost(max=chance.choice((0, 0, 0, 5, 10, 25, 50, 100)) * 1000),
@@ -223,7 +229,7 @@ class Drawing:
             )
             for goal in goals
         ]
-        return tiny.event(calls, f"event-{number}", **persons)
+        return tiny.event(calls, f"{self.mark}event-{number}", **persons)
 
 
 @cache

@@ -1,8 +1,11 @@
 """Check the look-ups of a catalog."""
 
+import pickle
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
+from lifejourney.catalog import REMEMBERED
 from lifejourney.days import Calendar
 from lifejourney.vocabulary import CalendarRules, CalendarYear, Person, Region, Remark, Unit
 from tests.unit.planning.tiny import catalog, event, fact, paper, service, text
@@ -118,3 +121,22 @@ def test_the_regions_of_another_country() -> None:
     assert catalog(event([])).sample_region is None
     hall = Unit("hall", text("hall"), "KE-30", "x", mall=True)
     assert replace(there, units={"hall": hall}).mall("KE-30.1") is hall
+
+
+def test_what_follows_from_a_catalog_is_made_once_and_goes_with_it() -> None:
+    """It is kept as long as it is asked for, and neither packed nor taken over by a change."""
+    made: list[int] = []
+
+    def make(number: int) -> int:
+        made.append(number)
+        return number
+
+    whole = catalog(event([]))
+    for number in (0, 0, *range(REMEMBERED), 0, REMEMBERED, 1):
+        assert whole.remembered(("x", number), partial(make, number)) == number
+    assert made == [*range(REMEMBERED), REMEMBERED, 1]
+    again = pickle.loads(pickle.dumps(whole))  # noqa: S301 - our own
+    assert again == whole
+    for other in (again, replace(whole, version="other")):
+        other.remembered(("x", 0), partial(make, -1))
+    assert made[-2:] == [-1, -1]
