@@ -5,7 +5,7 @@ from threading import Thread
 
 from tests.benchmarks.answered import body_of
 from tests.benchmarks.lines import start, verdicts_python
-from tests.benchmarks.load import post
+from tests.benchmarks.load import Pace, post
 from tests.benchmarks.peers.encoded import In, Is, Ranges, encode, form_of
 from tests.benchmarks.peers.python_source import Source, named
 from tests.benchmarks.personas import people
@@ -73,7 +73,7 @@ def test_each_body_is_posted_and_errors_are_counted() -> None:
     server = HTTPServer(("127.0.0.1", 0), _Echo)
     Thread(target=server.serve_forever, daemon=True).start()
     try:
-        load = post(server.server_port, "/", [b"one", b"two", b"bad"], connections=1, seconds=0)
+        load = post(server.server_port, "/", [b"one", b"two", b"bad"], Pace(1, 0))
     finally:
         server.shutdown()
         server.server_close()

@@ -3,9 +3,12 @@
 A short look in the suite; `HYPOTHESIS_PROFILE=long` looks for as long as one likes.
 """
 
-from contextlib import suppress
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +41,20 @@ PIECES = st.sampled_from(
         *("{", "}", ":", "- ", "| ", "---", "%YAML", "yes", "code", "it.x", "a" * 300),
     ]
 )
+SOON = 1.0
+"""Seconds of CPU within which there is an answer to anything."""
+LITTLE = 500 * 1024
+"""Kilobytes more than at the beginning that may be needed for it."""
 SCRAPS = st.lists(PIECES | st.text(max_size=4), max_size=30).map("".join)
+
+
+@contextmanager
+def soon() -> Iterator[None]:
+    """Hold what is done to a second, and to little memory."""
+    began, before = process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    yield
+    assert process_time() - began < SOON
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < LITTLE
 
 
 @cache
@@ -62,13 +78,15 @@ def _encoded(text: str) -> bytes:
 
 @given(SCRAPS)
 def test_a_condition_is_read_or_refused(text: str) -> None:
-    with suppress(InvalidTest):
+    with soon(), suppress(InvalidTest):
         parse_test(text)
 
 
 @given(edits())
 def test_a_file_of_the_catalog_gives_nouns_or_problems(file: Found) -> None:
-    for problem in read_contents(file, "id").findings.problems:
+    with soon():
+        problems = read_contents(file, "id").findings.problems
+    for problem in problems:
         assert problem.where.file == file.shown
         assert problem.what.id
 
@@ -77,5 +95,5 @@ def test_a_file_of_the_catalog_gives_nouns_or_problems(file: Found) -> None:
 def test_a_request_is_read_or_refused(raw: dict[str, object], scrap: str, field: str) -> None:
     hostile: object = {scrap: scrap} if field == "answers" else [scrap, scrap]
     for unknown in ("refuse", "ignore"):
-        with suppress(InvalidRequest):
+        with soon(), suppress(InvalidRequest):
             read_request(SMALL, {**raw, field: hostile, "unknown": unknown}, TODAY)

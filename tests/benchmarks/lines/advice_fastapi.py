@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 import orjson
 
 from tests.benchmarks.answered import bodies
-from tests.benchmarks.load import PATH, Load, post
+from tests.benchmarks.load import PATH, Load, Pace, post
 from tests.benchmarks.peers.ready_made import FOLDER
 from tests.benchmarks.ratio import Line, Ratio
 from tests.benchmarks.serving import OURS, Server, serving
@@ -27,9 +27,9 @@ THEIRS = (
 
 def cost(server: Server, posted: list[bytes]) -> tuple[float, Load]:
     """Return the CPU seconds of a request over one connection, and what came back."""
-    post(server.port, PATH, posted, connections=1, seconds=0)
+    post(server.port, PATH, posted, Pace(1, 0))
     before = server.cpu()
-    load = post(server.port, PATH, posted, connections=1, seconds=SECONDS)
+    load = post(server.port, PATH, posted, Pace(1, SECONDS))
     if load.errors:
         raise AssertionError(f"{load.errors} errors")
     return (server.cpu() - before) / len(load.took), load

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import orjson
 
 from tests.benchmarks.answered import bodies
-from tests.benchmarks.load import PATH, post
+from tests.benchmarks.load import PATH, Pace, post
 from tests.benchmarks.ratio import Line, Ratio
 from tests.benchmarks.serving import OURS, serving
 
@@ -20,8 +20,8 @@ def measure() -> Iterator[Ratio]:
     """Print the rate; yield how far it is from what one worker is to keep."""
     posted = [orjson.dumps(body) for body in bodies()]
     with serving(*OURS, LIFEJOURNEY_LOG_LEVEL="error") as ours:
-        post(ours.port, PATH, posted, connections=4, seconds=0)
-        load = post(ours.port, PATH, posted, connections=CONNECTIONS, seconds=SECONDS)
+        post(ours.port, PATH, posted, Pace(4, 0))
+        load = post(ours.port, PATH, posted, Pace(CONNECTIONS, SECONDS))
         memory = ours.resident() / 1e6
     rate = (len(load.took) - load.errors) / load.seconds
     print(f"http/sustained\t{SECONDS:.0f} s\t{rate:.0f}/s\tp99 {load.p99 * 1e3:.0f} ms", end="\t")
