@@ -224,6 +224,7 @@ class ServiceDetail(ServiceListed):
     legal: list[Legal]
     actor: str | None
     in_person: bool = Field(description="Harus datang sekali, juga bila diajukan daring")
+    always_open: bool = Field(description="Siang dan malam, juga pada hari libur")
     applies: Condition
     requires: list[Requirement]
     produces: list[Result]

@@ -43,9 +43,10 @@ def due_date(
     Working days are those of the authority that answers for the step. Where the fact from which
     it counts does not apply, there is none.
     """
-    rule = instance.service.deadline
+    rule = instance.service.deadline or _ended(catalog, situation.day, instance.service.slug)
     if rule is None:
         return None
+    ended = instance.service.deadline is None
     starts: tuple[date, ...] = (situation.day,)
     key = None
     if rule.counts_from is not None:
@@ -54,12 +55,15 @@ def due_date(
             return None
         starts = _starts(catalog, situation, key)
     if not starts:
-        return DueDate(rule, key)
+        return None if ended else DueDate(rule, key)
     calendar = catalog.calendar_of(instance.service.authority)
     due: list[tuple[date, bool, Deadline]] = []
     for start in starts:
-        in_force = _in_force(catalog, instance.service.slug, start) or rule
-        due.append((*_due(in_force, start, calendar), in_force))
+        in_force = _in_force(catalog, instance.service.slug, start, rule)
+        if in_force is not None:
+            due.append((*_due(in_force, start, calendar), in_force))
+    if not due:
+        return None
     earliest, _, rule = min(due, key=lambda one: one[0])
     latest = max(day for day, _, _ in due)
     return DueDate(
@@ -93,9 +97,21 @@ def _starts(catalog: Catalog, situation: Situation, key: tuple[str, str]) -> tup
     return (known,) if isinstance(known, date) else ()
 
 
-def _in_force(catalog: Catalog, slug: str, day: date) -> Deadline | None:
+def _ended(catalog: Catalog, day: date, slug: str) -> Deadline | None:
+    """Return the deadline that held last before a day, for what counts from a day before its end.
+
+    None of those that count from no fact: they have ended for everybody.
+    """
+    begun = [variant for start, variant in catalog.variants if start <= day]
+    rules = [service.deadline for one in (catalog, *begun) if (service := one.services.get(slug))]
+    held = [rule for rule in rules if rule is not None and rule.counts_from is not None]
+    return held[-1] if held else None
+
+
+def _in_force(catalog: Catalog, slug: str, day: date, rule: Deadline) -> Deadline | None:
+    """Return the deadline in force on a day, the own rule where the service was not there yet."""
     service = catalog.on(day).services.get(slug)
-    return None if service is None else service.deadline
+    return rule if service is None else service.deadline
 
 
 def _reckoned(start: date, period: Duration, calendar: Calendar) -> tuple[date, bool]:

@@ -63,10 +63,31 @@ class _Timetable:
 
     def timed(self) -> tuple[PlannedStep, ...]:
         """Return the steps with their dates."""
+        kept = self._kept()
+        while later := self._missed(kept):
+            self._later.update(later)
+            kept = self._kept()
+        return tuple(replace(step, when=self._when(step, kept)) for step in self.steps)
+
+    def _kept(self) -> Kept:
         tasks = [self._task(step) for step in self.steps]
         uses = [use for step in self.steps for use in self._uses(step)]
-        kept = keep_valid(tasks, uses, self.situation.day)
-        return tuple(replace(step, when=self._when(step, kept)) for step in self.steps)
+        return keep_valid(tasks, uses, self.situation.day)
+
+    @cached_property
+    def _later(self) -> dict[str, date]:
+        """Return from when on the next window of a step counts, where it opens each year."""
+        return {}
+
+    def _missed(self, kept: Kept) -> dict[str, date]:
+        """Return the steps that can begin only once this year's window is over, and when."""
+        starts = {
+            step.id: kept.timings[step.id].start
+            for step in self.steps
+            if step.service.opens is not None and step.service.opens.each_year
+            if step.id in kept.timings and kept.timings[step.id].trouble == "closed"
+        }
+        return {id_: day for id_, day in starts.items() if day > self._later.get(id_, date.min)}
 
     @cached_property
     def _calendars(self) -> Mapping[str, Calendar]:
@@ -100,7 +121,8 @@ class _Timetable:
         if opening is None or step.follow_up is not None:
             return Window()
         day = day_of(self.situation, step.member, opening.after)
-        found = window(opening, day, self._calendar(step))
+        from_then = max(self.situation.day, self._later.get(step.id, self.situation.day))
+        found = window(opening, day, self._calendar(step), from_then)
         if self._opens_after(step) is not None:
             return found
         return replace(found, known=opening.announced is None)
@@ -114,9 +136,8 @@ class _Timetable:
         """Tell whether a step begins at an office of the state, on the days on which it works."""
         service = step.service
         private = self.catalog.authorities[service.authority].level == "private"
-        return (
-            service.acts == "citizen" and not private and _ALWAYS_OPEN.isdisjoint(service.channels)
-        )
+        free = private or service.always_open or not _ALWAYS_OPEN.isdisjoint(service.channels)
+        return service.acts == "citizen" and not free
 
     def _uses(self, step: PlannedStep) -> Iterator[Used]:
         """Yield the papers that a step uses and that lapse, each once."""

@@ -176,9 +176,15 @@ class Names:
             self.faults.add("derived-fact", field, what, remedy)
             return
         what = Words(f"tentang {person} tidak ada fakta '{text}'", f"{person} has no fact '{text}'")
-        elsewhere = [key for key in self._all_keys() if key.endswith(f".{name}")]
+        elsewhere = self._known_elsewhere(name)
         near = choose("", elsewhere) if elsewhere else choose(name, self._names(member))
         self.faults.add("unknown-fact", field, what, near)
+
+    def _known_elsewhere(self, name: str) -> list[str]:
+        """Return facts of others that bear a name, or the end of it: `region` of `birth_region`."""
+        keys = {key: key.rpartition(".")[2] for key in self._all_keys()}
+        same = [key for key, known in keys.items() if known == name]
+        return same or [key for key, known in keys.items() if name.endswith(f"_{known}")]
 
     def _derived(self, member: str, fact: Fact, field: str) -> None:
         what = Words("ini dihitung dari jawaban lain", "this is reckoned from other answers")

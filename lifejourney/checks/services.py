@@ -11,8 +11,9 @@ from lifejourney.checks.dates import check_date
 from lifejourney.checks.documents import requirements_of
 from lifejourney.checks.names import unknown
 from lifejourney.checks.places import Path, Places
+from lifejourney.days import birthday
 from lifejourney.errors import Problem, Words
-from lifejourney.vocabulary import Deadline, Service
+from lifejourney.vocabulary import Deadline, Opening, Service
 
 _COMPONENTS: Final = ("serves", "procedure", "channels", "legal")
 # Periods that pass within a day.
@@ -133,6 +134,13 @@ def _times(service: Service, places: Places) -> Iterator[Problem]:
         what = Words("until_day sebelum from_day", "until_day is before from_day")
         remedy = Words("periksa kedua tanggalnya", "check both dates")
         yield Problem("never-open", places(service, ("opens", "until_day")), what, remedy)
+    if opens is not None and opens.each_year and not _within_a_year(opens):
+        what = Words("jendela tahunan tidak utuh", "a window of each year that is not whole")
+        remedy = Words(
+            "tulis from_day dan until_day yang pertama, kurang dari setahun",
+            "write the first from_day and until_day, less than a year apart",
+        )
+        yield Problem("yearly-window", places(service, ("opens", "each_year")), what, remedy)
     if repeats is not None and (repeats.every.value < 1 or repeats.every.unit in _NO_DAYS):
         what = Words("berulang pada hari yang sama", "it comes again on the same day")
         remedy = Words("tulis selang mulai 1 hari", "write a period of 1 day or more")
@@ -164,9 +172,13 @@ def _claim(service: Service, places: Places) -> Iterator[Problem]:
 
 
 def _changes(service: Service, places: Places) -> Iterator[Problem]:
-    """Report two changes from the same day on."""
+    """Report changes of nothing, and two from the same day on."""
     days: set[date] = set()
     for at, change in enumerate(service.changes):
+        if not change.set and not change.ends:
+            what = Words("tidak ada yang berubah", "nothing changes")
+            remedy = Words("tambahkan set: …, atau ends: […]", "add set: …, or ends: […]")
+            yield Problem("changes-nothing", places(service, ("changes", at)), what, remedy)
         if change.from_day in days:
             day = change.from_day.isoformat()
             what = Words(f"dua perubahan mulai {day}", f"there are two changes from {day} on")
@@ -175,6 +187,13 @@ def _changes(service: Service, places: Places) -> Iterator[Problem]:
                 "changes-twice", places(service, ("changes", at, "from_day")), what, remedy
             )
         days.add(change.from_day)
+
+
+def _within_a_year(opens: Opening) -> bool:
+    """Tell whether a window has a first and a last day, and is over before it opens again."""
+    if opens.from_day is None or opens.until_day is None:
+        return False
+    return opens.until_day < birthday(opens.from_day, 1)
 
 
 def _is_whole(deadline: Deadline) -> bool:

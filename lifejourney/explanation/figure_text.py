@@ -78,6 +78,8 @@ def _(part: Opening, lang: str) -> str:
         found.append(_say(told.FROM_DAY, lang, day=_day(part.from_day, lang)))
     if part.until_day is not None:
         found.append(_say(told.UNTIL_DAY, lang, day=_day(part.until_day, lang)))
+    if part.each_year:
+        found.append(_say(told.EACH_YEAR, lang))
     if part.not_before is not None:
         span = span_text(part.not_before, lang)
         found.append(_say(told.NOT_BEFORE, lang, span=span, after=part.after))

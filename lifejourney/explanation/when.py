@@ -106,7 +106,7 @@ def _parts(naming: Naming, step: PlannedStep, when: When) -> Iterator[str]:
     elif not timing.start_known:
         yield naming.say(words.FROM_OPEN, day=day)
     elif timing.start == naming.advice.situation.day:
-        yield naming.say(words.TODAY)
+        yield naming.say(words.ANY_HOUR if step.service.always_open else words.TODAY)
     else:
         yield naming.say(words.FROM, day=day)
     own = limit is not None and limit.of == step.id and limit.kind == "deadline"

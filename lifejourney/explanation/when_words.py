@@ -6,6 +6,10 @@ from lifejourney.errors import Words
 from lifejourney.schedule import LimitKind, Trouble
 
 TODAY = Words("bisa mulai hari ini", "can begin today")
+ANY_HOUR = Words(
+    "bisa mulai hari ini, siang atau malam, juga pada hari libur",
+    "can begin today, day or night, on days off too",
+)
 FROM = Words("mulai paling cepat {day}", "begins on {day} at the earliest")
 FROM_OPEN = Words(
     "sesudah langkah sebelumnya selesai, paling cepat {day}",

@@ -32,7 +32,9 @@ from lifejourney.vocabulary import (
 )
 
 # What is not said again where its key stands there with a fault of its own.
-_LACKS: Final = frozenset({"missing-unit", "missing-options", "deadline-when", "no-working-day"})
+_LACKS: Final = frozenset(
+    {"missing-unit", "missing-options", "deadline-when", "no-working-day", "changes-nothing"}
+)
 _BY_SLUG: Final = {
     LifeEvent: "events",
     Document: "documents",

@@ -232,7 +232,7 @@ def change_keys(node: Node) -> Node:
     """Read the keys of a service that stand beside `from` as those that are set."""
     if not isinstance(node, Entries) or node.get("set") is not None:
         return node
-    own = tuple(entry for entry in node.entries if entry[0].text in ("from", "source"))
+    own = tuple(entry for entry in node.entries if entry[0].text in ("from", "ends", "source"))
     changed = tuple(entry for entry in node.entries if entry not in own)
     if not changed:
         return node

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
 from typing import Final
 
 from lifejourney.catalog import Catalog
-from lifejourney.errors import Words
+from lifejourney.errors import Words, did_you_mean
 from lifejourney.loading.findings import Findings, Positions
 from lifejourney.loading.nodes import Entries, Items, Node, Scalar
 from lifejourney.loading.nouns import build
-from lifejourney.loading.shorthand import change_keys
+from lifejourney.loading.shorthand import WRITTEN, change_keys
 from lifejourney.vocabulary import Service
 
 # What a change may not touch: by these the service is known and found.
 FIXED: Final = frozenset({"code", "changes"})
+_WRITTEN: Final = {field: key for key, field in WRITTEN[Service].items()}
+# What a service cannot be without.
+NEEDED: Final = FIXED | {
+    _WRITTEN.get(one.name, one.name)
+    for one in fields(Service)
+    if one.default is MISSING and one.default_factory is MISSING
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +50,10 @@ def with_variants(
     variants: list[tuple[date, Catalog]] = []
     for day in days:
         for slug, written in services.items():
-            if sets := _sets(written, day):
-                current[slug] = rebuilt(current[slug], sets, positions)
+            sets, ends = _sets(written, day), _ends(written, day)
+            if sets or ends:
+                left = _without(current[slug], ends, written.findings)
+                current[slug] = rebuilt(left, sets, positions)
         chosen = {slug: written.service for slug, written in current.items()}
         variant = replace(catalog, services=chosen, variants=(), since=day)
         variants.append((day, finish(variant, current)))
@@ -65,6 +74,36 @@ def _sets(written: Written, day: date) -> list[Entries]:
             kept = tuple(entry for entry in node.entries if entry[0].text not in FIXED)
             found.append(replace(node, entries=kept))
     return found
+
+
+def _ends(written: Written, day: date) -> list[Scalar]:
+    """Return the keys of a service that end on a day, without those that it cannot do without."""
+    changes = _inner(written.node, "changes")
+    items = changes.items if isinstance(changes, Items) else (changes,)
+    found: list[Scalar] = []
+    for change, item in zip(written.service.changes, items, strict=False):
+        node = _inner(item, "ends") if change.from_day == day else None
+        keys = node.items if isinstance(node, Items) else (node,)
+        found += [key for key in keys if isinstance(key, Scalar)]
+    for key in found:
+        if key.text in NEEDED:
+            _report_fixed(key, written.findings)
+    return [key for key in found if key.text not in NEEDED]
+
+
+def _without(written: Written, ends: list[Scalar], findings: Findings) -> Written:
+    """Return a service without the keys that end; one that it has not is reported."""
+    if not isinstance(written.node, Entries):
+        return written
+    has = [key.text for key, _ in written.node.entries]
+    for key in ends:
+        if key.text not in has:
+            what = Words(f"tidak ada '{key.text}' yang berakhir", f"no '{key.text}' that could end")
+            remedy = did_you_mean(key.text, has) or Words("hapus dari ends", "remove it from ends")
+            findings.add("ends-nothing", key, what, remedy)
+    gone = {key.text for key in ends}
+    entries = tuple(entry for entry in written.node.entries if entry[0].text not in gone)
+    return replace(written, node=replace(written.node, entries=entries))
 
 
 def _inner(node: Node | None, key: str) -> Node | None:

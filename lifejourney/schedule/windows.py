@@ -26,15 +26,32 @@ class Window:
     known: bool = True
 
 
-def window(opening: Opening | None, counts_from: date | None, calendar: Calendar) -> Window:
-    """Return the window of a service; `counts_from` is the day of the fact that opens it."""
+def window(
+    opening: Opening | None, counts_from: date | None, calendar: Calendar, day: date
+) -> Window:
+    """Return the window of a service; `counts_from` is the day of the fact that opens it.
+
+    Of a window that opens each year it is the first that has not passed by `day`.
+    """
     if opening is None:
         return Window()
-    days = [opening.from_day] if opening.from_day is not None else []
+    first, until = _in_year(opening, day)
+    days = [first] if first is not None else []
     if opening.not_before is not None and counts_from is not None:
         days.append(add(counts_from, opening.not_before.duration, calendar))
     told = opening.not_before is None or counts_from is not None
-    return Window(max(days, default=None), opening.until_day, told and opening.announced is None)
+    return Window(max(days, default=None), until, told and opening.announced is None)
+
+
+def _in_year(opening: Opening, day: date) -> tuple[date | None, date | None]:
+    """Return the first and last day of an opening, of a yearly one that which ends next."""
+    first, until = opening.from_day, opening.until_day
+    if not opening.each_year or first is None or until is None:
+        return first, until
+    years = max(0, day.year - until.year)
+    if birthday(until, years) < day:
+        years += 1
+    return birthday(first, years), birthday(until, years)
 
 
 def next_times(

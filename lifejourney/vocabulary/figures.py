@@ -120,13 +120,15 @@ class Cost(Noun):
 class Opening(Noun):
     """Say from when a service can be used: `not_before` a period after a fact, or a window.
 
-    `announced` says that the window is announced each time, and when it usually is.
+    `each_year`: the window opens again on the same days of every later year. `announced` says that
+    it is announced each time, and when it usually is.
     """
 
     not_before: Span | None = None
     after: Line | None = None
     from_day: Day | None = None
     until_day: Day | None = None
+    each_year: Flag = False
     announced: Text | None = None
     source: Slug | None = None
     conflicts: tuple[Conflict, ...] = ()

@@ -122,11 +122,15 @@ class Tags(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Change(Noun):
-    """Hold what differs in a service from a day on: the keys of a service and their new values."""
+    """Hold what differs in a service from a day on: the keys of a service and their new values.
+
+    `ends`: the keys that no longer hold.
+    """
 
     from_day: Day
-    set: Mapping[str, Any]
+    set: Mapping[str, Any] = field(default_factory=dict)
     source: Slug | None = None
+    ends: tuple[Line, ...] = ()
 
 
 Figure = Time | Cost | Deadline | Opening | Repeat | Benefit
@@ -149,6 +153,7 @@ class Service(Noun):
     `processing_time`, `cost`, `produces`, `requires` and the complaint channel are the six
     components of PermenPANRB 15/2014 that must be published; `legal` is the seventh.
     `in_person`: somebody has to come once, also where it is applied for electronically.
+    `always_open`: day and night, on days off too.
     `filed_with`: the services with which it is one application, at one counter on one visit.
     """
 
@@ -176,6 +181,7 @@ class Service(Noun):
     repeats: Repeat | None = None
     due: tuple[Due, ...] = ()
     in_person: Flag = False
+    always_open: Flag = False
     filed_with: tuple[Slug, ...] = ()
     accommodations: tuple[Accommodation, ...] = ()
     benefit: Benefit | None = None

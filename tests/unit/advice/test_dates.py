@@ -138,6 +138,36 @@ def test_the_rule_of_the_day() -> None:
     assert (before.rule.within, after.rule.within) == (60, 30)
 
 
+def test_a_deadline_that_has_ended() -> None:
+    """It still binds those whose day was before its end, nobody else, and nothing is asked."""
+    without = dated(DEADLINE)
+    without = replace(without, services={"s1": replace(without.services["s1"], deadline=None)})
+    small = replace(dated(DEADLINE), variants=((date(2026, 11, 1), without),))
+    before = advise(small, facts={("child", "born"): date(2026, 10, 31)}).steps[0].due
+    assert before is not None
+    assert before.day == date(2026, 12, 30)
+    assert advise(small, facts={("child", "born"): date(2026, 11, 1)}).steps[0].due is None
+    untold = advise(small)
+    assert (untold.steps[0].due, untold.questions) == (None, ())
+
+
+def test_a_deadline_that_began() -> None:
+    """It binds nobody whose day was before it."""
+    without = dated(DEADLINE)
+    without = replace(without, services={"s1": replace(without.services["s1"], deadline=None)})
+    small = replace(without, variants=((date(2026, 11, 1), dated(DEADLINE)),))
+    assert advise(small, facts={("child", "born"): date(2026, 10, 31)}).steps[0].due is None
+    assert advise(small, facts={("child", "born"): date(2026, 11, 1)}).steps[0].due is not None
+
+
+def test_one_day_for_everybody_that_has_ended() -> None:
+    """What counts from nobody's day has ended for all."""
+    on = dated(Deadline(on=date(2026, 12, 1)))
+    without = replace(on, services={"s1": replace(on.services["s1"], deadline=None)})
+    small = replace(on, variants=((date(2026, 11, 1), without),))
+    assert advise(small).steps[0].due is None
+
+
 def test_a_service_that_was_not_there_yet() -> None:
     """Its own rule stands where an earlier catalog did not know the service."""
     empty = replace(dated(DEADLINE), services={})

@@ -74,6 +74,7 @@ class TestStart:
             ({"channels": ONLINE}, "national", DAY),
             ({"channels": ("counter", "self_service")}, "national", DAY),
             ({"channels": ("counter", "mobile")}, "national", MONDAY),
+            ({"always_open": True}, "national", DAY),
             ({"acts": "automatic"}, "national", DAY),
             ({"acts": "other", "actor": text("chief")}, "national", DAY),
         ],
@@ -180,6 +181,18 @@ class TestOpening:
         """A window that has passed is a trouble, with its day."""
         found = first(advise(self.opened(until_day=DAY)))
         assert (found.timing.trouble, found.closes) == ("closed", DAY)
+
+    def test_a_window_of_each_year(self) -> None:
+        """What is ready only after this year's is taken in the next year's."""
+        year = Opening(from_day=DAY, until_day=DAY + timedelta(days=9), each_year=True)
+        one = replace(service(1, ["a"], ["b"]), opens=year, channels=ONLINE)
+        slow = replace(service(2, ["b"]), processing_time=Time("month", 1, 1), channels=ONLINE)
+        small = dated(one, slow)
+        found = when(advise(small), "LJ-0001@child")
+        assert found.timing.start == DAY.replace(year=DAY.year + 1)
+        assert (found.timing.trouble, found.closes) == (None, date(2027, 12, 1))
+        ready = when(advise(small, papers={("b", "child"): True}), "LJ-0001@child")
+        assert (ready.timing.start, ready.closes) == (DAY, date(2026, 12, 1))
 
 
 class TestRepeats:

@@ -106,6 +106,12 @@ WRONG_ANSWERS: list[Case] = [
         "parents.marriage",
     ),
     (
+        {**BIRTH, "answers": {"parents.birth_region": "34"}},
+        "answers.parents.birth_region",
+        "unknown-fact",
+        "region",
+    ),
+    (
         {**BIRTH, "answers": {"child.count": 2}},
         "answers.child.count",
         "unknown-fact",

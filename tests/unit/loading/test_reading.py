@@ -9,7 +9,7 @@ import pytest
 from lifejourney.errors import InvalidCatalog, Place
 from lifejourney.loading import load_catalog, read_catalog
 from lifejourney.loading.findings import Positions
-from lifejourney.vocabulary import AllOf, AnyOf, Cost, FactTest, Remark, Some, Text, Time
+from lifejourney.vocabulary import AllOf, AnyOf, Cost, Deadline, FactTest, Remark, Some, Text, Time
 from tests.unit.loading.changing import change, codes
 
 
@@ -153,6 +153,22 @@ class TestVariants:
         assert (before.cost.max, before.channels) == (0, ("counter", "electronic"))
         assert (after.cost.max, after.channels) == (10000, ("mobile",))
         assert set(after.sources) == {"uu24", "baru"}
+
+    def test_a_key_may_end(self, small: Path) -> None:
+        """From that day on the service is without it; a later change may bring another."""
+        path = small / "services" / "pencatatan-kelahiran.yaml"
+        change(
+            path,
+            "changes:\n",
+            "changes:\n  - {from: 2028-01-01, ends: [deadline, complaint]}\n"
+            "  - {from: 2029-01-01, deadline: {on: 2029-06-01}}\n",
+        )
+        catalog = load_catalog(small)
+        days = (date(2027, 12, 31), date(2028, 1, 1), date(2029, 1, 1))
+        one, other, last = (catalog.on(day).services["pencatatan-kelahiran"] for day in days)
+        assert (one.deadline and one.deadline.within, one.complaint is None) == (60, False)
+        assert (other.deadline, other.complaint, other.cost) == (None, None, one.cost)
+        assert last.deadline == Deadline(on=date(2029, 6, 1))
 
     def test_one_change_needs_no_list(self, small: Path) -> None:
         """A single change may stand alone, and bring the first sources there are."""

@@ -10,6 +10,7 @@ from tests.unit.schedule.tasks import ALWAYS
 
 MONTH = Span(1, "month")
 FIRST = date(2027, 1, 31)
+Day = tuple[int, int, int]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,34 @@ FIRST = date(2027, 1, 31)
 )
 def test_a_window(opening: Opening | None, counts_from: date | None, found: Window) -> None:
     """It opens a period after a fact, or on a day: on the later of the two."""
-    assert window(opening, counts_from, ALWAYS) == found
+    assert window(opening, counts_from, ALWAYS, FIRST) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last"),
+    [
+        ((2026, 12, 31), (2027, 1, 15), (2027, 3, 15)),
+        ((2027, 2, 1), (2027, 1, 15), (2027, 3, 15)),
+        ((2027, 3, 15), (2027, 1, 15), (2027, 3, 15)),
+        ((2027, 3, 16), (2028, 1, 15), (2028, 3, 15)),
+        ((2030, 1, 1), (2030, 1, 15), (2030, 3, 15)),
+    ],
+)
+def test_a_window_of_each_year(day: Day, first: Day, last: Day) -> None:
+    """The first that has not passed; never one before those that are written."""
+    opening = Opening(from_day=date(2027, 1, 15), until_day=date(2027, 3, 15), each_year=True)
+    assert window(opening, None, ALWAYS, date(*day)) == Window(date(*first), date(*last))
+
+
+def test_a_window_of_each_year_over_new_year() -> None:
+    """It ends in the year after that in which it opens; 29 February is kept on 1 March."""
+    winter = Opening(from_day=date(2026, 12, 1), until_day=date(2027, 1, 31), each_year=True)
+    there = Window(date(2027, 12, 1), date(2028, 1, 31))
+    assert window(winter, None, ALWAYS, date(2027, 2, 1)) == there
+    assert window(winter, None, ALWAYS, date(2028, 1, 31)) == there
+    leap = Opening(from_day=date(2028, 2, 29), until_day=date(2028, 4, 1), each_year=True)
+    found = window(leap, None, ALWAYS, date(2029, 1, 1))
+    assert found == Window(date(2029, 3, 1), date(2029, 4, 1))
 
 
 class TestNextTimes:
