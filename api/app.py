@@ -13,7 +13,6 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.telemetry import TelemetryConfig
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
@@ -22,7 +21,7 @@ from lifejourney import SHIPPED, Advisor, Catalog, InvalidCatalog, open_catalog
 from . import advice, difference, endpoints, explain, service, upcoming
 from .description import SUMMARY, TITLE, describe
 from .editing import Problems, followed
-from .headers import HeadAsGet, SafeHeaders
+from .headers import HeadAsGet, SafeHeaders, Smaller
 from .logs import LOG, begin
 from .look import Look
 from .metrics import Metrics
@@ -109,7 +108,7 @@ def surround(settings: Settings, metrics: Metrics) -> list[Middleware]:
         Middleware(SafeHeaders),
         *([Middleware(OtherSites, origins=settings.cors)] if settings.cors else []),
         Middleware(HeadAsGet),
-        Middleware(GZipMiddleware, minimum_size=600, compresslevel=6),
+        Middleware(Smaller, minimum_size=600, compresslevel=6),
         Middleware(Guard),
     ]
 

@@ -14,6 +14,7 @@ from .problems import BAD_JSON, MEDIA, TOO_LARGE, Fault, Refused
 from .settings import Settings
 
 DEEPEST: Final = 16
+MOST_DIGITS: Final = 20
 
 
 async def read_body(request: Request) -> bytes:
@@ -80,18 +81,25 @@ class _Pairs(dict[str, object]):
             self.repeated = [name for name, count in counts.items() if count > 1]
 
 
+class _NoNumber(str):
+    """Hold what stands where a number should, and is none that anybody could reckon with."""
+
+    __slots__ = ()
+
+
 def read_json(body: bytes) -> object:
     """Return the value of a JSON text.
 
-    Raises Refused for bad JSON, names said twice, NaN and infinite numbers, half characters,
-    and what is nested deeper than 16.
+    Raises Refused for bad JSON, names said twice, NaN, infinite and endless numbers, half
+    characters, and what is nested deeper than 16.
     """
     try:
         value: object = json.loads(
             body.decode("utf-8-sig"),
             object_pairs_hook=_Pairs,
-            parse_constant=_refuse_number,
+            parse_constant=_NoNumber,
             parse_float=_finite,
+            parse_int=_short,
         )
     except RecursionError:
         raise _too_deep() from None
@@ -102,8 +110,8 @@ def read_json(body: bytes) -> object:
         )
         remedy = Words("periksa tanda kutip, koma dan kurung", "check quotes, commas and brackets")
         raise _bad(place, remedy) from None
-    except ValueError:  # not UTF-8, or a number of thousands of digits
-        what = Words("Ada huruf atau angka yang tidak sah.", "A character or number is not valid.")
+    except UnicodeDecodeError:
+        what = Words("Ada huruf yang tidak sah.", "A character is not valid.")
         raise _bad(what, Words("kirim JSON dalam UTF-8", "send JSON in UTF-8")) from None
     # Half characters can be written as escapes alone.
     faults = [] if b"\\u" not in body and _is_sound(value) else _faults(value)
@@ -124,26 +132,21 @@ def _too_deep() -> Refused:
     )
 
 
-def _refuse_number(written: str) -> NoReturn:
-    """Refuse NaN and the infinite numbers: JSON has none."""
-    raise _bad(
-        Words(f"{written} bukan angka JSON.", f"{written} is no JSON number."),
-        Words("tulis angka biasa", "write an ordinary number"),
-    )
-
-
-def _finite(written: str) -> float:
+def _finite(written: str) -> float | _NoNumber:
     """Return a number with a fraction or exponent, unless it is too large for one."""
     value = float(written)
-    if not math.isfinite(value):
-        _refuse_number(written[:20])
-    return value
+    return value if math.isfinite(value) else _NoNumber(written)
+
+
+def _short(written: str) -> int | _NoNumber:
+    """Return a whole number, unless nobody counts so far."""
+    return int(written) if len(written) <= MOST_DIGITS else _NoNumber(written)
 
 
 def _is_sound(value: object, depth: int = 1) -> bool:
     """Tell at once whether nothing is said twice or nested too deeply, as in most bodies."""
     if not isinstance(value, list | _Pairs):
-        return True
+        return not isinstance(value, _NoNumber)
     is_flat = depth < DEEPEST or not value
     inner: Iterable[object] = value if isinstance(value, list) else value.values()
     repeated = isinstance(value, _Pairs) and value.repeated
@@ -160,6 +163,8 @@ def _faults(value: object) -> list[Fault]:
             raise _too_deep()
         inner: list[tuple[str, int, object]] = []
         match part:
+            case _NoNumber():
+                found.append(_no_number(field, part))
             case str():
                 found += _half_characters(field, part)
             case list():
@@ -180,6 +185,12 @@ def _below(field: str, name: str) -> str:
     """Return the field of a name inside a field; half characters are shown as `?`."""
     whole = name.encode("utf-8", "replace").decode("utf-8")
     return f"{field}.{whole}" if field else whole
+
+
+def _no_number(field: str, written: str) -> Fault:
+    told = written if len(written) <= MOST_DIGITS else f"{written[:MOST_DIGITS]}…"
+    what = Words(f"{told} bukan angka yang dapat dipakai", f"{told} is no number to work with")
+    return Fault(field, what, Words("tulis angka biasa", "write an ordinary number"))
 
 
 def _said_twice(field: str) -> Fault:

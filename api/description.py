@@ -12,6 +12,15 @@ from .views import AdviceRequest, DifferenceRequest, ExplainRequest, ProblemView
 TITLE: Final = "Lifejourney"
 SUMMARY: Final = "Dari peristiwa hidup ke rencana layanan publik yang berurutan."
 ANSWERED: Final = "Jawaban."
+LANGUAGE: Final = {
+    "name": "lang",
+    "in": "query",
+    "required": False,
+    "description": "`id`, `en`, atau bahasa katalog, bila isinya tidak menyebut `lang`; tanpa ini "
+    "menurut tajuk Accept-Language",
+    "schema": {"type": "string", "maxLength": 20},
+}
+"""What a posted request may say in its address."""
 
 
 def describe(app: FastAPI) -> dict[str, Any]:
@@ -19,6 +28,8 @@ def describe(app: FastAPI) -> dict[str, Any]:
     found = get_openapi(title=TITLE, version=SOFTWARE, summary=SUMMARY, routes=app.routes)
     schemas: dict[str, Any] = found["components"]["schemas"]
     for call in (call for path in found["paths"].values() for call in path.values()):
+        if "requestBody" in call:
+            call["parameters"] = [LANGUAGE]
         answered = call["responses"]["200"]
         answered["description"] = ANSWERED
         # Generators of clients take the first: JSON, which is what is answered unless asked.

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import APIRouter, Depends, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
@@ -11,10 +11,20 @@ from lifejourney import Catalog, Entry, Nouns, Words, as_json, did_you_mean
 
 from . import views
 from .language import Language, accepted_language, home_language
-from .problems import INVALID, LONGEST_SHOWN, Fault, Refused, gone, unknown
+from .problems import INVALID, Fault, Refused, check_parameters, gone, shown, unknown
 from .state import state_of
 
-router = APIRouter(tags=["Katalog"])
+_SEVERAL: Final = ("event",)
+
+
+async def once(request: Request) -> None:
+    """Refuse a parameter that is given twice where one counts."""
+    query = request.query_params
+    if len(query) < len(query.multi_items()):
+        check_parameters(request, tuple(query), _SEVERAL)
+
+
+router = APIRouter(tags=["Katalog"], dependencies=[Depends(once)])
 
 _EVENT: Final = Words("Peristiwa", "life event")
 _SERVICE: Final = Words("Layanan", "service")
@@ -96,8 +106,7 @@ def answer(request: Request, asked: Parameters, body: Mapping[str, object]) -> R
 @router.get("/v1/events", summary="Semua peristiwa", responses=_documented(views.Events))
 async def list_events(request: Request, asked: Annotated[Parameters, Query()]) -> Response:
     """Daftar peristiwa, dengan orang yang terlibat."""
-    shown = _nouns(request, asked)
-    return answer(request, asked, shown.events())
+    return answer(request, asked, _nouns(request, asked).events())
 
 
 @router.get(
@@ -132,11 +141,11 @@ async def list_services(request: Request, asked: Annotated[Search, Query()]) -> 
     catalog = state_of(request).current
     if asked.authority and asked.authority not in catalog.authorities:
         raise _bad_parameter("authority", asked.authority, list(catalog.authorities))
-    shown = _nouns(request, asked)
-    found = shown.find(asked.q, _events(catalog, asked.event), asked.authority)
+    nouns = _nouns(request, asked)
+    found = nouns.find(asked.q, _events(catalog, asked.event), asked.authority)
     if asked.cursor and asked.cursor not in {service.code for service in found}:
         raise _bad_parameter("cursor", asked.cursor, [], _NEXT)
-    return answer(request, asked, shown.services(found, asked.cursor))
+    return answer(request, asked, nouns.services(found, asked.cursor))
 
 
 @router.get(
@@ -216,8 +225,7 @@ async def get_unit(request: Request, slug: Name, asked: Annotated[Parameters, Qu
 @router.get("/v1/regions", summary="Mencari wilayah", responses=_documented(views.Regions))
 async def list_regions(request: Request, asked: Annotated[Text, Query()]) -> Response:
     """Provinsi dan daerah lain dengan kodenya."""
-    shown = _nouns(request, asked)
-    return answer(request, asked, shown.regions(asked.q))
+    return answer(request, asked, _nouns(request, asked).regions(asked.q))
 
 
 @router.get("/v1/graph", summary="Dari peristiwa ke layanan", responses=_documented(views.Graph))
@@ -263,8 +271,8 @@ def _bad_parameter(
     field: str, value: str, choices: list[str], remedy: Words | None = None
 ) -> Refused:
     """Refuse a value of a parameter, with the one that was perhaps meant."""
-    shown = value[:LONGEST_SHOWN]
-    detail = Words(f"'{shown}' tidak dikenal.", f"'{shown}' is not known.")
+    told = shown(value)
+    detail = Words(f"'{told}' tidak dikenal.", f"'{told}' is not known.")
     near = did_you_mean(value[:100], choices)
     listed = ", ".join(choices[:12])
     remedy = remedy or near or Words(f"pilih: {listed}", f"choose: {listed}")

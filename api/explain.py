@@ -8,7 +8,7 @@ from starlette.responses import Response
 from lifejourney import as_json, present_name, read_about, withdrawn
 
 from .posted import answer_to
-from .problems import LONGEST_SHOWN, gone
+from .problems import gone
 from .state import State
 from .tasks import explanation
 from .views import EXPLAIN_BODY, PROBLEMS, ExplanationView
@@ -45,4 +45,4 @@ def _check_not_gone(state: State, raw: object) -> None:
         present = present_name(state.current, name)
         entry = withdrawn(state.current, present)
         if entry is not None:
-            raise gone(present[:LONGEST_SHOWN], entry.replaced_by, "service")
+            raise gone(present, entry.replaced_by, "service")

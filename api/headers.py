@@ -1,9 +1,12 @@
-"""Headers that every answer carries, and HEAD as GET without the body."""
+"""Headers that every answer carries, HEAD as GET without the body, and answers made small."""
 
 from typing import Final
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from .language import weight_of
 
 EVERYWHERE: Final = {
     "X-Content-Type-Options": "nosniff",
@@ -49,3 +52,17 @@ class HeadAsGet:
             await send(message)
 
         await self.app({**scope, "method": "GET"}, receive, bodiless)
+
+
+class Smaller(GZipMiddleware):
+    """Send large answers as gzip to those who take it: `gzip;q=0` says that one does not."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, as it is or to what makes its answer small."""
+        accepted = Headers(scope=scope).get("accept-encoding", "") if "headers" in scope else ""
+        offers = (part.partition(";") for part in accepted.split(","))
+        weights = {name.strip().lower(): weight_of(weight) for name, _, weight in offers}
+        if weights.get("gzip", weights.get("*", 0.0)) > 0:
+            await super().__call__(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)

@@ -11,11 +11,12 @@ from lifejourney import InvalidRequest, Words
 
 from .bodies import read_body, read_json
 from .language import accepted_language, home_language, known_language
-from .problems import INVALID, Refused, fault_of
+from .problems import INVALID, Refused, check_parameters, fault_of
 from .state import State, state_of
 
 Work = Callable[[State, object], bytes]
 JSON: Final = "application/json"
+PARAMETERS: Final = ("lang",)
 
 
 async def answer_to(request: Request, work: Work, media_type: str = JSON) -> Response:
@@ -24,9 +25,11 @@ async def answer_to(request: Request, work: Work, media_type: str = JSON) -> Res
     `?lang=`, then Accept-Language, count where the body names no language. Answers are never kept
     by anybody.
     """
+    check_parameters(request, PARAMETERS)
     raw = read_json(await read_body(request))
     home = home_language(request)
-    lang = known_language(request.query_params.get("lang"), home)
+    # One that is not known is refused by the door, with all else that is wrong.
+    lang = request.query_params.get("lang")
     if lang is None and "accept-language" in request.headers:
         lang = accepted_language(request.headers["accept-language"], home)
     if isinstance(raw, Mapping) and lang is not None:

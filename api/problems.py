@@ -3,7 +3,8 @@
 What a person wrote is never logged, see `logs`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +34,7 @@ class Kind:
 
 
 BAD_JSON: Final = Kind("bad-json", 400, Words("JSON tidak dapat dibaca", "Unreadable JSON"))
+NO_HTTP: Final = Kind("no-http", 400, Words("Bukan HTTP", "No HTTP"))
 ABROAD: Final = Kind("other-site", 403, Words("Dari situs lain", "From another site"))
 NOT_FOUND: Final = Kind("not-found", 404, Words("Tidak ditemukan", "Not found"))
 METHOD: Final = Kind(
@@ -52,6 +54,7 @@ RETRY_SECONDS: Final = 5
 OTHER: Final = Kind("refused", 400, Words("Permintaan ditolak", "Refused"))
 KINDS: Final = (
     BAD_JSON,
+    NO_HTTP,
     ABROAD,
     NOT_FOUND,
     METHOD,
@@ -150,10 +153,16 @@ async def answer_refused(request: Request, error: Refused) -> Response:
     return response
 
 
+def shown(name: str) -> str:
+    """Return what somebody wrote as it can be shown: printable, and not too long."""
+    whole = name if len(name) <= LONGEST_SHOWN else f"{name[:LONGEST_SHOWN]}…"
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in whole)
+
+
 def unknown(what: Words, name: str, choices: Iterable[str], listed: str = "") -> Refused:
     """Refuse a name that is not in the catalog, with the one perhaps meant or where all stand."""
-    shown = name if len(name) <= LONGEST_SHOWN else f"{name[:LONGEST_SHOWN]}…"
-    detail = Words(f"{what.id} '{shown}' tidak ada.", f"There is no {what.en} '{shown}'.")
+    told = shown(name)
+    detail = Words(f"{what.id} '{told}' tidak ada.", f"There is no {what.en} '{told}'.")
     remedy = did_you_mean(name[:100], choices) or (_see(listed) if listed else None)
     return Refused(NOT_FOUND, detail, [Fault("", detail, remedy)])
 
@@ -165,7 +174,8 @@ def _see(place: str) -> Words:
 
 def gone(name: str, replaced_by: str | None, field: str = "") -> Refused:
     """Refuse what was withdrawn, with what replaced it."""
-    detail = Words(f"'{name}' sudah ditarik.", f"'{name}' was withdrawn.")
+    told = shown(name)
+    detail = Words(f"'{told}' sudah ditarik.", f"'{told}' was withdrawn.")
     remedy = Words(f"pakai '{replaced_by}'", f"use '{replaced_by}'") if replaced_by else None
     fault = Fault(field, detail, remedy)
     return Refused(WITHDRAWN, detail, [fault], more={"replaced_by": replaced_by})
@@ -176,13 +186,13 @@ async def answer_http(request: Request, error: HTTPException) -> Response:
     lang = problem_language(request)
     path = request.url.path
     if error.status_code == NOT_FOUND.status:
-        listed = "/docs" if path.startswith("/v1/") else ""
+        listed = "/docs" if path.startswith("/v1") else "/"
         refused = unknown(Words("Alamat", "address"), path, _paths(request), listed)
     elif error.status_code == METHOD.status:
         allowed = (error.headers or {}).get("Allow", "")
         detail = Words(
-            f"Alamat ini tidak menerima {request.method}; pakai {allowed}.",
-            f"This address does not take {request.method}; use {allowed}.",
+            f"Alamat ini tidak menerima {shown(request.method)}; pakai {allowed}.",
+            f"This address does not take {shown(request.method)}; use {allowed}.",
         )
         remedy = Words(f"pakai {allowed}", f"use {allowed}")
         refused = Refused(METHOD, detail, [Fault("", detail, remedy)])
@@ -201,31 +211,62 @@ def _paths(request: Request) -> list[str]:
     return known
 
 
+_NO_PARAMETER: Final = Words("parameter ini tidak dikenal", "there is no such parameter")
 _SAID: Final = {
-    "extra_forbidden": Words("parameter ini tidak dikenal", "there is no such parameter"),
     "literal_error": Words("nilai ini tidak dikenal", "this value is not known"),
     "string_too_long": Words("teks terlalu panjang", "the text is too long"),
+    "too_long": Words("disebut terlalu sering", "it is said too often"),
 }
 _UNREADABLE: Final = Words("nilai ini tidak dapat dibaca", "this value cannot be read")
+_PARAMETERS: Final = Words("Parameter alamat belum benar.", "The parameters are not right.")
 
 
 async def answer_invalid(request: Request, error: RequestValidationError) -> Response:
     """Answer parameters of the address that cannot be read."""
-    faults = [_parameter(found) for found in error.errors()]
-    detail = Words("Parameter alamat belum benar.", "The parameters are not right.")
-    return respond(request, Refused(INVALID, detail, faults), problem_language(request))
+    path = getattr(request.scope.get("route"), "path", "")
+    call = request.app.openapi()["paths"].get(path, {}).get("get", {})
+    known = [one["name"] for one in call.get("parameters", ()) if one["in"] == "query"]
+    faults = [_parameter(found, known) for found in error.errors()]
+    return respond(request, Refused(INVALID, _PARAMETERS, faults), problem_language(request))
 
 
-def _parameter(found: Mapping[str, object]) -> Fault:
+def _parameter(found: Mapping[str, object], known: Sequence[str]) -> Fault:
     """Return what is wrong with one parameter."""
     place = found["loc"]
     field = ".".join(map(str, place[1:])) if isinstance(place, tuple) else ""
+    if found["type"] == "extra_forbidden":
+        return no_parameter(field, known)
     context = found.get("ctx")
-    expected = context.get("expected") if isinstance(context, dict) else None
+    context = context if isinstance(context, dict) else {}
     remedy = _see("/docs")
-    if expected is not None:
+    if "expected" in context:
+        expected = context["expected"]
         remedy = Words(f"pakai {expected.replace(' or ', ' atau ')}", f"use {expected}")
+    elif "max_length" in context:
+        most = context["max_length"]
+        remedy = Words(f"paling banyak {most}", f"at most {most}")
     return Fault(field, _SAID.get(str(found["type"]), _UNREADABLE), remedy)
+
+
+def no_parameter(name: str, known: Sequence[str]) -> Fault:
+    """Report a parameter of the address that nobody would read."""
+    listed = ", ".join(known)
+    near = did_you_mean(name[:100], known) or Words(f"yang ada: {listed}", f"there are: {listed}")
+    return Fault(shown(name), _NO_PARAMETER, near)
+
+
+def check_parameters(request: Request, known: Sequence[str], several: Sequence[str] = ()) -> None:
+    """Refuse parameters that are said twice, but for `several`, and those that are not known."""
+    given = Counter(name for name, _ in request.query_params.multi_items())
+    twice = Words("parameter ini disebut dua kali", "this parameter is given twice")
+    once = Words("sebut satu kali saja", "give it once")
+    faults = [
+        Fault(shown(name), twice, once) if name in known else no_parameter(name, known)
+        for name, times in given.items()
+        if name not in known or (times > 1 and name not in several)
+    ]
+    if faults:
+        raise Refused(INVALID, _PARAMETERS, faults)
 
 
 class Guard:

@@ -72,6 +72,11 @@ def withdrawn(catalog: Catalog, name: str) -> Entry | None:
 
 def _service(catalog: Catalog, given: object, faults: Faults) -> str | None:
     """Return the slug of the service that is asked about."""
+    if given is None:
+        what = Words("layanan mana belum disebut", "it is not said which service")
+        remedy = Words("tulis kode atau nama layanan", "write the code or slug of a service")
+        faults.add("missing-field", "service", what, remedy)
+        return None
     if not isinstance(given, str) or not given:
         known = kind(given)
         what = Words(f"ini {known.id}", f"this is {known.en}")

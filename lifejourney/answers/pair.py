@@ -33,6 +33,11 @@ def read_pair(catalog: Catalog, raw: object, days: tuple[date, date]) -> tuple[R
     problems = [*faults.problems]
     for side, day in zip(SIDES, days, strict=True):
         given = raw.get(side)
+        if given is None:
+            what = Words(f"'{side}' belum ada", f"'{side}' is missing")
+            remedy = Words("tulis isi permintaannya", "write the request")
+            problems.append(Problem("missing-field", Place(field=side), what, remedy))
+            continue
         if isinstance(given, Mapping) and "lang" in raw:
             given = {**given, "lang": raw["lang"]}
         try:

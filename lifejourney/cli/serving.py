@@ -21,7 +21,9 @@ COUNTED_TOGETHER: Final = "PROMETHEUS_MULTIPROC_DIR"
 GRACE: Final = 20
 """Seconds in which the requests under way are answered after a request to stop."""
 _INSTALLED: Final = Path(__file__).parents[1] / "api"  # where the wheel puts the web
-APPLICATION: Final = f"{'lifejourney.' if _INSTALLED.is_dir() else ''}api.app:create_app"
+_WEB: Final = "lifejourney.api" if _INSTALLED.is_dir() else "api"
+APPLICATION: Final = f"{_WEB}.app:create_app"
+WIRE: Final = f"{_WEB}.wire:Wire"
 Host = Annotated[str, option("--host", "HOST", "alamat", "address")]
 Port = Annotated[
     int, typer.Option("--port", metavar="PORT", min=0, max=65535, help=both("porta", "port"))
@@ -84,6 +86,7 @@ def _run(host: str, port: int, workers: int) -> None:
     uvicorn.run(
         APPLICATION,
         factory=True,
+        http=WIRE,
         host=host,
         port=port,
         workers=workers,

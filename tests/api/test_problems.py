@@ -53,7 +53,53 @@ def test_where_nothing_is_like_it_all_stand_somewhere(
 def test_a_long_address_is_not_repeated_whole(client: TestClient, problem: Problem) -> None:
     body = problem(client.get(f"/{'x' * 5000}"))
     assert len(body["detail"]) < 200
-    assert body["errors"][0]["remedy"] is None
+    assert body["errors"][0]["remedy"] == "lihat /"
+
+
+@pytest.mark.parametrize("path", ["/v1/services/%00%1b", "/v1/services?cursor=%00%1b"])
+def test_what_cannot_be_printed_is_not_repeated(
+    client: TestClient, problem: Problem, path: str
+) -> None:
+    assert problem(client.get(path))["detail"].isprintable()
+
+
+@pytest.mark.parametrize(
+    ("call", "field", "remedy"),
+    [
+        ("GET /v1/services?autority=x", "autority", "did you mean 'authority'?"),
+        ("GET /v1/regions?cursor=x", "cursor", "there are: lang, q"),
+        (f"GET /v1/services?q={'x' * 201}", "q", "at most 200"),
+        ("GET /v1/services?q=a&q=b", "q", "give it once"),
+        (f"GET /v1/facts?{'event=birth&' * 21}", "event", "at most 20"),
+        ("POST /v1/advice?include=plan", "include", "there are: lang"),
+        ("POST /v1/upcoming?lang=id&lang=en", "lang", "give it once"),
+        ("POST /v1/advice?lang=xx", "lang", "choose one of: id, en"),
+    ],
+)
+def test_a_wrong_parameter_is_named_with_what_to_do(
+    client: TestClient, problem: Problem, call: str, field: str, remedy: str
+) -> None:
+    method, path = call.split()
+    body = {"events": ["birth"]} if method == "POST" else None
+    answer = client.request(method, path, headers={"Accept-Language": "en"}, json=body)
+    fault = problem(answer)["errors"][0]
+    assert answer.status_code == 422
+    assert (fault["field"], fault["remedy"]) == (field, remedy)
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "fields"),
+    [
+        ("/v1/explain", {"events": ["birth"]}, ["service"]),
+        ("/v1/difference", {}, ["before", "after"]),
+    ],
+)
+def test_what_is_not_there_is_missing_and_of_no_wrong_type(
+    client: TestClient, problem: Problem, path: str, body: object, fields: list[str]
+) -> None:
+    faults = problem(client.post(path, json=body))["errors"]
+    assert [one["field"] for one in faults] == fields
+    assert all("belum" in one["message"] for one in faults)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 import json
 import os
 import shutil
+import socket
 import subprocess
+from http.client import HTTPResponse
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,30 @@ def test_a_server_answers_and_keeps_no_answer(command: tuple[str, ...], tmp_path
             assert json.loads(shown.stdout)["event"] == "birth"
     assert TOLD not in log.read_text()
     assert "Traceback" not in log.read_text()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"\x00\x01\x02\r\n\r\n",
+        b"GET /v1/events HTTP/1.1\r\n\r\n",
+        b"POST /v1/advice HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n",
+        b"POST /v1/advice HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    ],
+)
+def test_what_is_no_http_is_a_problem_too(sent: bytes, tmp_path: Path) -> None:
+    with (
+        running(TERMINAL, tmp_path / "log") as port,
+        socket.create_connection(("127.0.0.1", port)) as wire,
+    ):
+        wire.sendall(sent)
+        answer = HTTPResponse(wire)
+        answer.begin()
+        body = json.loads(answer.read())
+    assert answer.status == body["status"] == 400
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert "Content-Length" in body["errors"][0]["remedy"]
 
 
 @pytest.fixture

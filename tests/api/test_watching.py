@@ -198,3 +198,15 @@ def test_only_a_known_proxy_is_believed(
         follow_redirects=False,
     )
     assert ("secure" in answer.headers["set-cookie"].lower()) is secure
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [("gzip", "gzip"), ("br, gzip;q=0.5", "gzip"), ("gzip;q=0", None), ("identity", None)],
+)
+def test_an_answer_is_made_small_for_who_takes_it_so(
+    client: TestClient, accepted: str, coding: str | None
+) -> None:
+    answer = client.get("/v1/facts", headers={"Accept-Encoding": accepted})
+    assert answer.headers.get("content-encoding") == coding
+    assert answer.json()["facts"]

@@ -49,7 +49,7 @@ def post(port: int, path: str, bodies: Sequence[bytes], pace: Pace) -> Load:
 class _Client:
     def __init__(self, port: int, path: str, bodies: Sequence[bytes], pace: Pace) -> None:
         self.port, self.pace = port, pace
-        self.requests = [_request(f"{path}?n={n}", body) for n, body in enumerate(bodies)]
+        self.requests = [_request(path, n, body) for n, body in enumerate(bodies)]
         self.next = 0
         self.took: list[float] = []
         self.answers: dict[int, bytes] = {}
@@ -93,10 +93,10 @@ class _Client:
                 self.answers[number] = body
 
 
-def _request(path: str, body: bytes) -> bytes:
+def _request(path: str, number: int, body: bytes) -> bytes:
     head = (
         f"POST {path} HTTP/1.1\r\nHost: {HOST}\r\nContent-Type: application/json\r\n"
-        f"Content-Length: {len(body)}\r\n\r\n"
+        f"X-Number: {number}\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     return head.encode() + body
 

@@ -2,8 +2,9 @@
 
 import os
 from pathlib import Path
+from typing import Annotated
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Header
 from starlette.responses import Response
 
 from api.views import AdviceRequest
@@ -19,7 +20,10 @@ def create_app() -> FastAPI:
     answers = [(folder / str(n)).read_bytes() for n in range(len(list(folder.iterdir())))]
 
     @app.post("/v1/advice")
-    async def advice(body: AdviceRequest, n: int) -> Response:  # noqa: ARG001 - only validated
-        return Response(answers[n], media_type="application/json")
+    async def advice(
+        body: AdviceRequest,  # noqa: ARG001 - only validated
+        x_number: Annotated[int, Header()],
+    ) -> Response:
+        return Response(answers[x_number], media_type="application/json")
 
     return app

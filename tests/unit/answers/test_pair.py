@@ -45,7 +45,8 @@ def test_both_are_in_one_language(more: Json, lang: str) -> None:
     ("raw", "expected"),
     [
         (None, [("", "wrong-type")]),
-        ({}, [("before", "wrong-type"), ("after", "wrong-type")]),
+        ({}, [("before", "missing-field"), ("after", "missing-field")]),
+        ({"before": [], "after": BIRTH}, [("before", "wrong-type")]),
         ({"before": BIRTH, "after": BIRTH, "then": 1}, [("then", "unknown-field")]),
         (
             {"before": {"events": ["brith"]}, "after": {**BIRTH, "date": 1}},
