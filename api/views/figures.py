@@ -25,9 +25,10 @@ class Span(BaseModel):
 
 
 class Validity(Span):
-    """Masa berlaku sejak dibuat."""
+    """Masa berlaku sejak dibuat; dengan `until` lalu sampai hari itu dalam setahun."""
 
     source: str | None
+    until: str | None
 
 
 class CatalogConflict(BaseModel):

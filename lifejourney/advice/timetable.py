@@ -146,7 +146,9 @@ class _Timetable:
             span = self.catalog.documents[ask.paper[0]].valid_for
             until = self._valid_until(ask)
             if maker is not None and span is not None and maker in step.after:
-                found[ask.paper, maker] = Used(ask.paper, step.id, maker, span.duration)
+                found[ask.paper, maker] = Used(
+                    ask.paper, step.id, maker, span.duration, up_to=span.until
+                )
             elif until is not None:
                 found[ask.paper, None] = Used(ask.paper, step.id, until=until)
         yield from found.values()

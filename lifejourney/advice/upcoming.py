@@ -24,7 +24,14 @@ from lifejourney.planning.constraints import ends_of
 from lifejourney.planning.unknowns import known_atom
 from lifejourney.program import FactAtom, Formulas, Grounder, Trace
 from lifejourney.program.grounding import IT
-from lifejourney.schedule import Ahead, each_year, look_ahead_to, of_age, some_time_after
+from lifejourney.schedule import (
+    Ahead,
+    each_year,
+    last_day,
+    look_ahead_to,
+    of_age,
+    some_time_after,
+)
 from lifejourney.situation import Situation, fact_id, paper_id, persons_id
 from lifejourney.vocabulary import Document, Due, FactTest, Kind, LifeEvent, Service
 
@@ -275,9 +282,8 @@ class _Looking:
             when = _When(Days(last, last))
         elif self.situation.papers.get(paper) and document.valid_for is not None:
             # It is valid today, so that it ends within its time from today on.
-            calendar, span = self.catalog.calendar, document.valid_for.duration
-            today = Days(self.situation.day, self.situation.day)
-            latest = some_time_after(today, span, calendar).last
+            today, held = self.situation.day, document.valid_for
+            latest = last_day(today, held.duration, held.until, self.catalog.calendar)
             when = _When(Days(self.situation.day, latest), unknown)
         concerns = self._concerns(paper[1], rule.when if rule is not None else None)
         coming = Coming(

@@ -8,8 +8,8 @@ from typing import Final
 from lifejourney.answers.faults import Faults, choose, shown
 from lifejourney.answers.names import Names
 from lifejourney.answers.values import read_day
-from lifejourney.days import add
 from lifejourney.errors import Words
+from lifejourney.schedule import last_day
 
 Paper = tuple[str, str]
 Items = Iterable[tuple[str, object]]
@@ -110,7 +110,7 @@ class PaperReader:
             self.faults.add("bad-date", f"{field}.valid_until", what, remedy)
         span = self.names.catalog.documents[paper[0]].valid_for
         if until is None and issued is not None and span is not None:
-            until = add(issued, span.duration, self.names.catalog.calendar)
+            until = last_day(issued, span.duration, span.until, self.names.catalog.calendar)
         return until
 
     def _contradiction(self, paper: Paper, held: Mapping[Paper, bool], field: str) -> None:

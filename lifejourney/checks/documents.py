@@ -115,7 +115,8 @@ def _fields(document: Document, places: Places) -> Iterator[Problem]:
         )
         remedy = Words("tambahkan usual: held, atau hapus 'ask'", "add usual: held, or drop 'ask'")
         yield Problem("misfit-ask", places(document, ("ask",)), what, remedy)
-    if document.valid_for is not None and document.valid_for.value == 0:
+    valid = document.valid_for
+    if valid is not None and valid.value == 0 and valid.until is None:
         what = Words("surat ini tidak pernah berlaku", "this paper is never valid")
         remedy = Words("tulis masa mulai 1, atau hapus", "write a period of 1 or more, or drop it")
         yield Problem("never-valid", places(document, ("valid_for",)), what, remedy)

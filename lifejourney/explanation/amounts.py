@@ -87,8 +87,13 @@ def limit_text(deadline: Deadline, lang: str) -> str:
     if deadline.on is not None:
         return format_date(deadline.on, "d MMMM yyyy", locale=spoken(lang))
     if deadline.by is not None:
-        return format_date(date.fromisoformat(f"2023-{deadline.by}"), "d MMMM", locale=spoken(lang))
+        return day_of_year(deadline.by, lang)
     return span_text(Span(deadline.within or 0, deadline.unit or "calendar_day"), lang)
+
+
+def day_of_year(written: str, lang: str) -> str:
+    """Return a day of each year (`03-31`) as "31 Maret"."""
+    return format_date(date.fromisoformat(f"2023-{written}"), "d MMMM", locale=spoken(lang))
 
 
 def channels_text(channels: Iterable[str], lang: str) -> str:

@@ -8,7 +8,7 @@ from babel.dates import format_date
 from lifejourney.errors import Words, spoken
 from lifejourney.explanation import ledger_words as told
 from lifejourney.explanation import words
-from lifejourney.explanation.amounts import cost_text, limit_text, span_text, time_text
+from lifejourney.explanation.amounts import cost_text, day_of_year, limit_text, span_text, time_text
 from lifejourney.vocabulary import (
     Benefit,
     Change,
@@ -98,12 +98,17 @@ def _(part: Repeat, lang: str) -> str:
 
 @figure_text.register
 def _(part: Validity, lang: str) -> str:
-    return _say(told.VALID, lang, span=span_text(part, lang))
+    found = [_say(told.VALID, lang, span=span_text(part, lang))] if part.value else []
+    if part.until is not None:
+        found.append(_say(told.UNTIL_DAY, lang, day=day_of_year(part.until, lang)))
+    return ", ".join(found)
 
 
 @figure_text.register
 def _(part: Change, lang: str) -> str:
-    return _say(told.SINCE, lang, day=_day(part.from_day, lang), keys=", ".join(part.set))
+    return _say(
+        told.SINCE, lang, day=_day(part.from_day, lang), keys=", ".join((*part.set, *part.ends))
+    )
 
 
 @figure_text.register

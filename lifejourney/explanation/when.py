@@ -6,9 +6,10 @@ from typing import Any
 
 from lifejourney.advice import PlannedStep, When, finish_of
 from lifejourney.explanation import when_words as words
+from lifejourney.explanation.amounts import day_of_year
 from lifejourney.explanation.figures import estimate_note
 from lifejourney.explanation.naming import Naming
-from lifejourney.schedule import Lapse, Limit
+from lifejourney.schedule import Lapse, Limit, Used
 
 Json = dict[str, Any]
 
@@ -158,6 +159,19 @@ def _lapse_json(naming: Naming, step: PlannedStep, lapse: Lapse, lapses: Iterabl
     }
 
 
+def _span(naming: Naming, use: Used) -> str:
+    """Return for how long a paper is valid: "14 hari", "sampai 31 Desember"; empty for one held."""
+    told: list[str] = []
+    if use.valid_for is not None and (use.valid_for.value or use.up_to is None):
+        unit = naming.unit(use.valid_for.unit, use.valid_for.value)
+        told.append(naming.say(words.SPAN, value=use.valid_for.value, unit=unit))
+    if use.up_to is not None:
+        told.append(naming.say(words.UP_TO, day=day_of_year(use.up_to, naming.lang)))
+    if len(told) > 1:
+        return naming.say(words.SPAN_UP_TO, span=told[0], up_to=told[1])
+    return "".join(told)
+
+
 def _lapse(naming: Naming, step: PlannedStep, lapse: Lapse, lapses: Iterable[Lapse]) -> str:
     """Return what is said of a paper that may lapse, to its user, or to its maker of all uses."""
     use = lapse.use
@@ -174,9 +188,7 @@ def _lapse(naming: Naming, step: PlannedStep, lapse: Lapse, lapses: Iterable[Lap
         "day": "" if lapse.until is None else naming.day(lapse.until),
         "span": "",
     }
-    if use.valid_for is not None:
-        unit = naming.unit(use.valid_for.unit, use.valid_for.value)
-        told["span"] = naming.say(words.SPAN, value=use.valid_for.value, unit=unit)
+    told["span"] = _span(naming, use)
     if lapse.not_before is not None:
         told["day"] = naming.day(lapse.not_before)
         own = step.id == use.maker

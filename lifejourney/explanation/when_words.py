@@ -91,11 +91,11 @@ LAPSES_SURELY = Words(
 )
 LAPSES_UNTOLD = Words(
     "{paper} hanya berlaku {span}, dan dapat habis masa berlakunya sebelum langkah ini. {remedy}",
-    "{paper} is valid for {span} only and may lapse before this step. {remedy}",
+    "{paper} is valid {span} only and may lapse before this step. {remedy}",
 )
 LAPSES_LATER = Words(
     "{paper} hanya berlaku {span}; karena itu langkah “{step}” baru dimulai {day}.",
-    "{paper} is valid for {span} only; that is why “{step}” begins on {day} and no sooner.",
+    "{paper} is valid {span} only; that is why “{step}” begins on {day} and no sooner.",
 )
 MAKE_AGAIN = Words(
     "Mintalah mendekati saat dipakai; bila habis, minta lagi lewat “{step}”.",
@@ -109,9 +109,11 @@ LAPSES_MADE_LATER = Words(
 LAPSES_MADE = Words(
     "{paper} hanya berlaku {span} dan dapat habis sebelum dipakai untuk “{step}”. Mintalah "
     "mendekati saat itu.",
-    "{paper} is valid for {span} only and may lapse before “{step}” uses it. Get it close to then.",
+    "{paper} is valid {span} only and may lapse before “{step}” uses it. Get it close to then.",
 )
-SPAN = Words("{value} {unit}", "{value} {unit}")
+SPAN = Words("{value} {unit}", "for {value} {unit}")
+UP_TO = Words("sampai {day}", "until {day}")
+SPAN_UP_TO = Words("{span}, lalu {up_to}", "{span}, then {up_to}")
 DONE_ON = Words("Selesai paling cepat {day}", "Done on {day} at the earliest")
 DONE_BETWEEN = Words(
     "Selesai paling cepat {day}, paling lambat sekitar {latest} bila tidak ditunda",

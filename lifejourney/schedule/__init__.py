@@ -1,6 +1,13 @@
 """What a plan takes of a person: pure functions on small values of their own."""
 
-from lifejourney.schedule.dues import Ahead, each_year, look_ahead_to, of_age, some_time_after
+from lifejourney.schedule.dues import (
+    Ahead,
+    each_year,
+    last_day,
+    look_ahead_to,
+    of_age,
+    some_time_after,
+)
 from lifejourney.schedule.lapses import Kept, Lapse, Used, keep_valid
 from lifejourney.schedule.money import (
     NOTHING,
@@ -41,6 +48,7 @@ __all__ = [
     "each_year",
     "fee_of",
     "keep_valid",
+    "last_day",
     "list_papers",
     "look_ahead_to",
     "next_times",

@@ -45,6 +45,12 @@ def some_time_after(start: Days, period: Duration, calendar: Calendar) -> Days:
     return Days(add(start.first, period, calendar), add(start.last, period, calendar))
 
 
+def last_day(made: date, holds: Duration, up_to: str | None, calendar: Calendar) -> date:
+    """Return the last day of a paper: after a period, and then up to a day of the year."""
+    end = add(made, holds, calendar)
+    return end if up_to is None else next_of(end, (up_to,))
+
+
 def each_year(by: Sequence[str], ahead: Ahead) -> Iterator[date]:
     """Yield the days of each year (`03-31`) that are in the window, in their order."""
     years = range(ahead.first.year, ahead.last.year + 1)

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from lifejourney.days import Duration, add, comparable
+from lifejourney.days import Calendar, Duration, add, comparable
 from lifejourney.graph import before
+from lifejourney.schedule.dues import last_day
 from lifejourney.schedule.times import Task, Timing, schedule
 
 SHORT_LIVED: Final = comparable(Duration(6, "month"))
@@ -18,14 +19,15 @@ SHORT_LIVED: Final = comparable(Duration(6, "month"))
 _AT_ONCE: Final = Duration(0, "minute")
 # Counting back over months and weekends may miss by some days.
 _MARGIN: Final = timedelta(days=10)
+_YEAR: Final = timedelta(days=376)
 
 
 @dataclass(frozen=True, slots=True)
 class Used:
     """Say that a step uses a paper that lapses.
 
-    It is made by the step `maker` and `valid_for` so long, or (no maker) at hand and valid `until`
-    that day, the last one included.
+    It is made by the step `maker` and `valid_for` so long, with `up_to` up to that day of the year,
+    or (no maker) at hand and valid `until` that day, the last one included.
     """
 
     paper: tuple[str, str]
@@ -33,6 +35,11 @@ class Used:
     maker: str | None = None
     valid_for: Duration | None = None
     until: date | None = None
+    up_to: str | None = None
+
+    def last_day(self, made: date, calendar: Calendar) -> date:
+        """Return the last day of the paper if it is made on a day."""
+        return last_day(made, self.valid_for or _AT_ONCE, self.up_to, calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +101,16 @@ class _Keeping:
 
     def _made(self, use: Used, maker: str) -> Iterable[Lapse]:
         """Yield that a paper lapses between the step that makes it and the one that uses it."""
-        holds = use.valid_for or _AT_ONCE
         made, used = self.timings[maker], self.timings[use.user]
-        until = add(made.finish, holds, self.tasks[maker].calendar)
+        until = use.last_day(made.finish, self.tasks[maker].calendar)
         needed = self._needed(use.user, maker)
-        if needed is None and comparable(holds) > SHORT_LIVED:
+        if needed is None and comparable(_held(use, made.finish, until)) > SHORT_LIVED:
             return
         if needed is not None and max(needed, used.start) <= until:
             return
         surely = made.finish_known and until < used.start
         told = until if made.finish_known else None
-        begin = self._begin(maker, max(needed or used.start, used.start), holds)
+        begin = self._begin(use, maker, max(needed or used.start, used.start))
         yield Lapse(use, told, surely, self._put_off(maker, begin))
 
     def _needed(self, user: str, maker: str) -> date | None:
@@ -121,14 +127,14 @@ class _Keeping:
         ]
         return schedule(apart, self.day)[user].start_latest
 
-    def _begin(self, maker: str, needed: date, holds: Duration) -> date:
+    def _begin(self, use: Used, maker: str, needed: date) -> date:
         """Return the first day on which to begin with a paper for it to be valid when needed."""
         task, start = self.tasks[maker], self.timings[maker].start
-        takes = task.shortest or _AT_ONCE
+        takes, holds = task.shortest or _AT_ONCE, use.valid_for or _AT_ONCE
         day = add(needed, Duration(-holds.value, holds.unit), task.calendar)
         day = add(day, Duration(-takes.value, takes.unit), task.calendar)
-        day = max(start, day - _MARGIN)
-        while add(add(day, takes, task.calendar), holds, task.calendar) < needed:
+        day = max(start, day - (_MARGIN if use.up_to is None else _YEAR))
+        while use.last_day(add(day, takes, task.calendar), task.calendar) < needed:
             day += timedelta(days=1)
         return day
 
@@ -146,6 +152,13 @@ class _Keeping:
             return None
         self.tasks, self.timings = tasks, timings
         return start
+
+
+def _held(use: Used, made: date, until: date) -> Duration:
+    """Return how long a paper holds: one that ends on a day of the year from when it is made."""
+    if use.up_to is None:
+        return use.valid_for or _AT_ONCE
+    return Duration((until - made).days, "calendar_day")
 
 
 def _is_delayed(before: Timing, after: Timing) -> bool:

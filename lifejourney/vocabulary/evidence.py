@@ -94,10 +94,11 @@ def _numbers(figure: object) -> Iterator[int]:
             yield from _known(age, *_of(span), *_of(notice), None if day is None else day.day)
         case Deadline(within=number, by=yearly, on=day):
             # Of a day of the year the quotation shows the day; it may name the month.
-            yield from _known(number, None if yearly is None else int(yearly[-2:]))
+            yield from _known(number, _day_in(yearly))
             yield from _known(None if day is None else day.day)
         case Span(value=number):
-            yield number
+            # Nothing shows a period that is left out.
+            yield from _known(number or None, _day_in(getattr(figure, "until", None)))
         case SuppliedLater(within=span):
             yield span.value
         case Opening(not_before=span, from_day=start, until_day=end):
@@ -112,6 +113,10 @@ def _numbers(figure: object) -> Iterator[int]:
 
 def _of(span: Span | None) -> tuple[int, ...]:
     return () if span is None else (span.value,)
+
+
+def _day_in(yearly: str | None) -> int | None:
+    return None if yearly is None else int(yearly[-2:])
 
 
 def _known(*numbers: int | None) -> Iterator[int]:

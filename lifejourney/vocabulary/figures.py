@@ -24,9 +24,16 @@ class Span(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Validity(Span):
-    """Hold for how long a paper is valid from the day it is made."""
+    """Hold for how long a paper is valid from the day it is made.
 
+    `until`: up to the first such day of a year that is not before the end of the period, which may
+    be left out.
+    """
+
+    value: Number = 0
+    unit: Unit = "calendar_day"
     source: Slug | None = None
+    until: MonthDay | None = None
 
 
 @dataclass(frozen=True, slots=True)

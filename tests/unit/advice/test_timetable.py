@@ -22,6 +22,7 @@ from lifejourney.vocabulary import (
     SuppliedLater,
     Text,
     Time,
+    Validity,
 )
 from lifejourney.vocabulary.service import Channel
 from tests.unit.advice.goals import ids, step
@@ -253,7 +254,7 @@ class TestPapers:
     def test_a_letter_is_got_later(self) -> None:
         """A step whose paper would lapse while another is made is put off; both say so."""
         slow = Time("calendar_day", max=30)
-        letter = paper("b", valid_for=Span(14, "calendar_day"))
+        letter = paper("b", valid_for=Validity(14, "calendar_day"))
         small = dated(
             service(1, ["a"], ["b", "c"], channels=ONLINE),
             service(2, ["b"], channels=ONLINE),
@@ -270,7 +271,7 @@ class TestPapers:
     def test_a_letter_that_may_follow_does_not_wait(self) -> None:
         """The step does not use it; who brings it later does."""
         follows = need("b", supplied_later=SuppliedLater(Span(1, "month"), "it.born"))
-        letter = paper("b", valid_for=Span(1, "calendar_day"))
+        letter = paper("b", valid_for=Validity(1, "calendar_day"))
         slow = Time("calendar_day", max=30)
         small = dated(
             service(1, ["a"], [follows, "c"], channels=ONLINE),

@@ -156,6 +156,24 @@ class TestLetsIn:
         request = read(small, **BIRTH, documents={"held": [paper]})
         assert request.papers == {("surat-lahir", "child-1"): held}
 
+    @pytest.mark.parametrize(
+        ("validity", "issued", "ends"),
+        [
+            (Validity(until="12-31"), "2026-02-01", date(2026, 12, 31)),
+            (Validity(until="12-31"), "2025-12-31", None),
+            (Validity(1, "year", until="12-31"), "2025-02-01", date(2026, 12, 31)),
+        ],
+    )
+    def test_a_paper_that_ends_on_a_day_of_the_year(
+        self, catalog: Catalog, validity: Validity, issued: str, ends: date | None
+    ) -> None:
+        """At the end of the year in which it is made, or in which a period ends."""
+        letter = replace(catalog.documents["surat-lahir"], valid_for=validity)
+        small = replace(catalog, documents={**catalog.documents, "surat-lahir": letter})
+        paper = {"document": "surat-lahir@child", "issued": issued}
+        request = read(small, **BIRTH, documents={"held": [paper]})
+        assert request.valid_until.get(("surat-lahir", "child-1")) == ends
+
     def test_a_paper_named_twice(self, catalog: Catalog) -> None:
         """One that is valid is enough."""
         old = {"document": "surat-lahir", "valid_until": "2020-01-01"}

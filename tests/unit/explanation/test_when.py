@@ -19,6 +19,7 @@ from lifejourney.vocabulary import (
     SuppliedLater,
     Text,
     Time,
+    Validity,
 )
 from tests.unit.planning.tiny import DAY, catalog, event, fact, need, paper, request, service
 
@@ -236,7 +237,7 @@ class TestNotes:
 
     def lapsing(self, **more: Any) -> tuple[dict[str, Any], dict[str, Any]]:  # noqa: ANN401
         """Return who makes and who uses a letter of 14 days while another paper takes time."""
-        letter = paper("b", valid_for=Span(14, "calendar_day"))
+        letter = paper("b", valid_for=Validity(14, "calendar_day"))
         services = [
             online(1, "a", "b", "c"),
             online(2, "b", **more.pop("letter", {})),
@@ -244,6 +245,25 @@ class TestNotes:
         ]
         plan = told(small(*services, papers=["a", letter, "c"]), **more)
         return step(plan, "LJ-0002@child"), step(plan)
+
+    @pytest.mark.parametrize(
+        ("validity", "lang", "span"),
+        [
+            (Validity(until="12-31"), "id", "hanya berlaku sampai 31 Desember"),
+            (Validity(until="12-31"), "en", "is valid until 31 December only"),
+            (Validity(2, "week", until="12-31"), "en", "is valid for 2 weeks, then until 31 Dec"),
+        ],
+    )
+    def test_a_letter_of_this_year(self, validity: Validity, lang: str, span: str) -> None:
+        """Made now it lapses before the other paper is there."""
+        services = [
+            online(1, "a", "b", "c"),
+            online(2, "b"),
+            online(3, "c", processing_time=Time("calendar_day", min=1, max=60)),
+        ]
+        papers = ["a", paper("b", valid_for=validity), "c"]
+        notes = step(told(small(*services, papers=papers), lang=lang), "LJ-0002@child")
+        assert any(span in note for note in notes["when_notes"]), notes["when_notes"]
 
     def test_a_letter_is_got_later(self) -> None:
         """Both steps say why the one waits."""
@@ -291,7 +311,7 @@ class TestNotes:
 
     def test_a_letter_of_two_uses_is_spoken_of_once(self) -> None:
         """Who asks for it hears of both."""
-        letter = paper("b", valid_for=Span(14, "calendar_day"))
+        letter = paper("b", valid_for=Validity(14, "calendar_day"))
         services = [
             online(1, "a", "b", "d"),
             online(2, "b"),

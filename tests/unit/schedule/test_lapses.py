@@ -32,6 +32,18 @@ def test_a_letter_is_got_later() -> None:
     assert found.timings["card"].start == march(21)
 
 
+def test_a_letter_that_ends_on_a_day_of_the_year() -> None:
+    """What holds up to the 10th is got after it if it is used on the 21st; never too early else."""
+    tasks = [task("police"), task("court", takes=20), task("card", "police", "court")]
+    used = Used(LETTER, "card", "police", days(0), up_to="03-10")
+    (lapse,) = (found := keep_valid(tasks, [used], DAY)).lapses
+    assert (lapse.until, lapse.surely, lapse.not_before) == (march(10), True, march(11))
+    assert found.timings["card"].start == march(21)
+    assert keep_valid(tasks, [replace(used, up_to="03-21")], DAY).lapses == ()
+    longer = replace(used, valid_for=days(14))
+    assert keep_valid(tasks, [longer], DAY).lapses == ()
+
+
 def test_it_begins_on_a_working_day() -> None:
     """An office that is closed on Sunday the 7th makes the letter after the holidays."""
     police = task("police", attended=True)
