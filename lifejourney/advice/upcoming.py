@@ -276,15 +276,7 @@ class _Looking:
         document, rule = self._ending(paper[0])
         if rule is None and document.valid_for is None and paper not in self.situation.valid_until:
             return
-        unknown = (paper_id(paper),)
-        when = _When(None, unknown)
-        if (last := self.situation.valid_until.get(paper)) is not None:
-            when = _When(Days(last, last))
-        elif self.situation.papers.get(paper) and document.valid_for is not None:
-            # It is valid today, so that it ends within its time from today on.
-            today, held = self.situation.day, document.valid_for
-            latest = last_day(today, held.duration, held.until, self.catalog.calendar)
-            when = _When(Days(self.situation.day, latest), unknown)
+        when = self._until(paper, document)
         concerns = self._concerns(paper[1], rule.when if rule is not None else None)
         coming = Coming(
             "expiry",
@@ -297,6 +289,20 @@ class _Looking:
             paper=paper,
         )
         yield from self._in_window(coming, when, concerns)
+
+    def _until(self, paper: Paper, document: Document) -> _When:
+        """Return the last day of a paper, as far as it is known."""
+        today, held = self.situation.day, document.valid_for
+        unknown = (paper_id(paper),)
+        if (last := self.situation.valid_until.get(paper)) is not None:
+            return _When(Days(last, last))
+        if not self.situation.papers.get(paper) or held is None:
+            return _When(None, unknown)
+        # It is valid today, so that it ends within its time from today on.
+        latest = last_day(today, held.duration, held.until, self.catalog.calendar)
+        if held.until is not None and not held.value:
+            return _When(Days(latest, latest))  # whenever in the year it was made
+        return _When(Days(today, latest), unknown)
 
     def _ending(self, slug: str) -> tuple[Document, Due | None]:
         """Return a document, and the rule that it or a more general one has for its end."""

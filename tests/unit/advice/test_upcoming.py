@@ -9,7 +9,7 @@ from lifejourney.answers import Outlook
 from lifejourney.catalog import Catalog
 from lifejourney.explanation import present_upcoming
 from lifejourney.journey import Advisor
-from lifejourney.vocabulary import Benefit, Call, Deadline, Due, Person, Repeat, Span
+from lifejourney.vocabulary import Benefit, Call, Deadline, Due, Person, Repeat, Span, Validity
 from tests.unit.planning.tiny import (
     DAY,
     catalog,
@@ -109,6 +109,18 @@ def test_a_paper_that_never_ends_and_one_of_a_more_general_kind() -> None:
     # Of one who has neither it is asked, unless that is declined.
     assert [one.ids for one in look(tested).questions] == [("document:pass@self",)]
     assert look(tested, declined=["document:pass@self"]).questions == ()
+
+
+def test_a_paper_that_ends_with_the_year() -> None:
+    """Held today it ends with this year, whenever it was made; after a period that is open."""
+    for validity, certain in ((Validity(until="12-31"), True), (Validity(1, "month"), False)):
+        card = paper("card", of="self", valid_for=validity)
+        tested = catalog(event([]), [service(1, ["card"], of="self")], [card])
+        outlook = Outlook(request(papers={("card", "self"): True}), (), 12)
+        (one,) = Advisor(tested).upcoming(outlook).due
+        assert (one.is_certain, one.inexact == ()) == (True, certain)
+        assert one.between is not None
+        assert (str(one.between.last) == "2026-12-31") == certain
 
 
 def test_on_one_day_the_same_for_everybody() -> None:
