@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 from babel.dates import get_month_names
 
-from lifejourney import Asked, AskedReader, Option, spoken
+from lifejourney import Asked, AskedReader, Catalog, Option, spoken
 
 from ..session import Session, Value
 
@@ -74,7 +74,7 @@ def _on_page(asked: Asked, name: str) -> OnPage:
     return shown
 
 
-def typed_before(asked: OnPage, step: Mapping[str, Value]) -> dict[str, str]:
+def typed_before(asked: OnPage, step: Mapping[str, Value], catalog: Catalog) -> dict[str, str]:
     """Return the fields of a question as an earlier answer would fill them."""
     if not step:
         return {}
@@ -86,6 +86,8 @@ def typed_before(asked: OnPage, step: Mapping[str, Value]) -> dict[str, str]:
         return {}
     if asked.kind == "date":
         return _date_fields(str(value))
+    if asked.kind == "money" and isinstance(value, int):
+        return {"v": catalog.country.write_amount(value)}
     return {"v": str(value).lower() if isinstance(value, bool) else str(value)}
 
 

@@ -117,7 +117,8 @@ def show(visit: Visit, number: int) -> Response:
     asked = read_questions(shown, without, visit.lang, one=alone)
     if not asked and number == last:
         return visit.to(plan.PATH, session, plan.show)
-    asked = [replace(one, typed=typed_before(one, step)) for one in asked]
+    catalog = visit.state.catalog
+    asked = [replace(one, typed=typed_before(one, step, catalog)) for one in asked]
     asked, faults = _with_faults(visit, number, asked)
     return visit.page(
         "question.html",

@@ -15,7 +15,7 @@ MOST_PLACES: Final = 12
 MOST_QUESTIONS: Final = 40
 
 LATER: Final = "later"
-SPACED: Final = re.compile(r"[ ._](?=[0-9]{3}(?:\D|$))")
+NO_NUMBER: Final = Words("Tulis angka saja, misalnya 2.", "Write a number, such as 2.")
 EMPTY: Final = Words(
     "Jawaban ini belum diisi. Tidak tahu? Tekan “Saya tidak tahu”.",
     "There is no answer here yet. Not sure? Press “I do not know”.",
@@ -98,12 +98,14 @@ class Replies:
                 return self._at(name, "v") or EMPTY
 
     def _number(self, name: str, kind: str) -> Value | Words:
-        text = re.sub(r"^rp\.? ?|(,-)$", "", self._at(name, "v").casefold())
+        text = self._at(name, "v")
         if not text:
             return EMPTY
-        text = SPACED.sub("", text) if kind == "money" else text
+        if kind == "money":
+            amount = self.catalog.country.read_amount(text)
+            return NO_NUMBER if amount is None else amount
         if not re.fullmatch(r"[0-9]{1,15}", text):
-            return Words("Tulis angka saja, misalnya 2.", "Write a number, such as 2.")
+            return NO_NUMBER
         return int(text)
 
     def _date(self, name: str) -> Value | Words:

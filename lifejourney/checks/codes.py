@@ -151,7 +151,7 @@ _CALENDARS: Final[Mapping[str, Words]] = {
 }
 _UNITS: Final[Mapping[str, Words]] = {
     "whose-unit": Words("Unit tanpa instansi.", "A unit of nobody."),
-    "not-a-mall": Words("Bukan MPP.", "No mall."),
+    "not-a-mall": Words("Bukan pusat pelayanan.", "No mall."),
     "unit-elsewhere": Words("Wilayah kerja salah.", "A unit in a region of the wrong kind."),
     "not-regional": Words("Tidak berbeda menurut daerah.", "What cannot differ by region."),
     "nothing-to-remove": Words("Surat yang tidak diminta.", "A paper that is not asked for."),

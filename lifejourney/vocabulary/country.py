@@ -1,8 +1,9 @@
 """What is the same everywhere in the country of a catalog."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import StringConstraints
 
@@ -11,6 +12,9 @@ from lifejourney.vocabulary.service import Complaint
 
 RUPIAH = "IDR"
 CURRENCY = r"^[A-Z]{3}$"
+# What stands between the thousands.
+_APART: Final = re.compile(r"[ ._,'](?=[0-9]{3}(?:[^0-9]|$))")
+_AMOUNT: Final = re.compile(r"([0-9]{1,15})(?:[.,]([0-9]{2}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,24 @@ class Country(Noun):
 
     @property
     def money_sign(self) -> str:
-        """Return what stands before an amount."""
-        return self.money_unit if self.is_abroad else "Rp"
+        """Return what stands before an amount that people write or read."""
+        return self.currency if self.is_abroad else "Rp"
+
+    def read_amount(self, text: str) -> int | None:
+        """Return the amount that somebody writes, in hundredths if need be; None for no amount."""
+        word = " ".join(text.casefold().split()).removesuffix(",-")
+        for sign in (f"{self.money_sign}.".casefold(), self.money_sign.casefold()):
+            word = word.removeprefix(sign)
+        for name in (self.currency.casefold(), self.money_unit.casefold()):
+            word = word.removesuffix(name)
+        found = _AMOUNT.fullmatch(_APART.sub("", word.strip()))
+        if found is None or (found[2] is not None and not self.in_cents):
+            return None
+        return int(found[1]) * 100 + int(found[2] or 0) if self.in_cents else int(found[1])
+
+    def write_amount(self, amount: int) -> str:
+        """Return an amount as somebody would write it."""
+        return f"{amount // 100}.{amount % 100:02}" if self.in_cents else str(amount)
 
     @property
     def languages(self) -> tuple[str, ...]:

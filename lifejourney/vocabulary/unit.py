@@ -17,11 +17,11 @@ class Told(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Unit(Noun):
-    """Describe one office of an authority in a region, or a public service mall (MPP).
+    """Describe one office of an authority in a region, or a mall: a place of several authorities.
 
-    `region`: the Kemendagri code of the regency, city or province that it works for. `mall`: it
-    has desks of several authorities, those known are its `hosts`; `each`: by rule, every regency
-    and city of the province has one. `standard_reported`: it has reported its service standards to
+    `region`: the code of the region that it works for. `mall`: it has desks of several authorities,
+    those known are its `hosts`; `each`: by rule, every regency and city of the province has one.
+    `standard_reported`: it has reported its service standards to
     the ministry (SIPP); None is not known. `source` shows whatever names no source of its own.
     """
 

@@ -1,5 +1,7 @@
 """What was filled in, understood field by field; and questions as they stand on a page."""
 
+from dataclasses import replace
+
 import pytest
 
 from api.look import Look, media_type
@@ -7,6 +9,7 @@ from api.pages.asked import OnPage, months, read_questions, typed_before
 from api.pages.replies import Replies
 from api.session import Session
 from lifejourney import Catalog
+from lifejourney.vocabulary import Country
 
 
 def read(catalog: Catalog, kind: str, **fields: str) -> tuple[object, str]:
@@ -88,14 +91,18 @@ class TestOnPage:
         assert (len(asked.ids), len(asked.options)) == (8, 8)
         assert (asked.kind, asked.options[0].question) == ("papers", "D?")
 
-    def test_an_earlier_answer_fills_the_fields(self) -> None:
+    def test_an_earlier_answer_fills_the_fields(self, small: Catalog) -> None:
         date = OnPage(("a.b",), "date", "?")
-        assert typed_before(date, {"a.b": "2026-03-09"}) == {"y": "2026", "m": "3", "d": "9"}
-        assert typed_before(date, {"a.b": "age 34"}) == {"age": "34"}
-        assert typed_before(date, {"a.b": None}) == {}
+        assert typed_before(date, {"a.b": "2026-03-09"}, small) == {"y": "2026", "m": "3", "d": "9"}
+        assert typed_before(date, {"a.b": "age 34"}, small) == {"age": "34"}
+        assert typed_before(date, {"a.b": None}, small) == {}
         papers = OnPage(("document:k@f",), "papers", "?")
-        assert typed_before(papers, {"document:k@f": "held"}) == {"p0": "held"}
-        assert typed_before(OnPage(("a.b",), "choice", "?"), {"a.b": True}) == {"v": "true"}
+        assert typed_before(papers, {"document:k@f": "held"}, small) == {"p0": "held"}
+        assert typed_before(OnPage(("a.b",), "choice", "?"), {"a.b": True}, small) == {"v": "true"}
+        money = OnPage(("a.b",), "money", "?")
+        assert typed_before(money, {"a.b": 1500}, small) == {"v": "1500"}
+        cents = replace(small, country=Country("EUR", in_cents=True))
+        assert typed_before(money, {"a.b": 1505}, cents) == {"v": "15.05"}
 
     def test_months_have_their_names(self) -> None:
         assert months("id")[4].label == "Mei"

@@ -42,7 +42,7 @@ TRUTHS_TOO: Final = {"n": "false", "no": "false", "true": "true", "false": "fals
 NOBODY: Final = frozenset(("tidak ada", "nol", "none", "no one"))
 _RANGE: Final = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
 _NUMBER: Final = re.compile(r"-?[0-9]{1,2}")
-_WORDY: Final = re.compile(r"^rp\.?|(tahun|orang|years?|rupiah|anak|,-)$")
+_WORDY: Final = re.compile(r"(tahun|orang|years?|anak)$")
 
 
 class NotUnderstood(Exception):
@@ -194,8 +194,11 @@ class Replies:
 
     def _number(self, text: str) -> Step:
         word = _plain(text)
+        country = self.desk.catalog.country
         text = _WORDY.sub("", word).strip()
-        text = re.sub(r"[ ._](?=[0-9]{3}(\D|$))", "", text) if self.asked.type == "money" else text
+        if self.asked.type == "money":
+            amount = country.read_amount(word)
+            text = "" if amount is None else str(amount)
         if self.asked.type == "integer" and word in NOBODY:
             text = "0"
         if not re.fullmatch(r"[0-9]{1,15}", text):
@@ -205,7 +208,6 @@ class Replies:
                     "write a number, as 2. Not sure? Type ?",
                 )
             )
-        country = self.desk.catalog.country
         label = format_decimal(int(text), locale=spoken(self.desk.lang))
         if self.asked.type == "money":
             label = money_text(int(text), self.desk.lang, country)

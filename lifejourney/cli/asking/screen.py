@@ -23,7 +23,7 @@ HINTS: Final[Mapping[str, Words]] = {
     "date": Words("Misalnya 14 November 2026, atau 14/11/2026.", "As 14 November 2026."),
     "integer": Words("Tulis angkanya.", "Write the number."),
     "money": Words("Dalam {unit}, misalnya 1500000.", "In {unit}, as 1500000."),
-    "region": Words("Tulis namanya, misalnya Kota Yogyakarta.", "Write its name."),
+    "region": Words("Tulis namanya, misalnya {name}.", "Write its name, as {name}."),
     "papers": Words(
         "Tulis nomor yang ada, misalnya 1 2; yang tidak ada dengan minus, misalnya -3. "
         "Yang tidak disebut: tidak yakin. Atau tulis: semua, tidak ada.",
@@ -108,8 +108,18 @@ class Screen:
             )
         hint = HINTS.get(asked.type)
         text = hint.in_language(self.desk.lang) if hint is not None else ""
-        text = text.format(unit=self.desk.catalog.country.money_unit)
+        text = text.format(unit=self._money(), name=self._place())
         return f"{text} {self._less_exactly(asked)}{self._last_day(asked)}".strip()
+
+    def _money(self) -> str:
+        """Return what people call the money in which they answer."""
+        country = self.desk.catalog.country
+        return country.currency if country.in_cents else country.money_unit
+
+    def _place(self) -> str:
+        """Return the name of a region, to show how one is written."""
+        sample = self.desk.catalog.sample_region
+        return "…" if sample is None else sample.name
 
     def _last_day(self, asked: Asked) -> str:
         """Return how to tell the last day of papers of which one can lapse."""
