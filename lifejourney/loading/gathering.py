@@ -33,7 +33,14 @@ from lifejourney.vocabulary import (
 
 # What is not said again where its key stands there with a fault of its own.
 _LACKS: Final = frozenset(
-    {"missing-unit", "missing-options", "deadline-when", "no-working-day", "changes-nothing"}
+    {
+        "missing-unit",
+        "missing-options",
+        "deadline-when",
+        "no-working-day",
+        "changes-nothing",
+        "never-valid",
+    }
 )
 _BY_SLUG: Final = {
     LifeEvent: "events",

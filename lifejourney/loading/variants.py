@@ -86,8 +86,14 @@ def _ends(written: Written, day: date) -> list[Scalar]:
         keys = node.items if isinstance(node, Items) else (node,)
         found += [key for key in keys if isinstance(key, Scalar)]
     for key in found:
-        if key.text in NEEDED:
+        if key.text in FIXED:
             _report_fixed(key, written.findings)
+        elif key.text in NEEDED:
+            what = Words(f"layanan perlu '{key.text}'", f"a service needs '{key.text}'")
+            remedy = Words(
+                f"tulis nilai barunya: {key.text}: …", f"write the new one: {key.text}: …"
+            )
+            written.findings.add("fixed-key", key, what, remedy)
     return [key for key in found if key.text not in NEEDED]
 
 
