@@ -8,6 +8,9 @@ from typing import Any, Final
 
 from .problems import KINDS
 
+BEGINNING: Final = (
+    Path(__file__).with_name("templates").joinpath("beginning.html").read_text(encoding="utf-8")
+)
 STYLE: Final = Path(__file__).with_name("static").joinpath("reference.css").read_bytes()
 Schema = dict[str, Any]
 
@@ -34,9 +37,12 @@ def render(described: Schema) -> str:
             f"<header><h1>{escape(described['info']['title'])}: acuan API</h1>",
             f"<p>{escape(described['info']['summary'])}</p>",
             '<p>Uraian untuk mesin: <a href="/openapi.json">/openapi.json</a> (OpenAPI 3.1).</p>',
+            '<p><a href="#beginning">Mulai di sini / <span lang="en">Start here</span></a></p>',
             "</header>",
             *_contents(calls),
-            '<main id="calls"><h2>Panggilan</h2>',
+            "<main>",
+            BEGINNING,
+            '<h2 id="calls">Panggilan</h2>',
             *(line for path, method, call in calls for line in _call(path, method, call)),
             "<h2>Kesalahan</h2>",
             *_problems(),

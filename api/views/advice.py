@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from .named import FactKey, UnknownId
 from .plan import Kind, Plan, Reason
+from .questions import Question
 
 _EXAMPLE: Final[dict[str, Any]] = {
     "events": ["birth", "death"],
@@ -132,27 +133,6 @@ class Assumed(BaseModel):
     title: str
     value: str | int | bool
     label: str
-
-
-class Question(BaseModel):
-    """Satu pertanyaan yang jawabannya mengubah rencana."""
-
-    kind: Literal["facts", "documents", "choice", "persons"]
-    topic: str
-    topic_title: str
-    decides: int
-    facts: list[FactKey] = []
-    documents: list[str] = []
-    ask: list[dict[str, Any]] = Field(
-        default=[],
-        description="Pertanyaannya. Untuk tanggal juga `accepts` (cara menjawab: day, month, year, "
-        "age), `precision` (day: harinya diperlukan; year: tahunnya mungkin cukup), dan `so_far` "
-        "(jawaban yang belum menyebut hari, misalnya `2026-11`)",
-    )
-    choice: dict[str, Any] | None = None
-    persons: dict[str, Any] | None = None
-    title: str | None = None
-    why: str | None = None
 
 
 class Ignored(BaseModel):

@@ -4,9 +4,10 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .advice import AdviceRequest, Question, Said, Version
+from .advice import AdviceRequest, Said, Version
 from .named import UnknownId
 from .plan import Kind, Source
+from .questions import Question
 
 _EXAMPLE: Final[dict[str, Any]] = {
     "answers": {"self.birth_date": "2010-03-04", "child[1].birth_date": "2026-11-01"},

@@ -1,5 +1,6 @@
 """The service about itself: health, OpenAPI, and the reference without any other host."""
 
+import json
 import re
 from collections import Counter
 from html.parser import HTMLParser
@@ -8,6 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.problems import KINDS
+from api.reference import BEGINNING
 from lifejourney import Catalog
 
 CALLS = {
@@ -101,6 +103,20 @@ class TestReference:
 
     def test_every_kind_of_error_has_its_place(self, page: Page) -> None:
         assert {kind.name for kind in KINDS} <= page.ids.keys()
+
+    def test_its_beginning_can_be_followed(self, client: TestClient) -> None:
+        """What it says to post is answered, and what it says to show is there."""
+        posted = [
+            json.loads(body) for body in re.findall(r"<code>(\{.*?\})</code>", BEGINNING, re.DOTALL)
+        ]
+        assert len(posted) == 2
+        for body in posted:
+            assert client.post("/v1/advice", json=body).json()["questions"]
+        answer = client.post("/v1/advice", json={**posted[1], "include": ["plan"]}).json()
+        told = BEGINNING[BEGINNING.index("siap ditampilkan:") :].partition("</p>")[0]
+        shown = set(re.findall(r"<code>([a-z_]+)(?:\[\]\.title|\.text)?</code>", told)) - {"null"}
+        assert shown - {"notice"} <= answer["plan"]["steps"][0].keys()
+        assert {"title", "requires", "time", "cost", "notice"} <= shown
 
     def test_it_shows_every_call(self, client: TestClient) -> None:
         html = client.get("/docs").text
