@@ -24,7 +24,7 @@ from lifejourney.cli.said import (
     Want,
     body_of,
 )
-from lifejourney.errors import Words
+from lifejourney.errors import Words, system_words
 from lifejourney.explanation import as_json, present, present_difference
 from lifejourney.handouts import HANDOUTS, hand_out
 from lifejourney.journey import Advisor
@@ -134,7 +134,11 @@ def _earlier(name: str | None) -> Mapping[str, Any] | None:
         return None
     try:
         return read_earlier(Path(name).read_bytes())
-    except OSError:
-        what = Words(f"berkas '{name}' tidak dapat dibaca", f"the file '{name}' cannot be read")
+    except OSError as error:
+        why = system_words(error)
+        what = Words(
+            f"berkas '{name}' tidak dapat dibaca: {why.id}",
+            f"the file '{name}' cannot be read: {why.en}",
+        )
         remedy = Words("periksa nama dan izinnya", "check its name and permissions")
         raise Misuse(what, remedy) from None

@@ -1,6 +1,9 @@
 """The commands in one list, and what happens when one of them fails."""
 
+import os
 import sys
+from io import TextIOWrapper
+from pathlib import Path
 from typing import Final
 
 import typer
@@ -18,7 +21,7 @@ from lifejourney.cli.show import show
 from lifejourney.cli.sources import sources
 from lifejourney.cli.upcoming import upcoming
 from lifejourney.cli.usage import Command, Group, in_words, language, show_misuse
-from lifejourney.errors import InvalidCatalog, InvalidRequest
+from lifejourney.errors import InvalidCatalog, InvalidRequest, system_words
 
 SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 COMMANDS: Final = (
@@ -74,23 +77,44 @@ def run(arguments: list[str]) -> int:
         code = typer.main.get_command(app).main(
             arguments or ["-h"], prog_name="lifejourney", standalone_mode=False, obj=lang
         )
-    except Misuse as misuse:
-        return show_misuse(desk, misuse)
-    except typer.TyperException as error:
-        return show_misuse(desk, in_words(error, names))
+    except (Misuse, typer.TyperException) as error:
+        return show_misuse(desk, error if isinstance(error, Misuse) else in_words(error, names))
     except (InvalidCatalog, InvalidRequest) as refused:
         asked = isinstance(refused, InvalidRequest)
         for problem in refused.problems:
             (desk.problem if asked else desk.finding)(problem)
         return MISUSED if asked else FOUND
-    except SystemExit:
+    except (SystemExit, BrokenPipeError):
         # Whoever read has gone (`| head`): nothing is wrong, and nothing is left to say.
         return FINE
     except (KeyboardInterrupt, typer.Abort):
         return 130
+    except OSError as error:  # a full disk: what is read is looked after where it is read
+        why = system_words(error)
+        desk.line(desk.words(f"tidak dapat ditulis: {why.id}", f"this cannot be written: {why.en}"))
+        return FOUND
     return code if isinstance(code, int) else FINE
 
 
 def main() -> None:
-    """Run the terminal."""
-    sys.exit(run(sys.argv[1:]))
+    """Run the terminal, also one that does not know every letter."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # whoever started it has closed it
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
+            setattr(sys, name, nowhere)
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    code = run(sys.argv[1:])
+    _let_go()
+    sys.exit(code)
+
+
+def _let_go() -> None:
+    """Leave nothing to be written at the end, where it would fail without words."""
+    stream = sys.stdout
+    try:
+        if isinstance(stream, TextIOWrapper):
+            stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

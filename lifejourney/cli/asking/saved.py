@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from lifejourney.cli.desk import Misuse
-from lifejourney.errors import Words
+from lifejourney.errors import Words, system_words
 from lifejourney.explanation import as_json
 
 FORMAT: Final = 1
@@ -21,8 +21,12 @@ def load(name: str) -> tuple[Mapping[str, Any], str]:
     """
     try:
         found = json.loads(Path(name).expanduser().read_text(encoding="utf-8"))
-    except OSError:
-        what = Words(f"berkas '{name}' tidak dapat dibaca", f"the file '{name}' cannot be read")
+    except OSError as error:
+        why = system_words(error)
+        what = Words(
+            f"berkas '{name}' tidak dapat dibaca: {why.id}",
+            f"the file '{name}' cannot be read: {why.en}",
+        )
         remedy = Words("periksa nama dan izinnya", "check its name and permissions")
         raise Misuse(what, remedy) from None
     except ValueError:
