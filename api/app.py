@@ -16,7 +16,7 @@ from starlette.middleware import Middleware
 from starlette.responses import Response
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from lifejourney import SHIPPED, Advisor, Catalog, InvalidCatalog, open_catalog
+from lifejourney import SHIPPED, Advisor, Catalog, InvalidCatalog, last_good, open_catalog
 
 from . import advice, difference, endpoints, explain, service, upcoming
 from .description import SUMMARY, TITLE, describe
@@ -155,12 +155,16 @@ def _take(app: FastAPI, clerk: Clerk, found: Catalog | Problems) -> None:
 def start_catalog(settings: Settings) -> Catalog:
     """Return the catalog of the settings, else the shipped one.
 
-    Ends the program with all problems on standard error if the catalog is broken.
+    A broken one ends the program with all problems on standard error; where edits are followed
+    the last good one is served meanwhile, if it was kept.
     """
     path = settings.catalog or SHIPPED
     try:
         return open_catalog(path)
     except InvalidCatalog as error:
+        before = last_good(path) if settings.reload_catalog else None
+        if before is not None:
+            return before
         sys.exit(
             f"{error.in_language('id')}\n"
             f"Katalog {path} tidak dapat dipakai; jalankan 'lifejourney check {path}'. / "

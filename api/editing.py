@@ -6,7 +6,6 @@ process reads everything once when it begins, and after an edit only the files t
 """
 
 import gc
-import os
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -31,8 +30,6 @@ Problems = tuple[str, ...]
 Take = Callable[[Catalog | Problems], None]
 _PAUSE: Final = 0.2
 """Seconds between two looks at the folder."""
-_MANNERS: Final = 5
-"""How far those who wait for an answer go before this one, in steps of `nice`."""
 _Seen = dict[str, tuple[int, int]]
 
 
@@ -70,7 +67,6 @@ def _listen(pipe: Connection, take: Take) -> None:
 def _follow(pipe: Connection, folder: Path, version: str) -> None:
     """Read the folder whenever it has changed, and tell what is not served already."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server ends this one
-    os.nice(_MANNERS)
     reader = Reader(folder)
     seen: _Seen = {}
     told: str | Problems = version
@@ -78,12 +74,12 @@ def _follow(pipe: Connection, folder: Path, version: str) -> None:
         now = _seen(folder)
         if now != seen:
             seen = now
-            told = _tell(pipe, reader, told)
+            told = _tell(pipe, folder, reader, told)
             gc.freeze()  # what was read stays: the collector need not go through it again
         time.sleep(_PAUSE)
 
 
-def _tell(pipe: Connection, reader: Reader, told: str | Problems) -> str | Problems:
+def _tell(pipe: Connection, folder: Path, reader: Reader, told: str | Problems) -> str | Problems:
     """Send what the folder holds, unless that was told; return what is told now."""
     try:
         catalog = reader.load()
@@ -95,7 +91,7 @@ def _tell(pipe: Connection, reader: Reader, told: str | Problems) -> str | Probl
     if catalog.version != told:
         data = pack_catalog(catalog)
         pipe.send(data)
-        keep_catalog(catalog, data)
+        keep_catalog(folder, catalog, data)
     return catalog.version
 
 

@@ -1,6 +1,12 @@
 """Read a catalog from its folder: YAML text to nodes, to full shape, to frozen nouns."""
 
-from lifejourney.loading.kept import keep_catalog, open_catalog, pack_catalog, unpack_catalog
+from lifejourney.loading.kept import (
+    keep_catalog,
+    last_good,
+    open_catalog,
+    pack_catalog,
+    unpack_catalog,
+)
 from lifejourney.loading.languages import language_of
 from lifejourney.loading.reading import (
     Reader,
@@ -19,6 +25,7 @@ __all__ = [
     "completed_register",
     "keep_catalog",
     "language_of",
+    "last_good",
     "load_catalog",
     "open_catalog",
     "pack_catalog",

@@ -28,6 +28,8 @@ VARIABLE: Final = "LIFEJOURNEY_CACHE"
 MOST: Final = 8
 """So many catalogs are kept; the one not used for longest goes first."""
 _PROGRAM: Final = Path(__file__).parents[1]
+_KEPT: Final = ".catalog"
+NOTED: Final = ".last"
 _DIGEST: Final = hashlib.sha256().digest_size
 
 
@@ -48,7 +50,35 @@ def open_catalog(path: Path | str) -> Catalog:
     if catalog is None:
         catalog = load_catalog(path)
         _keep(name, pack_catalog(catalog))
+    _note(folder, path, name)
     return catalog
+
+
+def last_good(path: Path | str) -> Catalog | None:
+    """Return the catalog that was last found good in a folder, whatever is in it now.
+
+    None where none was kept, or another program has kept it.
+    """
+    folder = _folder()
+    if folder is None:
+        return None
+    try:
+        name = folder / _noted(folder, path).read_text(encoding="utf-8")
+    except OSError:
+        return None
+    return _kept(name) if name.name.endswith(f"-{_program()}{_KEPT}") else None
+
+
+def _noted(folder: Path, path: Path | str) -> Path:
+    """Return where it is noted which catalog was last found good in a folder."""
+    place = hashlib.sha256(os.fsencode(Path(path).resolve())).hexdigest()
+    return folder / f"{place[:16]}{NOTED}"
+
+
+def _note(folder: Path, path: Path | str, name: Path) -> None:
+    """Note which kept catalog is the last good one of a folder."""
+    with suppress(OSError):  # a full disk: it is only not known after the next start
+        _noted(folder, path).write_text(name.name, encoding="utf-8")
 
 
 def _folder() -> Path | None:
@@ -137,16 +167,18 @@ def unpack_catalog(data: bytes | memoryview) -> Catalog:
     return catalog
 
 
-def keep_catalog(catalog: Catalog, data: bytes) -> None:
-    """Keep a catalog that was found good, packed as `data`, for whoever opens it next."""
+def keep_catalog(path: Path | str, catalog: Catalog, data: bytes) -> None:
+    """Keep a catalog that was found good in a folder, packed as `data`, for whoever opens it."""
     folder = _folder()
     if folder is not None:
-        _keep(_name(folder, catalog.version), data)
+        name = _name(folder, catalog.version)
+        _keep(name, data)
+        _note(folder, path, name)
 
 
 def _name(folder: Path, version: str) -> Path:
     """Return where a catalog is kept: by its content, and by the program that reads it."""
-    return folder / f"{version}-{_program()}.catalog"
+    return folder / f"{version}-{_program()}{_KEPT}"
 
 
 def _keep(name: Path, data: bytes) -> None:
@@ -155,6 +187,10 @@ def _keep(name: Path, data: bytes) -> None:
         with NamedTemporaryFile(dir=name.parent, suffix=".part", delete=False) as part:
             part.write(hashlib.sha256(data).digest() + data)
         Path(part.name).replace(name)
-        kept = sorted(name.parent.glob("*.catalog"), key=lambda one: one.stat().st_mtime_ns)
+        kept = sorted(name.parent.glob(f"*{_KEPT}"), key=lambda one: one.stat().st_mtime_ns)
         for old in kept[:-MOST]:
             old.unlink(missing_ok=True)
+        left = {one.name for one in kept[-MOST:]}
+        for note in name.parent.glob(f"*{NOTED}"):
+            if note.read_text(encoding="utf-8") not in left:
+                note.unlink(missing_ok=True)

@@ -155,6 +155,27 @@ def test_a_stop_waits_for_the_request_under_way(tmp_path: Path) -> None:
         connection.close()
 
 
+@pytest.mark.slow
+def test_a_worker_is_replaced_while_the_edit_is_broken(catalog: Path, tmp_path: Path) -> None:
+    command = (*SEVERAL, "--reload-catalog", "--catalog", str(catalog))
+    kept = {**os.environ, "LIFEJOURNEY_CACHE": str(tmp_path / "kept")}
+    with running(command, tmp_path / "log", environment=kept) as port:
+        assert ask(port, "POST", "/v1/advice", BODY)[0] == 200
+        first = set(workers(port))
+        (catalog / "topics.yaml").write_text("[")
+        until(port, lambda one: not one["current"])
+        for pid in first:
+            os.kill(pid, signal.SIGKILL)
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            with suppress(OSError, HTTPException):
+                if ask(port, "POST", "/v1/advice", BODY)[0] == 200:
+                    break
+            time.sleep(0.2)
+        until(port, lambda one: not one["current"] and "topics.yaml:" in one["problems"][0])
+        assert ask(port, "POST", "/v1/advice", BODY)[0] == 200
+
+
 def test_a_file_that_goes_away_meanwhile_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "gone.yaml").symlink_to(tmp_path / "nowhere")
     (tmp_path / "here.yaml").write_text("x")

@@ -4,12 +4,14 @@ A short look in the suite; `HYPOTHESIS_PROFILE=long` looks for as long as one li
 """
 
 import resource
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from functools import cache
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
 from time import process_time
+from typing import TypeVar
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +43,7 @@ PIECES = st.sampled_from(
         *("{", "}", ":", "- ", "| ", "---", "%YAML", "yes", "code", "it.x", "a" * 300),
     ]
 )
+T = TypeVar("T")
 SOON = 1.0
 """Seconds of CPU within which there is an answer to anything."""
 LITTLE = 500 * 1024
@@ -48,13 +51,27 @@ LITTLE = 500 * 1024
 SCRAPS = st.lists(PIECES | st.text(max_size=4), max_size=30).map("".join)
 
 
-@contextmanager
-def soon() -> Iterator[None]:
-    """Hold what is done to a second, and to little memory."""
-    began, before = process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    yield
-    assert process_time() - began < SOON
+def soon(work: Callable[[], T]) -> T:
+    """Return what is done, held to a second and to little memory.
+
+    What takes longer is done once more: another program may have held up the machine.
+    """
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for _ in range(2):
+        began = process_time()
+        done = work()
+        if process_time() - began < SOON:
+            break
+    else:
+        pytest.fail(f"this takes more than {SOON} s")
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < LITTLE
+    return done
+
+
+def refused_or_not(work: Callable[[], object], refusal: type[Exception]) -> None:
+    """Do something that may be refused."""
+    with suppress(refusal):
+        work()
 
 
 @cache
@@ -78,15 +95,12 @@ def _encoded(text: str) -> bytes:
 
 @given(SCRAPS)
 def test_a_condition_is_read_or_refused(text: str) -> None:
-    with soon(), suppress(InvalidTest):
-        parse_test(text)
+    soon(partial(refused_or_not, partial(parse_test, text), InvalidTest))
 
 
 @given(edits())
 def test_a_file_of_the_catalog_gives_nouns_or_problems(file: Found) -> None:
-    with soon():
-        problems = read_contents(file, "id").findings.problems
-    for problem in problems:
+    for problem in soon(lambda: read_contents(file, "id").findings.problems):
         assert problem.where.file == file.shown
         assert problem.what.id
 
@@ -95,5 +109,6 @@ def test_a_file_of_the_catalog_gives_nouns_or_problems(file: Found) -> None:
 def test_a_request_is_read_or_refused(raw: dict[str, object], scrap: str, field: str) -> None:
     hostile: object = {scrap: scrap} if field == "answers" else [scrap, scrap]
     for unknown in ("refuse", "ignore"):
-        with soon(), suppress(InvalidRequest):
-            read_request(SMALL, {**raw, field: hostile, "unknown": unknown}, TODAY)
+        body = {**raw, field: hostile, "unknown": unknown}
+        read = partial(read_request, SMALL, body, TODAY)
+        soon(partial(refused_or_not, read, InvalidRequest))
