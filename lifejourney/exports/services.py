@@ -5,7 +5,7 @@ from collections.abc import Collection
 from lifejourney.catalog import Catalog
 from lifejourney.exports.papers import by_code
 from lifejourney.exports.plain import Json, noun
-from lifejourney.exports.search import search
+from lifejourney.exports.search import index
 from lifejourney.vocabulary import Remark, Requirement, Service
 
 
@@ -17,12 +17,15 @@ def find_services(
     `among`: only these slugs. Searched are names, code, plain words, and what the service makes,
     in every language.
     """
-    services = [
+    every = catalog.remembered(
+        "services by their words",
+        lambda: index(by_code(catalog), _names, lambda service: _more(catalog, service)),
+    )
+    return [
         service
-        for service in by_code(catalog)
+        for service in every.find(text)
         if (among is None or service.slug in among) and authority in {"", service.authority}
     ]
-    return search(services, text, _names, lambda service: _more(catalog, service))
 
 
 def _names(service: Service) -> list[str | None]:
