@@ -38,6 +38,11 @@ class Step:
         """Tell whether the question was put off."""
         return not self.values
 
+    @property
+    def is_declined(self) -> bool:
+        """Tell whether nothing was answered to the question, nor was it put off."""
+        return bool(self.values) and all(value is None for value in self.values.values())
+
 
 @dataclass(frozen=True)
 class Given:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from lifejourney.cli.asking.asked import Reader as QuestionReader
 from lifejourney.cli.asking.changing import Changing
@@ -17,6 +17,8 @@ from lifejourney.errors import InvalidRequest
 from lifejourney.explanation import Asked
 
 Ending = Literal["finished", "stopped", "input ended"]
+PATIENCE: Final = 3
+"""Questions left unanswered in a row after which it is said that one may stop."""
 
 
 @dataclass
@@ -34,6 +36,7 @@ class Interview:
     rounds: int = 1
     topic: str = ""
     greeted: str = ""
+    reassured: bool = False
     page: dict[str, Any] = field(default_factory=dict)
 
     @cached_property
@@ -157,8 +160,23 @@ class Interview:
         self.given, self.page = trial, page
         self.screen.understood(step)
         self._greet()
+        self._reassure()
         self.screen.set_aside((o for o in page["set_aside"] if o["fact"] not in before), trial)
         return True
+
+    def _reassure(self) -> None:
+        """Offer to stop to whoever has left several questions in a row unanswered."""
+        last = self.given.steps[-PATIENCE:]
+        if not self.reassured and len(last) == PATIENCE and all(one.is_declined for one in last):
+            self.reassured = True
+            self.screen.say(
+                self.desk.words(
+                    "Tidak apa-apa. Anda boleh berhenti di sini dengan menulis: berhenti. "
+                    "Rencananya tetap ditunjukkan, menurut yang lazim.",
+                    "That is all right. You may stop here by writing: quit. The plan is shown "
+                    "all the same, as things usually are.",
+                )
+            )
 
     def _back(self, asked: Asked) -> bool:
         """Undo the last answer and put its question again; False if there is none."""

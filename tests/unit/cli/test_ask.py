@@ -82,6 +82,7 @@ class TestFivePeople:
         titles = [title for title in asked if "Surat mana" not in title]
         assert found.code == 0
         assert len(titles) == len(set(titles))
+        assert found.said.count("Tidak apa-apa. Anda boleh berhenti di sini") == 1
         assert found.has_plan
 
     def test_who_stops_at_once(self, talk: Asking) -> None:
