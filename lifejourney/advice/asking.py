@@ -1,6 +1,6 @@
 """In which order to ask: what settles most of the advice first, one topic after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,12 +9,14 @@ import numpy as np
 from lifejourney.advice.model import Question
 from lifejourney.advice.questions import PAPERS, PERSONS, RESULTS
 from lifejourney.advice.world import World
+from lifejourney.advice.worth import mattering_if
+from lifejourney.planning.ground import Paper
 from lifejourney.planning.sample import Sample, draw
 from lifejourney.questionnaire import Table, Topics, in_topics
 from lifejourney.questionnaire.table import Whole
 from lifejourney.situation import Cast, fact_id, persons_id
 
-PEOPLE = 256
+PEOPLE = 128
 """Hypothetical people by whom it is measured how much a question is expected to settle."""
 PAPER_EFFORT = 0.25
 """What each paper on the checklist costs, where a question costs 1."""
@@ -64,23 +66,42 @@ class Asking:
         """Return when a question comes: those of a later turn wait until no earlier one is left.
 
         Papers are the second turn, as which there can be, and of how many people, follows from the
-        rest. What matters only to who lacks one comes after them, and last who plays a role of
-        which it stays open whether anybody does.
+        rest. What matters only to who lacks one comes after them, unless it is pinned, and last
+        who plays a role of which it stays open whether anybody does.
         """
         if not self._is_sure(question):
             return 3
         if question.kind == "documents":
             return 1
         numbers = self._numbers(question)
-        return 2 if numbers and self._with_papers.isdisjoint(numbers) else 0
+        if not numbers or question in self._all_pinned:
+            return 0
+        return 2 if self._with_papers.isdisjoint(numbers) else 0
 
     @cached_property
     def _with_papers(self) -> frozenset[int]:
-        """Return the unknowns that matter even if every paper asked about is at hand."""
+        """Return the unknowns that matter even if every paper asked about is at hand.
+
+        Also those on which it depends whether a paper is to be brought at all.
+        """
         outlook = self.world.outlook
-        asked = (number for one in self.questions if one.papers for number in self._numbers(one))
-        held = {number: outlook.layout.unknowns[number].values.index(True) for number in asked}
-        return outlook.relevance.after(held) if held else frozenset(outlook.relevant)
+        unknowns = outlook.layout.unknowns
+        asked = [number for one in self.questions if one.papers for number in self._numbers(one)]
+        if not asked:
+            return frozenset(outlook.relevant)
+        held = {number: unknowns[number].values.index(True) for number in asked}
+        papers = {(unknowns[number].key[0], unknowns[number].key[1]) for number in asked}
+        return mattering_if(outlook, held) | self._calling_for(papers)
+
+    def _calling_for(self, papers: Collection[Paper]) -> frozenset[int]:
+        """Return the unknowns on which it depends whether some service asks for a paper."""
+        outlook = self.world.outlook
+        masks = {
+            outlook.given.truth[need.when]
+            for need in outlook.ground.needs
+            if any(way.paper in papers for way in need.ways)
+        }
+        return frozenset(n for mask in masks for n in outlook.diagram.depends_on(mask))
 
     @cached_property
     def _by_worth(self) -> tuple[Question, ...]:
@@ -92,11 +113,7 @@ class Asking:
         order = in_topics(
             self._table(measured, columns),
             range(len(measured)),
-            Topics(
-                tuple(self._place(one.topic) for one in measured),
-                self._preferred(measured),
-            ),
-            lambda column, row: self._left(columns, column, row),
+            Topics(tuple(self._place(one.topic) for one in measured), self._preferred(measured)),
         )
         return self._in_turn([measured[number] for number in order])
 
@@ -133,13 +150,13 @@ class Asking:
         return (*sorted(grave), *sorted(begun or here))
 
     def _answered(self) -> set[str]:
-        """Return the topics in which something was answered."""
-        catalog, members = self.world.ground.catalog, self.world.cast.members
-        return {
-            topic
-            for member, fact in self.world.situation.facts
-            if (topic := catalog.topic_among(members[member].roles, fact)) is not None
-        }
+        """Return the topics in which something was answered; numbers alone begin none."""
+        catalog, cast = self.world.ground.catalog, self.world.cast
+        said = [(cast.members[member].roles, fact) for member, fact in self.world.situation.facts]
+        found = {catalog.topic_among(roles, fact) for roles, fact in said}
+        counted = (role for role, count in cast.counts.items() if found and count is not None)
+        found |= {catalog.topic_among([role]) for role in counted}
+        return {topic for topic in found if topic is not None}
 
     def _pinned(self, unpinned: str) -> tuple[Question, ...]:
         """Return the questions of which maintainers fixed the order, in that order."""
@@ -149,6 +166,10 @@ class Asking:
                 ids = pinned_ids(self.world.cast, name)
                 found.update((one, None) for one in self.questions if ids.issuperset(one.ids))
         return tuple(found)
+
+    @cached_property
+    def _all_pinned(self) -> frozenset[Question]:
+        return frozenset(self._pinned(""))
 
     def _is_sure(self, question: Question) -> bool:
         """Tell whether there is surely somebody about whom is asked."""
@@ -175,15 +196,16 @@ class Asking:
 
     def _table(self, measured: Sequence[Question], columns: list[tuple[int, ...]]) -> Table:
         """Lay the sample out with one column for each question."""
-        rows = len(self._sample.outcome)
+        sample = self._sample
         return Table(
             values=np.stack([self._answers[c][1] for c in columns], axis=1),
-            applies=np.stack([self._sample.applies[:, c].all(axis=1) for c in columns], axis=1),
-            outcome=self._sample.outcome,
-            weight=np.full(rows, 1 / rows),
+            applies=np.stack([sample.applies[:, c].all(axis=1) for c in columns], axis=1),
+            outcome=np.arange(PEOPLE),
+            weight=np.full(PEOPLE, 1 / PEOPLE),
             sizes=tuple(len(self._answers[c][0]) for c in columns),
             effort=tuple(self._effort(one) for one in measured),
             exact=False,
+            matters=np.stack([sample.matters[:, c].any(axis=1) for c in columns], axis=1),
         )
 
     @cached_property
@@ -200,16 +222,6 @@ class Asking:
             return PAPER_EFFORT * len(question.papers) or 1.0
         fact = self.world.definition(*question.fact)
         return 1.0 if fact is None else float(fact.effort)
-
-    def _left(self, columns: list[tuple[int, ...]], column: int, answer: int) -> int:
-        """Count the questions that still matter after an answer: one of those in the sample."""
-        numbers = columns[column]
-        answers, _ = self._answers[numbers]
-        if answer == len(answers):  # the question does not apply
-            return len(columns) - 1
-        told = dict(zip(numbers, answers[answer].tolist(), strict=True))
-        left = self.world.outlook.relevance.after(told)
-        return sum(1 for one in columns if left & set(one))
 
 
 def _about(question: Question) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 from lifejourney.advice.dates import counted_from
 from lifejourney.advice.model import DueDate, PlannedStep, Precision, Question
 from lifejourney.advice.world import World
+from lifejourney.advice.worth import worth_asking
 from lifejourney.planning.ground import Paper
 from lifejourney.planning.unknowns import Unknown
 from lifejourney.program import FactAtom
@@ -31,7 +32,7 @@ class Gathering:
         self.steps = steps
         self.decides = _deciding(all_steps)
         self.declined = self.main.situation.declined
-        self.relevant = self.main.outlook.relevant
+        self.relevant = worth_asking(self.main.outlook)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -1,13 +1,11 @@
 """What is asked of a set of completions, whether it holds all of them or only some."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from lifejourney.lanes.columns import Column
 
 Node = Any
-Depending = Callable[[Mapping[int, int]], frozenset[int]]
-"""On which unknowns something still depends once some have values."""
 
 
 class Completions(Protocol):
@@ -29,6 +27,3 @@ class Completions(Protocol):
 
     def depends_on(self, mask: Node) -> tuple[int, ...]:
         """Return the unknowns on which `mask` depends, in their order."""
-
-    def depending(self, everybody: Node, masks: Sequence[Node]) -> Depending:
-        """Return what tells on which unknowns any of these masks depends, among everybody."""

@@ -8,7 +8,7 @@ The diagrams come from the package dd: CUDD in C where it is there, pure Python 
 from collections.abc import Iterable, Mapping, Sequence
 
 from lifejourney.lanes.columns import Column
-from lifejourney.lanes.completions import Depending, Node
+from lifejourney.lanes.completions import Node
 
 try:
     from dd import cudd as _engine
@@ -85,17 +85,3 @@ class Diagram:
         """Return the unknowns on which `mask` depends, in their order."""
         named = {name.split("_")[0] for name in self._manager.support(mask)}
         return tuple(sorted(int(name[1:]) for name in named))
-
-    def depending(self, everybody: Node, masks: Sequence[Node]) -> Depending:
-        """Return what tells on which unknowns any of these masks depends, among everybody.
-
-        A mask that becomes everybody depends on nothing.
-        """
-
-        def after(values: Mapping[int, int]) -> frozenset[int]:
-            whole = self.given(everybody, values)
-            left = dict.fromkeys(self.given(mask, values) for mask in masks)
-            left.pop(whole, None)
-            return frozenset(unknown for mask in left for unknown in self.depends_on(mask))
-
-        return after

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from lifejourney.lanes.columns import Column, bits
-from lifejourney.lanes.completions import Depending
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
 
@@ -87,34 +86,25 @@ class Stars:
         table[differing > 1] = False
         return self._mask(table)
 
+    def turned(self, everybody: int, masks: Iterable[int]) -> Table:
+        """Return, (centres, unknowns), where another value changes whether a mask holds.
+
+        Only values with which the centre still is in `everybody`.
+        """
+        within = self._table(everybody)[:, 1:]
+        turns = np.zeros_like(within)
+        for mask in masks:
+            table = self._table(mask)
+            turns |= table[:, 1:] != table[:, :1]
+        turns &= within
+        found = np.zeros((len(turns), len(self._sizes)), dtype=np.bool_)
+        for unknown in range(len(self._sizes)):
+            arm = self._arm(unknown)
+            found[:, unknown] = turns[:, arm.start - 1 : arm.stop - 1].any(axis=1)
+        return found
+
     def depends_on(self, mask: int) -> tuple[int, ...]:
         """Return the unknowns of which one other value changes whether `mask` holds, in order."""
         table = self._table(mask)
         changed = (table[:, 1:] != table[:, :1]).any(axis=0)
         return tuple(int(one) for one in np.unique(self._owner[changed]))
-
-    def depending(self, everybody: int, masks: Sequence[int]) -> Depending:
-        """Return what tells on which unknowns any of these masks depends, among everybody.
-
-        Looked at star by star, and once for all values that may be given: a star whose centre has
-        them says of the other unknowns what it said before, any other says nothing. That a mask
-        becomes everybody only by what is given is not seen.
-        """
-        whole = self._table(everybody)
-        turns = np.zeros((len(whole), self._shape[1] - 1), dtype=np.bool_)
-        for mask in masks:
-            table = self._table(mask)
-            partly = (table != whole).any(axis=1, keepdims=True)
-            turns |= (table[:, 1:] != table[:, :1]) & partly
-        decides = np.zeros((len(whole), len(self._sizes)), dtype=np.bool_)
-        for unknown in range(len(self._sizes)):
-            arm = self._arm(unknown)
-            decides[:, unknown] = turns[:, arm.start - 1 : arm.stop - 1].any(axis=1)
-
-        def after(values: Mapping[int, int]) -> frozenset[int]:
-            told = list(values)
-            have = (self._centres[:, told] == list(values.values())).all(axis=1)
-            found = np.flatnonzero(decides[have].any(axis=0))
-            return frozenset(found.tolist()) - values.keys()
-
-        return after

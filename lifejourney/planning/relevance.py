@@ -5,10 +5,9 @@ in a set of unknowns that contains no smaller such set. Read off the decision di
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property
 from itertools import combinations
 
-from lifejourney.lanes.completions import Completions, Depending, Node
+from lifejourney.lanes.completions import Completions, Node
 
 MOST_TOGETHER = 3
 """Unknowns that are tried together; beyond, all that constraints hold together matter."""
@@ -73,15 +72,6 @@ class Relevance:
             # More are held together than were tried: all of them, rather than none.
             found.update(rest)
         return frozenset(found)
-
-    def after(self, values: dict[int, int]) -> frozenset[int]:
-        """Return what the advice still depends on once these unknowns have these values."""
-        return self._depending(values)
-
-    @cached_property
-    def _depending(self) -> Depending:
-        varying = [mask for mask in self.told if self._support(mask)]
-        return self.diagram.depending(self.everybody, varying)
 
     def _alone(self) -> frozenset[int]:
         found: set[int] = set()

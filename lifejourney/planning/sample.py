@@ -24,20 +24,19 @@ TRIES = 64
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.int64]]
 Applies = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
-Row = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 
 @dataclass(frozen=True)
 class Sample:
     """Hold people, one a row: `values[row, unknown]` the number of the value that each has.
 
-    `applies[row, unknown]`: whether the question applies to them. `outcome[row]`: equal numbers
-    stand for the same advice.
+    `applies[row, unknown]`: whether the question applies to them. `matters[row, unknown]`: whether
+    another answer to it alone would change what they are advised.
     """
 
     values: Table
     applies: Applies
-    outcome: Row
+    matters: Applies
 
 
 def draw(outlook: Outlook, rows: int) -> Sample:
@@ -53,7 +52,7 @@ def draw(outlook: Outlook, rows: int) -> Sample:
     return Sample(
         np.array(numbers, dtype=np.int64).reshape(rows, len(unknowns)),
         _applying(layout, points, given),
-        _outcomes(layout, given, rows),
+        _mattering(layout, numbers),
     )
 
 
@@ -130,11 +129,10 @@ def _keep_to_constraints(
         person[number] = usual[number]
 
 
-def _outcomes(layout: Layout, given: Given[int], rows: int) -> Row:
+def _mattering(layout: Layout, people: list[list[int]]) -> Applies:
+    """Return what changes the advice of each of these people by itself."""
     ground = layout.compiled.ground
-    chosen = choose(ground, given, layout.compiled.timed)
-    parts = _bits(list(dict.fromkeys(parts_of_advice(ground, given, chosen))), rows)
-    packed = np.ascontiguousarray(np.packbits(parts, axis=1))
-    keys = packed.view([("", packed.dtype)] * packed.shape[1]).ravel()
-    _, outcome = np.unique(keys, return_inverse=True)
-    return outcome.astype(np.int64)
+    stars, given = layout.around(people)
+    settled = settle(ground, given)
+    parts = parts_of_advice(ground, settled, choose(ground, settled, layout.compiled.timed))
+    return stars.turned(given.column.all, dict.fromkeys(parts))

@@ -1,6 +1,6 @@
-"""Choose the question that settles most of the advice per unit of effort."""
+"""Choose the question after which the fewest are left, per unit of effort."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
@@ -10,45 +10,30 @@ from lifejourney.questionnaire.relevance import alone, relevant_by
 from lifejourney.questionnaire.scores import Cells, left
 from lifejourney.questionnaire.table import Real, Table, Truth, Whole
 
-RelevantAfter = Callable[[int, int], int]
-
-_FEW = 8  # second questions, and candidates of a sample, that are looked at
+_FEW = 8  # second questions that are looked at
 _BEST = 4  # first questions for which a second one is looked at
 
 
-def next_question(
-    table: Table,
-    askable: Collection[int],
-    relevant_after: RelevantAfter | None = None,
-    *,
-    optimum: bool = True,
-) -> int | None:
+def next_question(table: Table, askable: Collection[int], *, optimum: bool = True) -> int | None:
     """Return the unknown to ask next, or None when no question is relevant.
 
     The parameters are those of `ranked`.
     """
-    return next(iter(ranked(table, askable, relevant_after, optimum=optimum)), None)
+    return next(iter(ranked(table, askable, optimum=optimum)), None)
 
 
-def ranked(
-    table: Table,
-    askable: Collection[int],
-    relevant_after: RelevantAfter | None = None,
-    *,
-    optimum: bool = True,
-) -> tuple[int, ...]:
+def ranked(table: Table, askable: Collection[int], *, optimum: bool = True) -> tuple[int, ...]:
     """Return the relevant unknowns that can be asked now, best first.
 
-    What is left after an answer is measured by the joint entropy of the outcome and half the
-    number of unknowns still relevant (section 5 of the design), one question ahead for the best
-    few; a small remainder is solved exactly unless `optimum` is off. Unknowns that may turn out
-    not to apply wait for the answer that decides it. Of a sample, which cannot tell relevance,
-    `askable` holds the relevant unknowns and `relevant_after` returns for an unknown and its value
-    how many others stay relevant.
+    What is left after an answer lies between what people need to be asked, whatever comes first,
+    and all that is still relevant; it is measured by `left` of both, one question ahead for the
+    best few. A small remainder is solved exactly unless `optimum` is off. Unknowns that may turn
+    out not to apply wait for the answer that decides it. Of a sample, which cannot tell relevance,
+    `askable` holds the relevant unknowns.
     """
     if not table.exact:
         columns = sorted(askable)
-        return _ordered(_Chooser(table, columns, None, relevant_after)) if columns else ()
+        return _ordered(_Chooser(table, columns, table.needed)) if columns else ()
     single = alone(table)
     table, single = _merged(table, single)
     columns = sorted(relevant_by(table, askable, single))
@@ -56,7 +41,7 @@ def ranked(
         return ()
     if optimum and (best := best_order(table, columns, single)):
         return tuple(one.unknown for one in best)
-    return _ordered(_Chooser(table, columns, single[:, columns], None))
+    return _ordered(_Chooser(table, columns, single))
 
 
 def _merged(table: Table, single: Truth) -> tuple[Table, Truth]:
@@ -88,83 +73,48 @@ def _ordered(chooser: "_Chooser") -> tuple[int, ...]:
 class _Chooser:
     """Expect the effort left by first questions, and by first and second ones."""
 
-    def __init__(
-        self,
-        table: Table,
-        columns: list[int],
-        single: Truth | None,
-        relevant_after: RelevantAfter | None,
-    ) -> None:
+    def __init__(self, table: Table, columns: list[int], single: Truth) -> None:
         self.columns = columns
-        self._single = single
-        self._cells = cells = Cells.of(table, columns)
+        self._cells = cells = Cells.of(table, columns, single)
         self._applies = table.applies[:, columns]
         self._effort = np.array([table.effort[unknown] for unknown in columns])
         self._price = float(self._effort.mean())
         everywhere = np.flatnonzero(self._applies.all(axis=0)).tolist()
         self.now: list[int] = everywhere or list(range(len(columns)))
         shape = (len(columns), cells.width)
-        one = cells.one()
-        mass = cells.mass(one, len(columns) * cells.width)
-        self._mass = mass.reshape(shape)
-        self._entropy = cells.entropy(one, mass).reshape(shape)
-        if single is not None:
-            self._after = self._count(one, shape, single)
-        else:
-            self._after = self._told(relevant_after)
-        self._left = left(self._entropy, self._mass * self._after)
-        self.one: Real = self._effort + self._price * self._left.sum(axis=1)
-        likely = np.argsort(self.one, kind="stable")
-        self._few: Whole = likely[:_FEW]
-
-    def _told(self, relevant_after: RelevantAfter | None) -> Real:
-        """Return how many stay relevant after each answer, for the few with the best entropy."""
-        after = np.full(self._mass.shape, float(len(self.columns) - 1))
-        if relevant_after is None:
-            return after
-        bits = self._effort + self._price * self._entropy.sum(axis=1)
-        for column in np.argsort(bits, kind="stable")[:_FEW].tolist():
-            for value in np.flatnonzero(self._mass[column]).tolist():
-                after[column, value] = relevant_after(self.columns[column], value)
-        return after
-
-    def _count(self, one: Whole, shape: tuple[int, int], single: Truth) -> Real:
-        """Return how many others stay relevant after each answer."""
-        found = self._cells.relevant(one, shape[0] * shape[1], single).reshape(-1, *shape)
-        same = np.arange(shape[0])
+        one, count = cells.one(), len(columns) * cells.width
+        self._mass = cells.mass(one, count).reshape(shape)
+        needed = cells.needed(one, count, cells.matters).reshape(shape)
+        found = cells.relevant(one, count).reshape(-1, *shape)
+        same = np.arange(len(columns))
         found[same, same] = False
-        return np.asarray(found.sum(axis=0), dtype=np.float64)
-
-    def _count_second(self, column: int, others: Whole, cells: Whole) -> Real:
-        """Return how many stay relevant after two answers, (others, answer, second answer)."""
-        width = self._cells.width
-        shape = (len(others), width, width)
-        if self._single is None:
-            # Told one answer at a time: as if each answer left its share of the others.
-            share = self._after / (len(self.columns) - 1)
-            both: Real = share[column][None, :, None] * share[others][:, None, :]
-            return both * (len(self.columns) - 2)
-        found = self._cells.relevant(cells, len(others) * width * width, self._single)
-        found = found.reshape(-1, *shape)
-        found[column] = False
-        found[others, np.arange(len(others))] = False
-        return np.asarray(found.sum(axis=0), dtype=np.float64)
+        self._after: Whole = found.sum(axis=0)
+        self._left = left(needed, self._mass * self._after)
+        self.one: Real = self._effort + self._price * self._left.sum(axis=1)
+        self._few: Whole = np.argsort(self.one, kind="stable")[:_FEW]
 
     def ahead(self, column: int) -> float:
         """Return the effort expected when this question and the best second one are asked."""
-        width = self._cells.width
         others = self._few[self._few != column]
-        cells = self._cells.two(column, others)
-        mass = self._cells.mass(cells, len(others) * width * width)
-        shape = (len(others), width, width)
-        entropy = self._cells.entropy(cells, mass).reshape(shape)
-        relevant = self._count_second(column, others, cells)
-        then = left(entropy, mass.reshape(shape) * relevant).sum(axis=2)
+        then = self._left_by_two(column, others).sum(axis=2)
         second = self._effort[others][:, None] * self._mass[column] + self._price * then
         second = np.where(self._can_follow(column, others), second, np.inf).min(axis=0)
         second = np.where(np.isinf(second), self._price * self._left[column], second)
         second = np.where(self._after[column] > 0, second, 0.0)
         return float(self._effort[column] + second.sum())
+
+    def _left_by_two(self, column: int, others: Whole) -> Real:
+        """Return what is left after two answers, (others, answer, second answer)."""
+        matters, width = self._cells.matters, self._cells.width
+        cells = self._cells.two(column, others)
+        count, shape = len(others) * width * width, (len(others), width, width)
+        mass = self._cells.mass(cells, count).reshape(shape)
+        asked = matters[:, [column]].astype(np.int64) + matters[:, others]
+        needed = self._cells.needed(cells, count, asked).reshape(shape)
+        found = self._cells.relevant(cells, count).reshape(-1, *shape)
+        found[column] = False
+        found[others, np.arange(len(others))] = False
+        return left(needed, mass * found.sum(axis=0))
 
     def _can_follow(self, column: int, others: Whole) -> Truth:
         """Return, (others, answer), whether the other question applies after that answer."""

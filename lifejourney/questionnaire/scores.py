@@ -1,4 +1,4 @@
-"""How much is left to settle after one or two more answers."""
+"""How many questions are left after one or two more answers."""
 
 from dataclasses import dataclass
 
@@ -6,37 +6,27 @@ import numpy as np
 
 from lifejourney.questionnaire.table import Real, Table, Truth, Whole
 
-_PER_RELEVANT = 0.5  # what a question still relevant adds to the bits of the joint entropy
+_CAUTION = 0.25  # how much of what may still turn out to matter is counted as if it did
 
 
 @dataclass(frozen=True, eq=False)
 class Cells:
     """Hold columns of answers, (rows, columns), each value below `width`.
 
-    `shared` are the rows whose outcome another row has too, `outcome` the numbers of theirs; a row
-    that is alone with its outcome adds the same bits to any cell, held in `lone`, (rows,).
+    `matters`, of the same shape, tells where the question changes by itself what the row is
+    advised: these people have to be asked it, whatever is asked before.
     """
 
     answers: Whole
     width: int
     weight: Real
-    shared: Whole
-    outcome: Whole
-    outcomes: int
-    lone: Real
+    matters: Truth
 
     @classmethod
-    def of(cls, table: Table, columns: list[int]) -> "Cells":
-        """Return the answers of these unknowns in the table."""
-        numbers, counts = np.unique(table.outcome, return_inverse=True, return_counts=True)[1:]
-        among = counts[numbers] > 1
-        outcome = (np.cumsum(counts > 1) - 1)[numbers[among]]
+    def of(cls, table: Table, columns: list[int], matters: Truth) -> "Cells":
+        """Return the answers to these unknowns in the table."""
         answers = table.branches[:, columns]
-        lone = np.where(among, 0.0, _logarithmic(table.weight))
-        shared = np.flatnonzero(among)
-        count = int((counts > 1).sum())
-        width = int(answers.max()) + 1
-        return cls(answers, width, table.weight, shared, outcome, count, lone)
+        return cls(answers, int(answers.max()) + 1, table.weight, matters[:, columns])
 
     def one(self) -> Whole:
         """Return the cell of each row by (column, answer)."""
@@ -48,41 +38,32 @@ class Cells:
         return first * self.width + self.answers[:, others]
 
     def mass(self, cells: Whole, count: int) -> Real:
-        """Return the weight of each of `count` cells."""
-        return _sums(cells, self.weight, count)
+        """Return the weight of each of `count` cells; `cells` is (rows, columns)."""
+        return _sums(cells, np.repeat(self.weight, cells.shape[1]), count)
 
-    def entropy(self, cells: Whole, mass: Real) -> Real:
-        """Return for each cell its weight times the entropy of the outcome in it, in bits."""
-        bits = _logarithmic(mass)
-        if len(self.shared) < len(cells):
-            bits -= _sums(cells, self.lone, len(mass))
-        if self.outcomes:
-            joint = cells[self.shared] * self.outcomes + self.outcome[:, None]
-            parts = _sums(joint, self.weight[self.shared], len(mass) * self.outcomes)
-            some = np.flatnonzero(parts)
-            inside = parts[some]
-            inside *= np.log2(inside)
-            bits -= np.bincount(some // self.outcomes, inside, len(mass))
-        return np.maximum(bits, 0.0)
+    def needed(self, cells: Whole, count: int, asked: Truth | Whole) -> Real:
+        """Return for each cell its weight times how many questions its people have to be asked.
 
-    def relevant(self, cells: Whole, count: int, single: Truth) -> Truth:
-        """Return, (columns, cells), whether the column matters alone to some row of the cell."""
-        found = np.zeros((single.shape[1], count), dtype=np.bool_)
-        for column, rows in enumerate(single.T):
+        `asked`, of the shape of `cells`: how many of these were asked to get there.
+        """
+        left = self.matters.sum(axis=1)[:, None] - asked
+        return _sums(cells, (self.weight[:, None] * left).ravel(), count)
+
+    def relevant(self, cells: Whole, count: int) -> Truth:
+        """Return, (columns, cells), whether the column matters to some row of the cell."""
+        found = np.zeros((self.matters.shape[1], count), dtype=np.bool_)
+        for column, rows in enumerate(self.matters.T):
             found[column, cells[rows].ravel()] = True
         return found
 
 
-def _sums(cells: Whole, weight: Real, count: int) -> Real:
-    """Return the weight in each cell; `cells` is (rows, columns), `weight` per row."""
-    weights = np.repeat(weight, cells.shape[1])
+def _sums(cells: Whole, weights: Real, count: int) -> Real:
     return np.bincount(cells.ravel(), weights, count).astype(np.float64, copy=False)
 
 
-def _logarithmic(mass: Real) -> Real:
-    return mass * np.log2(np.where(mass > 0, mass, 1.0))
+def left(needed: Real, relevant: Real) -> Real:
+    """Return how many questions are expected to be left, between the least and the most.
 
-
-def left(entropy: Real, relevant: Real) -> Real:
-    """Return the measure of what is left, in questions: half the relevant ones, and the bits."""
-    return entropy + _PER_RELEVANT * relevant
+    Nobody is spared what they need to be asked; of what is merely still relevant, some will be.
+    """
+    return (1 - _CAUTION) * needed + _CAUTION * relevant

@@ -20,7 +20,8 @@ class Table:
     `applies`, of the same shape, whether the unknown applies (where not, its value has no effect).
     Equal numbers in `outcome`, (rows,), are the same advice; `weight`, (rows,), sums to 1.
     `effort` is per unknown, 1 for an ordinary question. An `exact` table holds every completion
-    once, also with each value of what does not apply.
+    once, also with each value of what does not apply. A sample cannot tell by itself where an
+    unknown alone changes the outcome of a row: `matters`, of the shape of `values`, says it.
     """
 
     values: Whole
@@ -30,6 +31,7 @@ class Table:
     sizes: tuple[int, ...]
     effort: tuple[float, ...]
     exact: bool
+    matters: Truth | None = None
 
     def select(self, rows: Truth | Whole) -> "Table":
         """Return the table of these rows, their weights brought to the sum 1."""
@@ -41,7 +43,13 @@ class Table:
             applies=self.applies[rows],
             outcome=self.outcome[rows],
             weight=weight / total if total > 0 else weight,
+            matters=None if self.matters is None else self.matters[rows],
         )
+
+    @cached_property
+    def needed(self) -> Truth:
+        """Return `matters`; where it is not said, everything that applies matters."""
+        return self.applies if self.matters is None else self.matters
 
     @cached_property
     def branches(self) -> Whole:

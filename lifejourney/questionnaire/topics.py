@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from lifejourney.questionnaire.choosing import RelevantAfter, ranked
+from lifejourney.questionnaire.choosing import ranked
 from lifejourney.questionnaire.table import Table
 
 
@@ -18,18 +18,13 @@ class Topics:
     preferred: tuple[int, ...] = ()
 
 
-def in_topics(
-    table: Table,
-    askable: Collection[int],
-    topics: Topics,
-    relevant_after: RelevantAfter | None = None,
-) -> tuple[int, ...]:
+def in_topics(table: Table, askable: Collection[int], topics: Topics) -> tuple[int, ...]:
     """Return the next page: the relevant unknowns of one topic, in the order to ask them.
 
     The topic is a preferred one while it has relevant questions, then that of the best question.
     Nothing is relevant: an empty page.
     """
-    order = ranked(table, askable, relevant_after)
+    order = ranked(table, askable)
     if not order:
         return ()
     here = {topics.of[unknown] for unknown in order}

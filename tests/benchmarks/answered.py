@@ -1,6 +1,8 @@
 """What people of the shipped events have answered, as a frontend would post it."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from lifejourney import Request, read_request
@@ -39,6 +41,26 @@ def body_of(person: Persona, known: float = 1.0) -> Body:
         "date": DAY.isoformat(),
         "include": ["verdicts", "plan"],
     }
+
+
+@cache
+def days_of(person: Persona) -> frozenset[str]:
+    """Return the ids of the days that each way has to ask for: the plan's dates count from them."""
+    body = body_of(person)
+    told = {id_: value for id_, value in body["answers"].items() if not _is_day(value)}
+    advice = advisor().advise(read_request(advisor().catalog, {**body, "answers": told}, DAY))
+    asked = (question for question in advice.questions if question.precision)
+    return frozenset(id_ for question in asked for id_ in question.ids)
+
+
+def with_days(person: Persona, asked: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """Add the days that the plan's dates count from, where they were not asked for before."""
+    ids = {id_ for one in asked for id_ in one}
+    return [*asked, *((day,) for day in sorted(days_of(person) - ids))]
+
+
+def _is_day(answer: object) -> bool:
+    return isinstance(answer, str) and answer[4:5] == "-"
 
 
 def _can_have(person: Persona, paper: str) -> bool:

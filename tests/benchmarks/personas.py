@@ -1,7 +1,7 @@
 """People of the types in personas.yaml, drawn for the shipped events."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -65,6 +65,10 @@ class Persona:
         gates = layout.applying([point(self.world.outlook, self.values)])
         return tuple(one.kind != "fact" or bool(gates[one.key]) for one in layout.unknowns)
 
+    def ids(self, questions: Iterable[tuple[int, ...]]) -> list[tuple[str, ...]]:
+        """Return questions, each as the unknowns in it, by the ids of these."""
+        return [self.world.ids(question) for question in questions]
+
 
 def point(outlook: Outlook, values: tuple[int, ...]) -> Point:
     """Return the completion with these numbers of values."""
@@ -85,8 +89,22 @@ def draw(
             known[number] if known and number in known else _value(world, one, chance, likely or {})
             for number, one in enumerate(outlook.layout.unknowns)
         )
+        values = _without_others_papers(outlook, values)
         if outlook.is_allowed(point(outlook, values)) and _is_plain(world, values):
             return values
+
+
+def _without_others_papers(outlook: Outlook, values: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the values of somebody who holds nothing that they cannot have."""
+    layout = outlook.layout
+    truth = layout.people([point(outlook, values)]).truth
+    return tuple(
+        unknown.values.index(False)
+        if unknown.kind == "paper"
+        and not truth[outlook.ground.holdable[unknown.key[0], unknown.key[1]]]
+        else value
+        for unknown, value in zip(layout.unknowns, values, strict=True)
+    )
 
 
 def _is_plain(world: World, values: tuple[int, ...]) -> bool:

@@ -5,7 +5,7 @@ who would have answered alike so far, each asked on to the end by a simpler rule
 after which they were asked least is taken. About two minutes; the figures go to rollout.yaml.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from statistics import mean
 
 import yaml
 
+from tests.benchmarks.answered import with_days
 from tests.benchmarks.knowledge import Ask, Knowledge, Walks, most_missing
 from tests.benchmarks.personas import EVENTS, Persona, Persons, advisor, draw, people
 
@@ -23,12 +24,12 @@ PEOPLE = 8
 SEED = 17
 
 
-def answers(asked: list[Ask]) -> int:
+def answers(asked: Sequence[Sequence[object]]) -> int:
     """Return how much is to be answered: each fact, choice and paper."""
     return sum(len(ask) for ask in asked)
 
 
-def pages(asked: list[Ask]) -> int:
+def pages(asked: Sequence[Sequence[object]]) -> int:
     """Return how many questions are asked if the checklist of papers is one."""
     return len(asked)
 
@@ -36,7 +37,7 @@ def pages(asked: list[Ask]) -> int:
 class RollOut:
     """Choose by trying the most promising questions on people."""
 
-    def __init__(self, like: Persona, cost: Callable[[list[Ask]], int]) -> None:
+    def __init__(self, like: Persona, cost: Callable[[Sequence[Sequence[object]]], int]) -> None:
         self._like = like
         self.walks = Walks(like.world)
         self._cost = cost
@@ -78,7 +79,8 @@ def expected(event: str, unit: str) -> float:
         if person.persons not in ways:
             ways[person.persons] = RollOut(person, COSTS[unit])
         way = ways[person.persons]
-        found.append(COSTS[unit](way.walks.walked(person, way)))
+        asked = person.ids(way.walks.walked(person, way))
+        found.append(COSTS[unit](with_days(person, asked)))
         print(event, unit, person.persons, found[-1], flush=True)
     return mean(found)
 

@@ -7,6 +7,7 @@ from statistics import mean
 import numpy as np
 
 from lifejourney.questionnaire import next_question
+from lifejourney.questionnaire.relevance import alone
 from tests.benchmarks.condition_sets import ConditionSet, draw, open_tests
 from tests.benchmarks.partial_answers import PartialAnswers, Remainder
 from tests.benchmarks.ratio import Line, Ratio
@@ -35,12 +36,9 @@ def expected(drawn: ConditionSet) -> dict[str, float]:
     def sampled(remainder: Remainder) -> int:
         table = answers.completions(remainder)
         rows = chance.choice(len(table.weight), ROWS, p=table.weight / table.weight.sum())
-        few = replace(table.select(rows), weight=np.full(ROWS, 1 / ROWS), exact=False)
-        chosen = next_question(
-            few,
-            range(len(remainder.facts)),
-            lambda axis, option: len(remainder.after(axis, option).facts),
-        )
+        told = replace(table, matters=alone(table)).select(rows)
+        few = replace(told, weight=np.full(ROWS, 1 / ROWS), exact=False)
+        chosen = next_question(few, range(len(remainder.facts)))
         return remainder.facts[chosen or 0]
 
     def missing(remainder: Remainder, known: Mapping[int, int]) -> int:

@@ -1,12 +1,12 @@
 """Expected questions on the shipped events: the engine's order against other ways to ask."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from statistics import mean
 
 import yaml
 
-from lifejourney.advice.model import Question
 from lifejourney.proofs.walking import Order, Walk, answers_of, as_shipped
+from tests.benchmarks.answered import with_days
 from tests.benchmarks.knowledge import Walks, fixed, most_missing
 from tests.benchmarks.personas import EVENTS, Persons, advisor, empty, people, world_of
 from tests.benchmarks.ratio import Line, Ratio
@@ -24,28 +24,27 @@ Found = dict[str, dict[str, float]]
 """Of each way, the mean in each unit."""
 
 
-def _asked(questions: Iterable[Question]) -> list[tuple[int, ...]]:
-    """Return the engine's questions as the other ways count theirs: by the unknowns in each."""
-    return [tuple(range(len(question.ids))) for question in questions]
-
-
 def expected(event: str) -> Found:
     """Return how much the people of an event are asked in each way."""
     order = Order(world_of)
     ways = {"topics": as_shipped, "free": before_topics}
     others = {"fixed": fixed, "missing": most_missing}
     walks: dict[Persons, Walks] = {}
-    found: dict[str, list[list[tuple[int, ...]]]] = {way: [] for way in WAYS}
+    found: dict[str, list[list[Sequence[str]]]] = {way: [] for way in WAYS}
     for person in people(event):
         if person.persons not in walks:
             walks[person.persons] = Walks(person.world)
         start = Walk(empty(event, person.persons))
         values = answers_of(person.world, person.values)
-        for way, page in ways.items():
-            found[way].append(_asked(order.walked(start, values, page).asked))
+        asked = {
+            way: [question.ids for question in order.walked(start, values, page).asked]
+            for way, page in ways.items()
+        }
         for way, choose in others.items():
-            found[way].append(walks[person.persons].walked(person, choose))
-        found["least"].append(walks[person.persons].indispensable(person))
+            asked[way] = person.ids(walks[person.persons].walked(person, choose))
+        asked["least"] = person.ids(walks[person.persons].indispensable(person))
+        for way, ids in asked.items():
+            found[way].append(with_days(person, ids))
     return {
         way: {unit: mean(map(count, asked)) for unit, count in COSTS.items()}
         for way, asked in found.items()

@@ -1,9 +1,11 @@
 """Check what is asked and supposed, and what is too grave to be supposed."""
 
 from lifejourney.catalog import Catalog
-from lifejourney.vocabulary import Call, Person, Usual
+from lifejourney.vocabulary import AllOf, Call, Person, Usual
 from tests.unit.advice.goals import HELD, LIKELY, ids, one_goal, when
 from tests.unit.planning.tiny import NEVER, advise, catalog, event, fact, is_, need, paper, service
+
+BOTH = (is_("child", "ill"), is_("child", "poor"))
 
 
 def test_questions() -> None:
@@ -161,7 +163,20 @@ def test_papers_of_another_plan_come_last() -> None:
     seldom = {"true": 1, "false": 9}
     small = catalog(event(["a"]), services, papers, [fact("ill", likelihood=seldom)])
     first, then = advise(small), advise(small, papers={("b", "child"): True})
-    last = advise(small, papers={("b", "child"): True}, declined=["child.ill"])
+    last = advise(small, facts={("child", "ill"): True}, papers={("b", "child"): True})
     assert [one.papers for one in first.questions if one.papers] == [(("b", "child"),)]
     assert [one.fact for one in then.questions] == [("child", "ill")]
     assert [one.papers for one in last.questions] == [(("c", "child"),)]
+
+
+def test_what_hangs_on_an_unlikely_answer_that_was_declined_is_not_asked() -> None:
+    """Whoever declines a question is asked on as if the answer were the usual one."""
+    calls = [when("a", "ill"), Call("child", "duty", document="b", when=AllOf(BOTH))]
+    services = [service(1, ["a"]), service(2, ["b"])]
+    for seldom, asked in (({"true": 1, "false": 9}, []), ({"true": 9, "false": 1}, ["poor"])):
+        facts = [fact("ill", likelihood=seldom), fact("poor", likelihood=LIKELY)]
+        small = catalog(event(calls), services, ["a", "b"], facts)
+        advice = advise(small, declined=["child.ill"])
+        assert [one.fact and one.fact[1] for one in advice.questions] == asked
+        (verdict,) = (one for one in advice.verdicts if one.call.document == "b")
+        assert verdict.truth == "unknown"

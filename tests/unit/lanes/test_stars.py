@@ -81,26 +81,20 @@ def test_what_is_given(case: tuple[list[int], set[tuple[int, ...]]], data: st.Da
 
 
 @given(functions(), st.data())
-def test_what_is_left_once_something_is_told(
+def test_at_which_unknowns_a_centre_turns(
     case: tuple[list[int], set[tuple[int, ...]]], data: st.DataObject
 ) -> None:
-    """What some masks still depend on is what the diagram says; among some people, no more.
-
-    Whether these people are picked by it may be told of an unknown once too often.
-    """
+    """A centre turns where one other value, with which it stays among everybody, changes a mask."""
     sizes, holds = case
-    diagram, node, stars, mask = _both(sizes, holds)
-    _, _, _, other = _both(sizes, set())
-    values = {
-        unknown: data.draw(st.integers(0, sizes[unknown] - 1))
-        for unknown in data.draw(st.sets(st.integers(0, len(sizes) - 1)))
-    }
-    told = stars.depending(stars.column.all, [mask, other])(values)
-    assert told == diagram.depending(diagram.column.all, [node, diagram.column.none])(values)
+    _, _, stars, mask = _both(sizes, holds)
     unknown = data.draw(st.integers(0, len(sizes) - 1))
-    some, among = stars.is_value(unknown, 0), diagram.is_value(unknown, 0)
-    few = stars.depending(some, [mask & some])(values)
-    assert few - {unknown} <= diagram.depending(among, [node & among])(values)
+    value = data.draw(st.integers(0, sizes[unknown] - 1))
+    everybody = {point for point in product(*map(range, sizes)) if point[unknown] != value}
+    found = stars.turned(_both(sizes, everybody)[3], [mask, stars.column.none])
+    for row, centre in zip(found.tolist(), product(*map(range, sizes)), strict=True):
+        for one, turns in enumerate(row):
+            others = {(*centre[:one], other, *centre[one + 1 :]) for other in range(sizes[one])}
+            assert turns == any((at in holds) != (centre in holds) for at in others & everybody)
 
 
 @given(functions(), st.data())

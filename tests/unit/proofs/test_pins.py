@@ -152,7 +152,7 @@ def test_how_many_are_asked_first() -> None:
     child = Person(text("child"), many=True, minimum=1, maximum=2, likely=1, topic="now")
     when = AllOf((is_("mother", "rare"), Some("child", is_("child", "even"))))
     facts: list[Fact] = [
-        fact("even", likelihood=TENTH, topic="now"),
+        fact("even", likelihood=HALF, topic="now"),
         fact("rare", of="mother", likelihood=TENTH, topic="now"),
     ]
     calls = [Call("mother", "duty", service="s1", when=when)]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from lifejourney.questionnaire import Table, next_question, ranked, relevant, remaining
 from lifejourney.questionnaire.optimum import optimum
+from lifejourney.questionnaire.relevance import alone
 from lifejourney.questionnaire.scores import Cells
 from lifejourney.questionnaire.table import answered
 from tests.unit.questionnaire.tables import draw_table, least_effort, table_of
@@ -19,7 +20,7 @@ CHANCE = st.randoms(use_true_random=True)
 
 def sample(table: Table) -> Table:
     """Return the table as if it were a sample."""
-    return replace(table, exact=False)
+    return replace(table, exact=False, matters=alone(table))
 
 
 def test_nothing_to_ask() -> None:
@@ -82,23 +83,21 @@ def test_what_does_not_matter_does_not_move_the_choice(chance: Random) -> None:
 
 
 @given(CHANCE)
-def test_entropy_is_that_of_its_definition(chance: Random) -> None:
-    """The joint entropy after each answer agrees with plain loops over the rows."""
+def test_what_people_need_is_that_of_its_definition(chance: Random) -> None:
+    """What has to be asked after each answer agrees with plain loops over the rows."""
     table = draw_table(chance)
     weight = np.array([0.01 + chance.random() for _ in table.outcome])
-    table = replace(table, weight=weight / weight.sum())
+    table, matters = replace(table, weight=weight / weight.sum()), alone(table)
     columns = list(range(len(table.sizes)))
-    cells = Cells.of(table, columns)
-    one = cells.one()
+    cells = Cells.of(table, columns, matters)
     count = len(columns) * cells.width
-    found = cells.entropy(one, cells.mass(one, count)).reshape(len(columns), cells.width)
+    found = cells.needed(cells.one(), count, matters).reshape(len(columns), cells.width)
     for column in columns:
+        others = [one for one in columns if one != column]
         for branch in range(cells.width):
-            rows = table.branches[:, column] == branch
-            whole = table.weight[rows].sum()
-            sums = [table.weight[rows & (table.outcome == o)].sum() for o in set(table.outcome)]
-            bits = -sum(mass * np.log2(mass / whole) for mass in sums if mass > 0)
-            assert found[column, branch] == pytest.approx(bits, abs=1e-9)
+            rows = np.flatnonzero(table.branches[:, column] == branch)
+            needed = sum(table.weight[row] * matters[row, others].sum() for row in rows)
+            assert found[column, branch] == pytest.approx(needed, abs=1e-9)
 
 
 def test_a_sample_cannot_tell_relevance() -> None:
@@ -109,25 +108,20 @@ def test_a_sample_cannot_tell_relevance() -> None:
     assert ranked(table, {0, 1}) == (0, 1)
 
 
-def test_what_stays_relevant_is_told_for_a_sample() -> None:
-    """Of two questions equal in the sample, the one that leaves fewer relevant comes first."""
-    table = sample(table_of([2, 2, 2], lambda row: (row[0], row[1])))
-    assert next_question(table, {0, 1}, lambda unknown, _: 1 - unknown) == 1
-    assert next_question(table, {0, 1}, lambda unknown, _: unknown) == 0
+def test_what_only_some_need_waits() -> None:
+    """A question that everybody has to be asked comes before one that it may make needless."""
+    both = table_of([2, 2], lambda row: row[1] and row[0])
+    for table in (both, sample(both)):
+        likely = replace(table, weight=np.array([0.1, 0.7, 0.1, 0.1]))
+        assert next_question(likely, {0, 1}, optimum=False) == 0
 
 
 @given(CHANCE)
-def test_a_sample_ranks_the_questions_of_all_completions(chance: Random) -> None:
-    """With relevance told, a sample of all completions ranks the same questions."""
+def test_a_sample_of_everybody_ranks_as_all_completions_do(chance: Random) -> None:
+    """With what matters to each row told, a sample that holds all rows gives the same order."""
     table = draw_table(chance, constrained=False)
-    every = frozenset(range(len(table.sizes)))
-    askable = relevant(table, every)
-
-    def after(unknown: int, value: int) -> int:
-        return len(relevant(answered(table, unknown, value), every - {unknown}))
-
-    exact = ranked(table, askable, optimum=False)
-    assert set(ranked(sample(table), askable, after)) == set(exact)
+    askable = relevant(table, range(len(table.sizes)))
+    assert ranked(sample(table), askable) == ranked(table, askable, optimum=False)
 
 
 def test_an_answer_that_opens_a_gate_is_followed_by_what_is_behind() -> None:
