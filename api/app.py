@@ -29,7 +29,7 @@ from .other_sites import OtherSites
 from .pages import ROUTERS as PAGES
 from .pages.problem import show_problem
 from .problems import Guard, Refused, answer_http, answer_invalid, answer_refused
-from .room import Clerk, OwnRoom, SameRoom
+from .room import Clerk, OwnRoom, SameRoom, settle
 from .settings import InvalidSetting, Settings, read_settings
 from .state import SOFTWARE, State, now_in_utc
 from .watching import Watch
@@ -126,6 +126,7 @@ async def live(app: FastAPI) -> AsyncIterator[None]:
     held: State = app.state.held
     clerk = Clerk(settings.seconds)
     clerk.begin()
+    settle()
     app.state.held = replace(held, room=OwnRoom(held.catalog, clerk))
     edits = partial(_take, app, clerk)
     folder = settings.catalog or SHIPPED

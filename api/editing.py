@@ -5,7 +5,6 @@ takes what that one found good, and requests under way keep the catalog with whi
 process reads everything once when it begins, and after an edit only the files that have changed.
 """
 
-import gc
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -24,7 +23,7 @@ from lifejourney import (
     unpack_catalog,
 )
 
-from .room import PROCESSES
+from .room import PROCESSES, settle
 
 Problems = tuple[str, ...]
 Take = Callable[[Catalog | Problems], None]
@@ -75,7 +74,7 @@ def _follow(pipe: Connection, folder: Path, version: str) -> None:
         if now != seen:
             seen = now
             told = _tell(pipe, folder, reader, told)
-            gc.freeze()  # what was read stays: the collector need not go through it again
+            settle()
         time.sleep(_PAUSE)
 
 
