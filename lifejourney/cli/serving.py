@@ -4,6 +4,7 @@ import errno
 import os
 import secrets
 import socket
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Final
@@ -64,6 +65,7 @@ def serve(  # noqa: PLR0917 - as many as its options
     os.environ[CATALOG_VARIABLE] = str(desk.folder)
     if reload:
         os.environ[RELOAD_VARIABLE] = "true"
+    _check_settings()
     desk.line(
         desk.words(
             f"{number} layanan. Buka http://{host}:{port}/ (API: /docs; berhenti: Ctrl+C)",
@@ -104,6 +106,19 @@ def _code(ended: SystemExit) -> int:
     if isinstance(ended.code, str):
         typer.echo(ended.code, err=True)
     return FOUND if ended.code else FINE
+
+
+def _check_settings() -> None:
+    """Read the settings as the web will do; raises Misuse with all that is wrong in them.
+
+    A worker that cannot read them would be started again without end.
+    """
+    try:
+        import_module(f"{_WEB}.settings").read_settings()
+    except ValueError as error:
+        told = str(error)  # in both languages already
+        remedy = Words("perbaiki variabel lingkungan ini", "correct these variables")
+        raise Misuse(Words(told, told), remedy) from None
 
 
 def _find_free(host: str, port: int) -> None:

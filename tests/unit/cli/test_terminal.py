@@ -219,6 +219,20 @@ def test_wrong_use(capsys: Capture, arguments: list[str], expected: str) -> None
     assert "Traceback" not in captured.err
 
 
+def test_settings_are_looked_at_before_anything_is_served(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker that cannot read them would be started again without end."""
+    monkeypatch.setenv("LIFEJOURNEY_SECONDS", "abc")
+    monkeypatch.setenv("LIFEJOURNEY_CORS", "x")
+    monkeypatch.setenv(serving.CATALOG_VARIABLE, "")
+    assert small("serve", "--port", "0", "--workers", "2") == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "LIFEJOURNEY_SECONDS: 'abc' tidak dapat dipakai" in captured.err
+    assert "LIFEJOURNEY_CORS: 'x' bukan asal" in captured.err
+
+
 @pytest.mark.parametrize("arguments", [[], ["-h"], ["--help"], ["plan", "-h"]])
 def test_help(capsys: Capture, arguments: list[str]) -> None:
     """Help is in Bahasa Indonesia, and is no misuse."""
