@@ -51,7 +51,9 @@ def _mattering(outlook: Outlook, values: Mapping[int, int]) -> frozenset[int]:
     masks = parts_of_advice(outlook.ground, outlook.given, outlook.chosen)
     told = dict.fromkeys(diagram.given(mask & can, values) for mask in masks)
     silent = [number for number in outlook.silent if number not in values]
-    return Relevance(diagram, everybody, told, silent, outlook.unspoken).unknowns()
+    # What constraints hold together is told by all completions; that takes too long to try again.
+    together = frozenset(outlook.relevant) - outlook.relevance.alone
+    return Relevance(diagram, everybody, told, silent, outlook.unspoken).alone | together
 
 
 def _able(outlook: Outlook, paper: Paper) -> Node:

@@ -5,6 +5,7 @@ in a set of unknowns that contains no smaller such set. Read off the decision di
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from itertools import combinations
 
 from lifejourney.lanes.completions import Completions, Node
@@ -56,9 +57,8 @@ class Relevance:
 
     def unknowns(self) -> frozenset[int]:
         """Return every unknown that matters."""
-        alone = self._alone()
-        found = set(alone)
-        left = sorted(self.bound - alone)
+        found = set(self.alone)
+        left = sorted(self.bound - self.alone)
         smaller: list[set[int]] = []
         for size in range(2, min(len(left), MOST_TOGETHER) + 1):
             for together in combinations(left, size):
@@ -73,7 +73,9 @@ class Relevance:
             found.update(rest)
         return frozenset(found)
 
-    def _alone(self) -> frozenset[int]:
+    @cached_property
+    def alone(self) -> frozenset[int]:
+        """Return the unknowns of which another value alone can change a part of the advice."""
         found: set[int] = set()
         for mask in self.told:
             for unknown in self._support(mask):
