@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from lifejourney.lanes.completions import Node
+import numpy as np
+
+from lifejourney.lanes import Node, Stars
 from lifejourney.planning import Outlook
 from lifejourney.planning.ground import Paper
 from lifejourney.planning.parts import parts_of_advice
@@ -53,7 +55,12 @@ def _mattering(outlook: Outlook, values: Mapping[int, int]) -> frozenset[int]:
     silent = [number for number in outlook.silent if number not in values]
     # What constraints hold together is told by all completions; that takes too long to try again.
     together = frozenset(outlook.relevant) - outlook.relevance.alone
-    return Relevance(diagram, everybody, told, silent, outlook.unspoken).alone | together
+    relevance = Relevance(diagram, everybody, told, silent, outlook.unspoken)
+    if not isinstance(diagram, Stars):
+        return relevance.alone | together
+    # In stars all of it is seen at one look.
+    turned = diagram.turned(relevance.everybody, relevance.told).any(axis=0)
+    return frozenset(np.flatnonzero(turned).tolist()) | together
 
 
 def _able(outlook: Outlook, paper: Paper) -> Node:
