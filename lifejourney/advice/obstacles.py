@@ -41,8 +41,10 @@ class Obstacles:
     @property
     def is_blocked(self) -> bool:
         """Tell whether a goal waits for it, and it can be done in no completion."""
-        outlook = self.world.outlook
-        ready = outlook.chosen.found.ready.get(self.instance.number, outlook.given.column.none)
+        outlook, number = self.world.outlook, self.instance.number
+        if number not in outlook.layout.left.behind.instances:
+            return False
+        ready = outlook.within_reach.ready.get(number, outlook.given.column.none)
         return self._is_none(ready & outlook.given.column.all) and bool(self.waiting)
 
     @cached_property
@@ -72,8 +74,13 @@ class Obstacles:
     # What a formula says.
 
     def _can_be(self, formula: int) -> bool:
-        given = self.world.outlook.given
-        return not self._is_none(given.truth[formula] & given.column.all)
+        if self.world.trace.value(formula) is False:
+            return False
+        given, layout = self.world.outlook.given, self.world.outlook.layout
+        # Of what bears on no goal nothing more is known than the answers tell.
+        return not layout.left.covers(formula) or not self._is_none(
+            given.truth[formula] & given.column.all
+        )
 
     def _is_none(self, mask: Node) -> bool:
         return not self.world.outlook.given.column.some(mask)

@@ -113,13 +113,13 @@ class Gathering:
     def _contradicted(self, number: int) -> tuple[str, ...]:
         """Return the options of an unknown with which every completion breaks a constraint."""
         outlook = self.main.outlook
-        unknown, compiled = outlook.layout.unknowns[number], outlook.layout.compiled
+        unknown = outlook.layout.unknowns[number]
         definition = self.main.definition(*unknown.key)
         if definition is None or number not in outlook.relevance.bound:
             return ()
         tests = [
             (place, atom)
-            for place, atom in compiled.open_atoms.items()
+            for place, atom in outlook.layout.left.atoms.items()
             if isinstance(atom, FactAtom) and (atom.member, atom.name) == unknown.key
         ]
         day, none = self.main.situation.day, outlook.given.column.none

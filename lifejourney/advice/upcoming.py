@@ -21,7 +21,7 @@ from lifejourney.days import Days, aged
 from lifejourney.feel import parse_test
 from lifejourney.planning import Paper
 from lifejourney.planning.constraints import ends_of
-from lifejourney.planning.unknowns import known_atom
+from lifejourney.planning.left import known_atom
 from lifejourney.program import FactAtom, Formulas, Grounder, Trace
 from lifejourney.program.grounding import IT
 from lifejourney.schedule import (

@@ -19,7 +19,8 @@ from lifejourney.lanes.completions import Node
 from lifejourney.lanes.diagram import Diagram
 from lifejourney.planning import Layout
 from lifejourney.planning.choice import choose, settle
-from lifejourney.planning.unknowns import Unknown, known_atom
+from lifejourney.planning.left import known_atom
+from lifejourney.planning.unknowns import Unknown
 from lifejourney.program import FactAtom, Formulas, Grounder, Trace
 from lifejourney.situation import identities
 from lifejourney.vocabulary import Fact
@@ -140,7 +141,7 @@ class WhatIf:
 
     def _class_of(self, unknown: Unknown, answer: object) -> int:
         """Return which of the classes of a fact, that tests can tell apart, an answer is in."""
-        atoms, day = self.layout.compiled.open_atoms, self.world.situation.day
+        atoms, day = self.layout.left.atoms, self.world.situation.day
         makes = frozenset(
             number
             for number, atom in atoms.items()

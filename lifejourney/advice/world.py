@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 
 from lifejourney.advice.dates import UNTIL_AGE_FROM, counted_from
 from lifejourney.planning import Outlook, unknown_ids
 from lifejourney.planning.ground import Goal, Ground, Instance, Making, Need
-from lifejourney.planning.unknowns import known_atom
 from lifejourney.program import TRUE, Trace
 from lifejourney.situation import Cast, Situation
 from lifejourney.vocabulary import Fact
@@ -110,10 +109,10 @@ class World:
         """Return the ids of unknowns."""
         return unknown_ids(self.outlook.layout, unknowns)
 
-    @cached_property
+    @property
     def trace(self) -> Trace:
         """Return the evaluation of conditions by the answers alone."""
-        return Trace(self.ground.formulas, partial(known_atom, situation=self.situation))
+        return self.outlook.layout.left.trace
 
     def name(self, member: str, roles: tuple[str, ...]) -> str:
         """Return by which name a member is the same in every world: the open role it plays."""

@@ -8,7 +8,7 @@ from lifejourney.answers.faults import Faults
 from lifejourney.catalog import Catalog
 from lifejourney.errors import Words
 from lifejourney.planning.constraints import Never, Ordered, ends_of, ground_constraint
-from lifejourney.planning.unknowns import known_atom
+from lifejourney.planning.left import known_atom
 from lifejourney.program import Formulas, Grounder, Trace
 from lifejourney.situation import Cast, Situation
 from lifejourney.vocabulary import Text

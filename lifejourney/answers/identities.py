@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Mapping
 from functools import partial
 
 from lifejourney.catalog import Catalog
-from lifejourney.planning.unknowns import known_atom
+from lifejourney.planning.left import known_atom
 from lifejourney.program import Formulas, Grounder, Trace
 from lifejourney.situation import Situation, identities
 

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 
 from lifejourney.advice import Advice
 from lifejourney.catalog import GENERIC, SELF
-from lifejourney.planning.unknowns import known_atom
+from lifejourney.planning.left import known_atom
 from lifejourney.program import FactAtom, Formulas, Grounder, Trace
 from lifejourney.program.grounding import IT, Bindings
 from lifejourney.situation import Part

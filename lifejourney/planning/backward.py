@@ -18,20 +18,19 @@ class _Building:
     """Build the closure of the goals, from the goals back."""
 
     def __init__(self, catalog: Catalog, cast: Cast, also: tuple[Paper, ...]) -> None:
-        self.ground = Ground(catalog, cast, Formulas())
+        self.ground = Ground(catalog, cast, Formulas(), also)
         self.catalog = catalog
         self.cast = cast
         self.grounder = Grounder(catalog, cast, self.ground.formulas)
         self._instances: dict[tuple[str, str], int | None] = {}
         self._todo: list[Paper] = []
         self._asked_for: set[Paper] = set()
-        self._also = also
 
     def build(self) -> Ground:
         for event in self.cast.events:
             for call in self.catalog.events[event].calls_for:
                 self._call(event, call)
-        for paper in self._also:
+        for paper in self.ground.also:
             self._paper(paper)
         while self._todo:
             self._producers(self._todo.pop())

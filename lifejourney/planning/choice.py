@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from lifejourney.lanes.columns import Column, M
+from lifejourney.planning.behind import behind_goals
 from lifejourney.planning.demand import reached
 from lifejourney.planning.ground import Ground, Paper
 from lifejourney.planning.pruning import Pruning
 from lifejourney.planning.reach import within_reach
-from lifejourney.planning.state import Chosen, Given
+from lifejourney.planning.state import Chosen, Found, Given
 
 K = TypeVar("K")
 
@@ -28,13 +29,12 @@ def _first_to_be_had(
     return result
 
 
-def _settle_choices(ground: Ground, given: Given[M]) -> Given[M]:
+def _settle_choices(ground: Ground, given: Given[M], found: Found[M]) -> Given[M]:
     """Settle which kind of a paper, and which of several rival goals, everybody pursues.
 
     Whoever wants what cannot be had gets the usual kind, then the first other in the order of
     the catalog; a kind that the person asked for by name is never replaced.
     """
-    found = within_reach(ground, replace(given, kinds={}))
     none = given.column.none
     kinds: dict[Paper, Mapping[Paper, M]] = {}
     for general, wanted in given.kinds.items():
@@ -60,8 +60,13 @@ def _settle_choices(ground: Ground, given: Given[M]) -> Given[M]:
 
 
 def settle(ground: Ground, given: Given[M]) -> Given[M]:
-    """Settle for everybody which of several results they pursue; see `_settle_choices`."""
-    return _settle_choices(ground, given) if given.kinds or given.rivals else given
+    """Settle for everybody which of several results they pursue; see `_settle_choices`.
+
+    With it what lies behind their goals: nothing else is looked at from then on.
+    """
+    found = within_reach(ground, given, given.behind or behind_goals(ground, given))
+    near = replace(given, behind=behind_goals(ground, given, found.ready))
+    return _settle_choices(ground, near, found) if given.kinds or given.rivals else near
 
 
 def lay_open(ground: Ground, given: Given[M], timed: frozenset[int]) -> tuple[Given[M], Chosen[M]]:

@@ -12,6 +12,7 @@ of which the first that can be had is taken.
 
 import heapq
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import count
 from typing import Generic
 
@@ -30,10 +31,12 @@ class _Closure(Generic[M]):
     def __init__(self, ground: Ground, given: Given[M], timed: Among | None) -> None:
         self.ground = ground
         self.given = given
-        self.timed = timed
+        self.behind = given.behind or ground.whole
+        self.timed = self.behind.instances.keys() if timed is None else timed
         self.column = given.column
+        self.some = given.column.some
         self.found: Found[M] = Found(given.column)
-        self.heap: list[tuple[int, int, int, str, int, int, M | None]] = []
+        self.heap: list[tuple[int, int, int, int, M | None]] = []
         self.order = count()
         self.met: dict[int, dict[int, M]] = {}
         self.lacks: dict[int, M] = {}
@@ -47,13 +50,15 @@ class _Closure(Generic[M]):
 
     def run(self) -> Found[M]:
         """Return what can be had."""
-        for instance in self.ground.instances:
-            self._listen_for(instance)
-        for paper in self.ground.papers:
+        for number in self.behind.instances:
+            self._listen_for(number)
+        for paper in self.behind.papers:
             # First what is held: a paper of which a kind is at hand need not be fetched.
-            self._reach(paper, HAND, 0, self.given.hand.get(paper, self.column.none))
-        for paper, available in self.ground.available.items():
-            self._reach(paper, AVAILABLE, 0, self.given.truth[available])
+            if paper in self.given.hand:
+                self._reach(paper, HAND, 0, self.given.hand[paper])
+        for paper in self.behind.papers:
+            if paper in self.ground.available:
+                self._reach(paper, AVAILABLE, 0, self.given.truth[self.ground.available[paper]])
         for number, who in self.applies.items():
             self._touch(number, who)
         self._begin_done()
@@ -65,19 +70,21 @@ class _Closure(Generic[M]):
 
     # What is given, laid out for the search.
 
-    def _listen_for(self, instance: Instance) -> None:
-        allowed = self.given.allowed.get(instance.number)
+    def _listen_for(self, number: int) -> None:
+        instance = self.ground.instances[number]
+        allowed = self.given.allowed.get(number)
         applies = self.given.truth[instance.applies]
         applies = applies if allowed is None else applies & allowed
-        if not self.column.some(applies):
+        if not self.some(applies):
             return
-        self.applies[instance.number] = applies
-        for need in instance.needs:
+        self.applies[number] = applies
+        for need in self.behind.instances[number]:
             self._listen(need)
-        for number in instance.makings:
-            self.made[number] = self.column.none
-            for need in self.ground.makings[number].needs:
-                self._listen(need)
+        for making in instance.makings:
+            if making in self.behind.makings:
+                self.made[making] = self.column.none
+                for need in self.behind.makings[making]:
+                    self._listen(need)
 
     def _listen(self, need: Need) -> None:
         later = need.requirement.supplied_later is not None
@@ -85,7 +92,7 @@ class _Closure(Generic[M]):
         self.lacks[need.number] = asked
         if need.ways and need.ways[0].rank != need.ways[-1].rank:
             self.ranks[need.number] = ranks_of(need, self.column, self.given.truth)
-        if self._is_timed(self.ground.owners[need.number]):
+        if self.ground.owners[need.number] in self.timed:
             self.met[need.number] = {0: self.column.without(asked)}
 
     def _open(self, need: Need, number: int) -> M:
@@ -99,7 +106,7 @@ class _Closure(Generic[M]):
         return first if opened is None else first | opened
 
     def _begin_done(self) -> None:
-        for number in sorted(self.given.done):
+        for number in sorted(self.given.done & self.behind.makings.keys()):
             making = self.ground.makings[number]
             who = self._applies(making.instance) & self.given.truth[making.when]
             self.made[number] = self.made.get(number, self.column.none) | who
@@ -110,15 +117,12 @@ class _Closure(Generic[M]):
     def _applies(self, number: int) -> M:
         return self.applies.get(number, self.column.none)
 
-    def _is_timed(self, number: int) -> bool:
-        return self.timed is None or number in self.timed
-
     # The search forward, in the order of finish.
 
     def _settle(self) -> None:
         self._advance()
         while self.heap:
-            finish, _, _, _, _, number, who = heapq.heappop(self.heap)
+            finish, _, _, number, who = heapq.heappop(self.heap)
             if who is None:
                 self.waiting.discard(number)
                 self._look_at(number)
@@ -127,13 +131,14 @@ class _Closure(Generic[M]):
             self._advance()
 
     def _reach(self, paper: Paper, source: int, finish: int, who: M) -> None:
-        if not self.column.some(who):
+        if not self.some(who):
             return
         for general in self.ground.generals[paper]:
-            accepted = who & self.given.accepted(general, paper) if source >= 0 else who
+            is_kind = source >= 0 and general in self.given.kinds
+            accepted = who & self.given.accepted(general, paper) if is_kind else who
             had = self.found.had.get(general)
             new = accepted if had is None else accepted & ~had
-            if not self.column.some(new):
+            if not self.some(new):
                 continue
             self.found.had[general] = new if had is None else had | new
             sources = self.found.source.setdefault(general, {})
@@ -148,7 +153,7 @@ class _Closure(Generic[M]):
     def _meet(self, need: Need, way: int, time: int, who: M) -> None:
         lacks = self.lacks[need.number]
         new = who & self.given.truth[need.ways[way].when] & lacks
-        if not self.column.some(new):
+        if not self.some(new):
             return
         self.lacks[need.number] = lacks & ~new
         owner = self.ground.owners[need.number]
@@ -164,12 +169,12 @@ class _Closure(Generic[M]):
         """
         fresh = self.fresh.get(number)
         self.fresh[number] = who if fresh is None else fresh | who
-        if self._is_timed(number) or number in self.ground.many_ways:
+        if number in self.timed or number in self.ground.many_ways:
             self.touched[number] = None
         elif number not in self.waiting:
             self.waiting.add(number)
             turn = self.ground.turns[number]
-            heapq.heappush(self.heap, (0, *turn, next(self.order), number, None))
+            heapq.heappush(self.heap, (0, turn, next(self.order), number, None))
 
     def _advance(self) -> None:
         """Make ready the services whose needs were just met, and plan what they make."""
@@ -184,25 +189,27 @@ class _Closure(Generic[M]):
         fresh = self.fresh.pop(number) & self.applies[number]
         ready = self.found.ready.get(number)
         left = fresh if ready is None else fresh & ~ready
-        new = self._all_met(left, instance.needs)
-        if self.column.some(new):
-            for finish, who in self._finish(new, instance, instance.needs):
+        needs = self.behind.instances[number]
+        new = self._all_met(left, needs)
+        if self.some(new):
+            for finish, who in self._finish(new, instance, needs):
                 self._ready(number, finish, who)
-            self._take(new, instance.needs)
+            self._take(new, needs)
         if number in self.found.ready:
             for making in instance.makings:
-                self._make(instance, self.ground.makings[making], fresh)
+                if making in self.behind.makings:
+                    self._make(instance, self.ground.makings[making], fresh)
 
     def _all_met(self, who: M, needs: tuple[Need, ...]) -> M:
-        lacks = [self.lacks[need.number] for need in needs]
-        return self.column.outside(who, [mask for mask in lacks if self.column.some(mask)])
+        lacks = [mask for need in needs if self.some(mask := self.lacks[need.number])]
+        return self.column.outside(who, lacks) if lacks else who
 
     def _ready(self, number: int, finish: int, who: M) -> None:
         """Note who can take a step that they could not take before."""
         known = self.found.ready.get(number)
         ready = who if known is None else known | who
         self.found.ready[number] = ready
-        if self._is_timed(number):
+        if number in self.timed:
             times = self.found.finish.setdefault(number, {})
             times[finish] = times.get(finish, self.column.none) | who
         else:
@@ -210,30 +217,36 @@ class _Closure(Generic[M]):
 
     def _make(self, instance: Instance, making: Making, fresh: M) -> None:
         can = fresh & self.found.ready[instance.number] & self.given.truth[making.when]
-        new = self._all_met(can & ~self.made[making.number], making.needs)
-        if not self.column.some(new):
+        needs = self.behind.makings[making.number]
+        new = self._all_met(can & ~self.made[making.number], needs)
+        if not self.some(new):
             return
         self.made[making.number] = self.made[making.number] | new
-        if making.needs:
-            self._take(new, making.needs)
+        if needs:
+            self._take(new, needs)
         faster = self.given.faster.get(making.number)
         if faster is not None:
             self._push(1, instance, making, new & ~faster)
             self._reach(making.paper, making.number, 0, new & faster)
-        elif not self._is_timed(instance.number) and instance.number not in self.ground.many_ways:
+        elif instance.number not in self.timed and instance.number not in self.ground.many_ways:
             self._reach(making.paper, making.number, 0, new)
         else:
-            for finish, who in self._finish(new, instance, (*instance.needs, *making.needs)):
+            for finish, who in self._finish(new, instance, self._all_needs(making)):
                 self._push(finish, instance, making, who)
 
+    def _all_needs(self, making: Making) -> tuple[Need, ...]:
+        """Return what a making and its service need."""
+        own = self.behind.makings.get(making.number, ())
+        return (*self.behind.instances.get(making.instance, ()), *own)
+
     def _push(self, finish: int, instance: Instance, making: Making, who: M) -> None:
-        turn = self.ground.turns[instance.number]
-        turn = (0, *turn[1:]) if self._is_timed(instance.number) else turn
-        heapq.heappush(self.heap, (finish, *turn, next(self.order), making.number, who))
+        turns = self.ground.prices if instance.number in self.timed else self.ground.turns
+        turn = turns[instance.number]
+        heapq.heappush(self.heap, (finish, turn, next(self.order), making.number, who))
 
     def _finish(self, who: M, instance: Instance, needs: tuple[Need, ...]) -> list[tuple[int, M]]:
         """Split people by when a step is finished; not where no choice depends on it."""
-        if not self._is_timed(instance.number):
+        if instance.number not in self.timed:
             return [(0, who)]
         duration = self.ground.durations[instance.number]
         return [(time + duration, part) for time, part in self._times(who, needs)]
@@ -243,13 +256,13 @@ class _Closure(Generic[M]):
         parts = {0: who}
         for need in needs:
             times = self.met[need.number]
-            if not self.column.some(who & ~times[0]):
+            if not self.some(who & ~times[0]):
                 continue
             later: dict[int, M] = {}
             for start, some in parts.items():
                 for time, met in times.items():
                     both = some & met
-                    if self.column.some(both):
+                    if self.some(both):
                         last = max(start, time)
                         later[last] = later.get(last, self.column.none) | both
             parts = later
@@ -264,7 +277,7 @@ class _Closure(Generic[M]):
 
     def _take_way(self, who: M, need: Need) -> None:
         left = who & self.given.truth[need.when]
-        if not self.column.some(left):
+        if not self.some(left):
             return
         taken = self.found.way.setdefault(need.number, {})
         if len(need.ways) == 1 and need.requirement.supplied_later is None:
@@ -273,16 +286,17 @@ class _Closure(Generic[M]):
             return
         for number, can in self._preferred(need):
             new = left & can
-            if self.column.some(new):
+            if self.some(new):
                 taken[number] = taken.get(number, self.column.none) | new
                 left = left & ~new
-                if not self.column.some(left):
+                if not self.some(left):
                     break
 
     def _preferred(self, need: Need) -> Iterator[tuple[int, M]]:
         """List who can take which way: wanted ones, what is at hand, then by rank."""
         later = need.requirement.supplied_later is not None
-        order = [n for n in self.ground.ranked[need.number] if self._can(need, n) is not None]
+        had = self.found.had
+        order = [n for n in self.ground.ranked[need.number] if need.ways[n].paper in had]
         for number in order:
             if need.ways[number].paper in self.given.wanted:
                 yield number, self._had(need, number)
@@ -291,11 +305,8 @@ class _Closure(Generic[M]):
             if hand is not None and not need.ways[number].substitute:
                 yield number, self._had(need, number) & hand
         for number in order:
-            had = self._had(need, number)
-            yield number, had if later else had & self._open(need, number)
-
-    def _can(self, need: Need, number: int) -> M | None:
-        return self.found.had.get(need.ways[number].paper)
+            can = self._had(need, number)
+            yield number, can if later else can & self._open(need, number)
 
     def _had(self, need: Need, number: int) -> M:
         """Return who has the paper of a way that is one for them."""
@@ -304,10 +315,11 @@ class _Closure(Generic[M]):
 
     def _take_later(self) -> None:
         """Choose the way of what may follow, by whatever can be had in the end."""
-        for need in self.ground.needs:
-            if need.requirement.supplied_later is not None and need.number in self.lacks:
-                making = self.ground.made_by.get(need.number)
-                owner = self.ground.owners[need.number]
+        for number in self.lacks:
+            need = self.ground.needs[number]
+            if need.requirement.supplied_later is not None:
+                making = self.ground.made_by.get(number)
+                owner = self.ground.owners[number]
                 ready = self.found.ready.get(owner, self.column.none)
                 self._take_way(ready if making is None else self.made[making], need)
 
@@ -321,15 +333,15 @@ class _Closure(Generic[M]):
         """
         opened: dict[int, M] = {}
         met: list[tuple[Need, int, M]] = []
-        for rank, number, way in self.ground.closed_ways:
+        for rank, number, way in self._closed_ways:
             who = self._would_meet(rank, number, way)
-            if not self.column.some(who):
+            if not self.some(who):
                 continue
             need, mine = self.ground.needs[number], self.ground.owners[number]
             for owner, some in opened.items():
                 if owner in self.ground.upstream[number] or self._contends(owner, mine):
                     who = who & ~some
-            if self.column.some(who):
+            if self.some(who):
                 opened[mine] = opened.get(mine, self.column.none) | who
                 known = self.opened.get((number, way), self.column.none)
                 self.opened[number, way] = known | who
@@ -339,15 +351,21 @@ class _Closure(Generic[M]):
                 self._meet(need, way, time, some)
         for number in opened:
             # At once: whoever is ready by a substitute keeps it, whatever others lead to.
-            if not self._is_timed(number):
+            if number not in self.timed:
                 self._look_at(number)
         return bool(opened)
+
+    @cached_property
+    def _closed_ways(self) -> list[tuple[int, int, int]]:
+        """Return each way of these needs that may open only in its turn, the best first."""
+        closed = (one for number in self.lacks for one in self.ground.closed_ways.get(number, ()))
+        return [(rank, number, way) for rank, _, number, way in sorted(closed)]
 
     def _would_meet(self, rank: int, number: int, way: int) -> M:
         """Return whose need would be met by a way that is closed to them, and at this rank."""
         lacks = self.lacks.get(number, self.column.none)
         need = self.ground.needs[number]
-        if need.ways[way].paper not in self.found.had or not self.column.some(lacks):
+        if need.ways[way].paper not in self.found.had or not self.some(lacks):
             return self.column.none
         here = self.ranks[number][way].get(rank, self.column.none)
         who = self._had(need, way) & lacks & self.applies[self.ground.owners[number]]
@@ -369,8 +387,8 @@ class _Closure(Generic[M]):
                 continue
             making = self.ground.makings[source]
             instance = self.ground.instances[making.instance]
-            parts += self._finish(both, instance, (*instance.needs, *making.needs))
-        return [part for part in parts if self.column.some(part[1])]
+            parts += self._finish(both, instance, self._all_needs(making))
+        return [part for part in parts if self.some(part[1])]
 
 
 def close(ground: Ground, given: Given[M], timed: Among | None = None) -> Found[M]:

@@ -15,9 +15,11 @@ from lifejourney.lanes.columns import Column, M, bits
 from lifejourney.lanes.completions import Completions, Node
 from lifejourney.lanes.diagram import Diagram
 from lifejourney.lanes.stars import Stars
+from lifejourney.planning.behind import atoms_bearing_on
 from lifejourney.planning.competing import competitions, timed_by
 from lifejourney.planning.constraints import ends_of
 from lifejourney.planning.ground import Ground, Paper
+from lifejourney.planning.left import Left, done_in, known_atom
 from lifejourney.planning.nearness import near_each_other, nearness
 from lifejourney.planning.objectives import Objective
 from lifejourney.planning.state import Given
@@ -25,12 +27,11 @@ from lifejourney.planning.unknowns import (
     Unknown,
     find_unknowns,
     had_kinds,
-    known_atom,
+    whole_range,
     wished_among,
 )
-from lifejourney.program import TRUE, FactAtom, Grounder, Program
+from lifejourney.program import TRUE, Grounder, Program
 from lifejourney.program.atoms import Atom
-from lifejourney.program.formulas import Leaf
 from lifejourney.situation import Situation
 
 FEW = 48
@@ -104,7 +105,8 @@ class Compiled:
     @cached_property
     def competitions(self) -> tuple[tuple[int, ...], ...]:
         """Return the pairs of makings that can compete for a paper, whatever is answered."""
-        nobody = Situation(self.ground.cast, date(2000, 1, 1))
+        wanted = frozenset(self.ground.also)
+        nobody = Situation(self.ground.cast, date(2000, 1, 1), wanted=wanted)
         _, given = Layout(self, nobody, exact=True).completions()
         return competitions(self.ground, given)
 
@@ -120,20 +122,8 @@ class Compiled:
 
     @cached_property
     def open_atoms(self) -> Mapping[int, Atom]:
-        """Return the atoms that the goals can depend on, or that bear on the same facts."""
-        formulas = self.ground.formulas
-        nodes = [formulas.nodes[number] for number in formulas.below(self._goal_outputs)]
-        used = {node.atom for node in nodes if isinstance(node, Leaf)}
-        facts = {_fact(formulas.atoms[number]) for number in used} - {None}
-        return {
-            number: atom
-            for number, atom in enumerate(self.program.atoms)
-            if number in used or _fact(atom) in facts
-        }
-
-
-def _fact(atom: Atom) -> tuple[str, str] | None:
-    return (atom.member, atom.name) if isinstance(atom, FactAtom) else None
+        """Return the atoms that the goals can depend on, whatever is answered."""
+        return atoms_bearing_on(self.ground, self._goal_outputs)
 
 
 @dataclass(frozen=True)
@@ -152,16 +142,23 @@ class Layout:
         With many unknowns, which of two competing services is better is left open as well: one
         more unknown, so that what is called certain stays certain.
         """
-        compiled = self.compiled
-        found = find_unknowns(compiled.ground, compiled.open_atoms, self.situation)
+        found = find_unknowns(self.left)
         sizes = (len(unknown.values) for unknown in found)
         is_pursued = self.objective is not None and prod(sizes) > FEW
         if self.exact or (len(found) <= MANY and not is_pursued):
             return found
+        near = self.left.reachable
         speeds = (
-            Unknown("speed", pair, pair, likelihoods=(0.5, 0.5)) for pair in compiled.competitions
+            Unknown("speed", pair, pair, likelihoods=(0.5, 0.5))
+            for pair in self.compiled.competitions
+            if near.makings.keys() >= set(pair)
         )
         return (*found, *speeds)
+
+    @cached_property
+    def left(self) -> Left:
+        """Return what the situation leaves of the graph."""
+        return Left(self.compiled.ground, self.situation)
 
     @property
     def pursues_each(self) -> bool:
@@ -175,7 +172,7 @@ class Layout:
 
     def given(self, column: Column[M], is_value: Callable[[int, int], M]) -> Given[M]:
         """Return what is given, if `is_value(u, v)` is the mask of unknown u having value v."""
-        truth = self._truth(self.compiled.program, column, is_value)
+        truth = self._truth(self.compiled.program, column, is_value, column.none)
         return Given(
             column,
             truth,
@@ -183,9 +180,10 @@ class Layout:
             self._told(),
             self._kinds(column, is_value),
             self.situation.wanted,
-            *self._done(),
+            *done_in(self.compiled.ground, self.situation),
             settled=self._settled(),
             rivals=self._rivals(column, is_value),
+            behind=self.left.behind,
         )
 
     def _faster(self, space: Completions) -> dict[int, Node]:
@@ -198,8 +196,12 @@ class Layout:
         return found
 
     def _truth(
-        self, program: Program, column: Column[M], is_value: Callable[[int, int], M]
+        self, program: Program, column: Column[M], is_value: Callable[[int, int], M], rest: M
     ) -> Mapping[int, M]:
+        """Return where each condition holds; `rest`: if what no goal depends on may be either way.
+
+        It stands in constraints alone, and those count only where they are broken whatever it is.
+        """
         known = self._known(program)
         holds = [column.all if told else column.none for told in known]
         for u, unknown in enumerate(self.unknowns):
@@ -207,11 +209,9 @@ class Layout:
                 for number in atoms:
                     holds[number] = holds[number] | is_value(u, v)
         fails = [column.without(mask) for mask in holds]
-        # What no goal depends on is neither known to hold nor known to fail: it stands in
-        # constraints alone, and those count only where they are broken whatever it is.
         for number, told in enumerate(known):
-            if told is None and number not in self.compiled.open_atoms:
-                fails[number] = column.none
+            if told is None and number not in self.left.atoms:
+                holds[number] = fails[number] = rest
         return program.run(holds, fails, column.all, column.none)
 
     def _known(self, program: Program) -> list[bool | None]:
@@ -281,14 +281,6 @@ class Layout:
                 found.append({int(n): is_value(u, v) for v, n in enumerate(unknown.values)})
         return tuple(found)
 
-    def _done(self) -> tuple[frozenset[int], frozenset[int]]:
-        ground = self.compiled.ground
-        steps = frozenset(i.number for i in ground.instances if i.id in self.situation.done)
-        return (
-            frozenset(m.number for m in ground.makings if m.instance in steps),
-            steps,
-        )
-
     def people(self, points: Sequence[Point]) -> Given[int]:
         """Return these completions as one column of integers, a bit each."""
         return self.given(*self._people(points))
@@ -310,7 +302,7 @@ class Layout:
     def applying(self, points: Sequence[Point]) -> Mapping[tuple[str, str], int]:
         """Return for each fact of each member to which of these people it applies."""
         column, is_value = self._people(points)
-        truth = self._truth(self.compiled.gate_program, column, is_value)
+        truth = self._truth(self.compiled.gate_program, column, is_value, column.all)
         return {fact: truth[gate] for fact, gate in self.compiled.gates.items()}
 
     def completions(self) -> tuple[Diagram, Given[Node]]:
@@ -364,4 +356,7 @@ class Layout:
                 return [(part, space.is_value(u, v)) for v, part in enumerate(unknown.ranges)]
         if key in self.situation.facts:
             return [(ends_of(self.situation.facts[key]), space.column.all)]
-        return []
+        # What bears on no goal may be anything that the fact allows.
+        roles, catalog = self.situation.cast.members[key[0]].roles, self.compiled.ground.catalog
+        fact = catalog.fact_among(roles, key[1])
+        return [] if fact is None else [(whole_range(fact, self.situation.day), space.column.all)]

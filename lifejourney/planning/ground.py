@@ -5,6 +5,7 @@ document comes from any of its producers.
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -91,10 +92,23 @@ class Goal:
         return f"{self.call.target}@{self.member}"
 
 
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Hold a part of a graph: instances and makings with the needs that somebody may have.
+
+    `papers`: what may be asked for, with its kinds.
+    """
+
+    instances: Mapping[int, tuple[Need, ...]]
+    makings: Mapping[int, tuple[Need, ...]]
+    papers: Mapping[Paper, None]
+
+
 @dataclass
 class Ground:
     """Hold the graph of one cast; numbers index the lists.
 
+    `also`: the papers that are wanted beside what the events call for.
     `kinds` maps each paper to the papers that it accepts (itself first). `outcomes` are papers
     that an event calls for, by name or as what a service makes, with their kinds: where it calls
     for them nobody holds them unless they say so. `holdable` says who may hold a paper without
@@ -104,6 +118,7 @@ class Ground:
     catalog: Catalog
     cast: Cast
     formulas: Formulas
+    also: tuple[Paper, ...] = ()
     instances: list[Instance] = field(default_factory=list)
     makings: list[Making] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
@@ -120,6 +135,13 @@ class Ground:
     # What a search asks for again and again, laid out once.
 
     @cached_property
+    def whole(self) -> Behind:
+        """Return all of the graph as a part of itself."""
+        instances = {one.number: one.needs for one in self.instances}
+        makings = {making.number: making.needs for making in self.makings}
+        return Behind(instances, makings, self.papers)
+
+    @cached_property
     def generals(self) -> dict[Paper, tuple[Paper, ...]]:
         """Return for each paper those that it stands in for: itself, and what it is a kind of."""
         found: dict[Paper, list[Paper]] = {paper: [] for paper in self.papers}
@@ -132,6 +154,12 @@ class Ground:
     def owners(self) -> dict[int, int]:
         """Return for each need the instance that has it, for itself or for what it makes."""
         return {need.number: one.number for one in self.instances for need in self.needs_of(one)}
+
+    @cached_property
+    def constrained(self) -> frozenset[int]:
+        """Return the atoms that declared constraints speak of."""
+        formulas = [one.formula for one in self.never] + [one.formula for one in self.ordered]
+        return self.formulas.atoms_of(formulas)
 
     @cached_property
     def made_by(self) -> dict[int, int]:
@@ -157,18 +185,39 @@ class Ground:
         }
 
     @cached_property
-    def closed_ways(self) -> tuple[tuple[int, int, int], ...]:
-        """Return each way that may open only in its turn, the best first.
+    def closed_ways(self) -> dict[int, tuple[tuple[int, tuple[str, str], int, int], ...]]:
+        """Return for each need the ways that may open only in their turn.
 
-        As rank, need and number; at each rank that it could have for somebody.
+        As rank, code and member of its owner, need and number: sorted, the best comes first. Each
+        at every rank that it could have for somebody.
         """
-        found = [
-            (rank, owner.service.code, owner.member, number, n)
-            for number, owner in ((n, self.instances[one]) for n, one in self.owners.items())
-            for n, way in enumerate(self.needs[number].ways)
-            for rank in range(1, way.rank + 1 if way.rank > self.needs[number].ways[0].rank else 1)
-        ]
-        return tuple((rank, number, way) for rank, *_, number, way in sorted(found))
+        found: dict[int, tuple[tuple[int, tuple[str, str], int, int], ...]] = {}
+        for number, owner in self.owners.items():
+            one, ways = self.instances[owner], self.needs[number].ways
+            closed = tuple(
+                (rank, (one.service.code, one.member), number, n)
+                for n, way in enumerate(ways)
+                for rank in range(1, way.rank + 1 if way.rank > ways[0].rank else 1)
+            )
+            if closed:
+                found[number] = closed
+        return found
+
+    @cached_property
+    def makings_of(self) -> dict[Paper, tuple[int, ...]]:
+        """Return for each paper the makings that make this very paper, not one accepted for it."""
+        found: dict[Paper, list[int]] = {}
+        for making in self.makings:
+            found.setdefault(making.paper, []).append(making.number)
+        return {paper: tuple(numbers) for paper, numbers in found.items()}
+
+    @cached_property
+    def made_as(self) -> dict[Paper, tuple[Making, ...]]:
+        """Return for each paper the makings that make it, or a kind of it."""
+        return {
+            paper: tuple(self.makings[n] for kind in kinds for n in self.makings_of.get(kind, ()))
+            for paper, kinds in self.kinds.items()
+        }
 
     @cached_property
     def many_ways(self) -> frozenset[int]:
@@ -199,15 +248,27 @@ class Ground:
         return [comparable(one.service.processing_time.known) for one in self.instances]
 
     @cached_property
-    def turns(self) -> list[tuple[int, int, str]]:
-        """Return when each instance is looked at, of those that could be: its depth, fee and id.
+    def turns(self) -> list[int]:
+        """Return in which turn each instance is looked at, of those that could be.
 
-        What stands in no circle comes after the circles that lead to it.
+        By its depth, fee and id: what stands in no circle comes after the circles that lead to it.
         """
-        return [
+        return self._places[0]
+
+    @cached_property
+    def prices(self) -> list[int]:
+        """Return the turn of each instance by fee and id alone, before all that have a depth."""
+        return self._places[1]
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        by_depth = [
             (2 * depth + (number not in self.before[number]), one.fee, one.id)
             for number, (depth, one) in enumerate(zip(self.depth, self.instances, strict=True))
         ]
+        by_price = [(0, fee, id_) for _, fee, id_ in by_depth]
+        place = {turn: n for n, turn in enumerate(sorted({*by_depth, *by_price}))}
+        return [place[turn] for turn in by_depth], [place[turn] for turn in by_price]
 
     @cached_property
     def makers(self) -> dict[Paper, frozenset[int]]:

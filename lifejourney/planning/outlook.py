@@ -16,8 +16,9 @@ from lifejourney.planning.ground import Ground
 from lifejourney.planning.parts import asked_for, hopeless, parts_of_advice
 from lifejourney.planning.plan import Plan
 from lifejourney.planning.pursuing import plans_of, pursue, pursue_all
+from lifejourney.planning.reach import within_reach
 from lifejourney.planning.relevance import Relevance
-from lifejourney.planning.state import Chosen, Given
+from lifejourney.planning.state import Chosen, Found, Given
 from lifejourney.planning.unknowns import likeliest
 from lifejourney.situation import choice_id, fact_id, paper_id, persons_id
 
@@ -93,6 +94,11 @@ class Outlook:
 
     def _hopeless(self, goal: int) -> Node:
         return hopeless(self.ground, self.given, self.chosen, goal)
+
+    @cached_property
+    def within_reach(self) -> Found[Node]:
+        """Return what can be had and done of all that could bear on the goals, needed or not."""
+        return within_reach(self.ground, self.given, self.layout.left.behind)
 
     def step(self, instance: int) -> Standing:
         """Return whether a step is taken: for certain where each way to a sure goal needs it."""

@@ -37,8 +37,8 @@ def parts_of_advice(ground: Ground, given: Given[M], chosen: Chosen[M]) -> list[
 def _ways(ground: Ground, chosen: Chosen[M]) -> list[M]:
     none = chosen.found.column.none
     masks: list[M] = []
-    for instance in ground.instances:
-        step = chosen.steps.get(instance.number, none)
+    for one, step in sorted(chosen.steps.items()):
+        instance = ground.instances[one]
         doing = [(need, step) for need in instance.needs]
         for number in instance.makings:
             made = chosen.makes.get(number, none)

@@ -5,11 +5,11 @@ all its papers together would close a circle, or where some of them are to be ma
 time (`LJ-0021@family#2` is the earlier one).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
-from lifejourney.graph import before, circles, waves
+from lifejourney.graph import before, circles, order, waves
 from lifejourney.planning.ground import Goal, Ground, Instance, Making, Need, Paper, Way
 from lifejourney.planning.state import AVAILABLE, HAND, Chosen, Given
 
@@ -90,48 +90,85 @@ def step_id(instance: Instance, part: Part) -> str:
     return instance.id if part[1] == 0 else f"{instance.id}{AGAIN}{part[1] + 1}"
 
 
+class OfPerson(Mapping[int, bool]):
+    """Read masks over a column of people as what holds for one of them."""
+
+    def __init__(self, masks: Mapping[int, int], person: int) -> None:
+        self._masks = masks
+        self._person = person
+
+    def __getitem__(self, key: int) -> bool:
+        """Return whether the mask of a key holds for the person."""
+        return bool(self._masks[key] & self._person)
+
+    def __iter__(self) -> Iterator[int]:
+        """Yield the keys of all masks."""
+        return iter(self._masks)
+
+    def __len__(self) -> int:
+        """Return how many masks there are."""
+        return len(self._masks)
+
+
 class _Planner:
-    """Turn what was chosen for one person into steps."""
+    """Turn what was chosen for one person of a column into steps."""
 
     def __init__(
-        self, ground: Ground, given: Given[int], chosen: Chosen[int], apart: Apart = ()
+        self, ground: Ground, given: Given[int], chosen: Chosen[int], person: int, apart: Apart = ()
     ) -> None:
         self.ground = ground
         self.given = given
         self.chosen = chosen
+        self.person = 1 << person
+        self.truth = OfPerson(given.truth, self.person)
         self.apart = apart
+        self.made = frozenset(self._mine(chosen.makes))
         self.makes: dict[int, list[int]] = {}
-        for number in sorted(chosen.makes):
+        for number in sorted(self.made):
             self.makes.setdefault(ground.makings[number].instance, []).append(number)
-        self.levels = self._levels()
-        for made in self.makes.values():
-            self._set_apart(made)
-        self.parts = {p for n in chosen.steps if chosen.steps[n] for p in self._parts(n)}
+        self.levels = dict.fromkeys(self.made, 0)
+        self._arrange()
+        if self.wave is None:
+            self.levels = self._levels()
+        if apart:
+            for made in self.makes.values():
+                self._set_apart(made)
+        if apart or self.wave is None:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Lay out the steps and what comes before which; `wave` is None if that is a circle."""
+        self.parts = {p for n in self._mine(self.chosen.steps) for p in self._parts(n)}
         self.asks = {part: self._asks(part) for part in self.parts}
         self.edges = {
             (ask.step, part)
             for part, found in self.asks.items()
             for ask in found
             if ask.step is not None and ask.need.requirement.supplied_later is None
-        } | self._times()
+        }
+        self.edges |= self._times() if self.apart else set()
+        self.wave = order(self.parts, self.edges)
 
     def remake(self, apart: Apart) -> Plan | None:
         """Return the same plan with some of it made at earlier times, if it has an order then."""
-        planner = _Planner(self.ground, self.given, self.chosen, apart)
-        return None if circles(planner.parts, planner.edges) else planner.plan()
+        person = self.person.bit_length() - 1
+        planner = _Planner(self.ground, self.given, self.chosen, person, apart)
+        return None if planner.wave is None else planner.plan()
 
     def plan(self) -> Plan:
         parts, asks, edges = self.parts, self.asks, self.edges
-        wave = waves(parts, edges)
-        earlier = {part: tuple(sorted(a for a, b in edges if b == part)) for part in parts}
+        wave = self.wave or waves(parts, edges)
+        earlier: dict[Part, list[Part]] = {part: [] for part in parts}
+        for one, other in sorted(edges):
+            earlier[other].append(one)
         direct = self._direct(parts)
-        goals = self._goals(direct, edges)
+        goals = self._goals(direct, wave)
         steps = [
             Step(
                 part,
                 self.ground.instances[part[0]],
                 wave[part],
-                earlier[part],
+                tuple(earlier[part]),
                 asks[part],
                 self._papers(part),
                 goals[part],
@@ -142,23 +179,24 @@ class _Planner:
             for part in parts
         ]
         steps.sort(key=lambda s: (s.wave, s.instance.service.code, s.instance.member, -s.part[1]))
-        reached = tuple(n for n, mask in enumerate(self.chosen.goals) if mask)
+        reached = tuple(n for n, mask in enumerate(self.chosen.goals) if mask & self.person)
         blocked = tuple(
             number
             for number, goal in enumerate(self.ground.goals)
-            if not self.chosen.goals[number] and self._is_asked(number, goal)
+            if number not in reached and self._is_asked(number, goal)
         )
-        truth = {formula: bool(mask) for formula, mask in self.given.truth.items()}
-        had = frozenset(paper for paper, mask in self.chosen.found.had.items() if mask)
-        return Plan(
-            tuple(steps), blocked, reached, truth, had, frozenset(self._made()), remake=self.remake
-        )
+        had = frozenset(self._mine(self.chosen.found.had))
+        return Plan(tuple(steps), blocked, reached, self.truth, had, self.made, remake=self.remake)
+
+    def _mine(self, masks: Mapping[K, int]) -> Iterator[K]:
+        """Yield the keys whose masks hold for the person."""
+        return (key for key, mask in masks.items() if mask & self.person)
 
     def _is_asked(self, number: int, goal: Goal) -> bool:
         asked = self.given.asked.get(number, self.given.truth[goal.when])
         if goal.instance is not None:
             asked &= self.given.truth[self.ground.instances[goal.instance].applies]
-        return bool(asked)
+        return bool(asked & self.person)
 
     # A service done twice, where doing it once would close a circle.
 
@@ -241,10 +279,8 @@ class _Planner:
         way = self._way(need)
         if way is None:
             return []
-        return [s for s in self.chosen.found.source.get(way.paper, {}) if s in self._made()]
-
-    def _made(self) -> set[int]:
-        return {number for made in self.makes.values() for number in made}
+        sources = self.chosen.found.source.get(way.paper, {})
+        return [source for source in self._mine(sources) if source in self.made]
 
     def _parts(self, number: int) -> set[Part]:
         return {(number, self.levels[m]) for m in self.makes.get(number, ())} or {(number, 0)}
@@ -270,7 +306,7 @@ class _Planner:
         """Tell whether a step makes a paper that nobody asked for: no other kind of a choice."""
         paper = self.ground.makings[making].paper
         rival = any(paper in kinds for kinds in self.given.kinds.values())
-        return bool(self.given.truth[self.ground.makings[making].when]) and not rival
+        return self.truth[self.ground.makings[making].when] and not rival
 
     def _asks(self, part: Part) -> tuple[Asked, ...]:
         if part[0] in self.given.done_steps:
@@ -279,15 +315,12 @@ class _Planner:
         own = self._makings(part)
         needs = [*instance.needs, *(n for m in own for n in m.needs)]
         return tuple(
-            ask
-            for need in needs
-            if self.given.truth[need.when]
-            if (ask := self._ask(need)) is not None
+            ask for need in needs if self.truth[need.when] if (ask := self._ask(need)) is not None
         )
 
     def _way(self, need: Need) -> Way | None:
         taken = self.chosen.found.way.get(need.number, {})
-        return next((need.ways[number] for number, mask in taken.items() if mask), None)
+        return next((need.ways[number] for number in self._mine(taken)), None)
 
     def _ask(self, need: Need) -> Asked | None:
         way = self._way(need)
@@ -295,7 +328,7 @@ class _Planner:
             first = need.ways[0]
             return Asked(need, first, first.paper, "lacking", None)
         sources = self.chosen.found.source.get(way.paper, {})
-        source = next(number for number, mask in sources.items() if mask)
+        source = next(self._mine(sources))
         if source == HAND:
             return Asked(need, way, way.paper, "held", None)
         if source == AVAILABLE:
@@ -309,34 +342,30 @@ class _Planner:
         """Return for each step the goals that it reaches itself."""
         direct: dict[Part, set[int]] = {part: set() for part in parts}
         for number, goal in enumerate(self.ground.goals):
-            if self.chosen.goals[number]:
+            if self.chosen.goals[number] & self.person:
                 for part in self._reaching(number, goal):
                     direct[part].add(number)
         return direct
 
     def _goals(
-        self, direct: dict[Part, set[int]], edges: set[tuple[Part, Part]]
+        self, direct: dict[Part, set[int]], wave: Mapping[Part, int]
     ) -> dict[Part, tuple[int, ...]]:
         """Return for each step the goals for whose sake it is taken."""
-        parts = set(direct)
-        earlier = before(parts, edges)
-        return {
-            part: tuple(
-                sorted({n for p in parts for n in direct[p] if p == part or part in earlier[p]})
-            )
-            for part in parts
-        }
+        goals = {part: set(own) for part, own in direct.items()}
+        for one, other in sorted(self.edges, key=lambda edge: -wave[edge[1]]):
+            goals[one] |= goals[other]
+        return {part: tuple(sorted(numbers)) for part, numbers in goals.items()}
 
     def _reaching(self, number: int, goal: Goal) -> list[Part]:
         if goal.instance is not None:
-            served = self.chosen.served.get(number)
+            served = self.chosen.served.get(number, 0) & self.person
             return sorted(self._parts(goal.instance))[:1] if served else []
         return [
             (self.ground.makings[s].instance, self.levels.get(s, 0))
-            for (reached, paper), reaching in self.chosen.results.items()
-            if reached == number and reaching
-            for s, mask in self.chosen.found.source.get(paper, {}).items()
-            if mask and s >= 0
+            for reached, paper in self._mine(self.chosen.results)
+            if reached == number
+            for s in self._mine(self.chosen.found.source.get(paper, {}))
+            if s >= 0
         ]
 
 
@@ -344,39 +373,4 @@ def make_plans(
     ground: Ground, given: Given[int], chosen: Chosen[int], people: int
 ) -> tuple[Plan, ...]:
     """Make the plan of each of several people from what was chosen for all of them."""
-    return tuple(
-        _Planner(ground, _given_to(given, person), _chosen_for(chosen, person)).plan()
-        for person in range(people)
-    )
-
-
-def _bit(masks: Mapping[K, int], person: int) -> dict[K, int]:
-    return {key: 1 for key, mask in masks.items() if mask >> person & 1}
-
-
-def _given_to(given: Given[int], person: int) -> Given[int]:
-    """Return what a planner reads of what is given, for one of several people."""
-    return replace(
-        given,
-        truth={formula: mask >> person & 1 for formula, mask in given.truth.items()},
-        asked={goal: mask >> person & 1 for goal, mask in given.asked.items()},
-    )
-
-
-def _chosen_for(chosen: Chosen[int], person: int) -> Chosen[int]:
-    """Return what a planner reads of what was chosen, for one of several people."""
-    found = replace(
-        chosen.found,
-        way={need: _bit(ways, person) for need, ways in chosen.found.way.items()},
-        source={paper: _bit(sources, person) for paper, sources in chosen.found.source.items()},
-        had=_bit(chosen.found.had, person),
-    )
-    return replace(
-        chosen,
-        found=found,
-        steps=_bit(chosen.steps, person),
-        makes=_bit(chosen.makes, person),
-        goals=[mask >> person & 1 for mask in chosen.goals],
-        results=_bit(chosen.results, person),
-        served=_bit(chosen.served, person),
-    )
+    return tuple(_Planner(ground, given, chosen, person).plan() for person in range(people))

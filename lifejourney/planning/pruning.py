@@ -21,8 +21,10 @@ class Pruning(Generic[M]):
         self.timed = timed
         self.column = given.column
         self.chosen = choose_all(ground, given, timed)
-        self.given = replace(given, also=_made_on_the_way(self.chosen, ground, given))
-        if self.given.also:
+        self.given = given
+        also = _made_on_the_way(self.chosen, ground, given)
+        if also:
+            self.given = replace(given, also=also)
             self.chosen = choose_all(ground, self.given, timed)
 
     def run(self) -> Chosen[M]:
@@ -70,8 +72,10 @@ class Pruning(Generic[M]):
     def _beside(self, paper: Paper, number: int) -> list[tuple[int, M]]:
         """List the other steps of the plan that make a paper, and for whom."""
         found: list[tuple[int, M]] = []
-        for making in self.ground.makings:
-            if making.paper in self.ground.kinds[paper] and making.instance != number:
+        kinds = self.ground.kinds[paper]
+        makings = sorted(m for kind in kinds for m in self.ground.makings_of.get(kind, ()))
+        for making in (self.ground.makings[m] for m in makings):
+            if making.instance != number and making.instance in self.chosen.steps:
                 doing = self.chosen.steps.get(making.instance, self.column.none)
                 accepted = self.given.accepted(paper, making.paper)
                 who = doing & self.given.truth[making.when] & accepted
@@ -110,12 +114,12 @@ class Pruning(Generic[M]):
     def _allowed(self, who: M, without: int) -> dict[int, M]:
         """Return the services allowed: to `who` those of their plan alone, without one."""
         allowed = {}
-        for instance in self.ground.instances:
-            before = self.given.allowed.get(instance.number, self.column.all)
-            own = self.chosen.steps.get(instance.number, self.column.none)
-            if instance.number == without:
+        for number in (self.given.behind or self.ground.whole).instances:
+            before = self.given.allowed.get(number, self.column.all)
+            own = self.chosen.steps.get(number, self.column.none)
+            if number == without:
                 own = self.column.none
-            allowed[instance.number] = (before & ~who) | (own & who)
+            allowed[number] = (before & ~who) | (own & who)
         return allowed
 
     def _among(self, who: M) -> Given[M]:
@@ -138,12 +142,12 @@ class Pruning(Generic[M]):
         for paper in self.given.wanted & self.ground.papers.keys():
             lost = plan.found.had.get(paper, none) & ~trial.found.had.get(paper, none)
             same = same & self.column.without(lost)
-        for instance in self.ground.instances:
-            doing = trial.steps.get(instance.number, self.column.none)
-            asked = [(need, doing) for need in instance.needs]
-            for number in instance.makings:
-                made = trial.makes.get(number, self.column.none)
-                asked += [(need, made) for need in self.ground.makings[number].needs]
+        for number, step in trial.steps.items():
+            instance = self.ground.instances[number]
+            asked = [(need, step) for need in instance.needs]
+            for making in instance.makings:
+                made = trial.makes.get(making, self.column.none)
+                asked += [(need, made) for need in self.ground.makings[making].needs]
             for need, doing in asked:
                 ranks = trial.found.way.get(need.number, {})
                 before = plan.found.way.get(need.number, {})

@@ -8,35 +8,38 @@ import heapq
 from typing import Generic
 
 from lifejourney.lanes.columns import M
-from lifejourney.planning.ground import Ground, Need, Paper
+from lifejourney.planning.ground import Behind, Ground, Need, Paper
 from lifejourney.planning.state import Found, Given
 
 
 class _Reach(Generic[M]):
     """Look at each instance once all that could come before it was looked at; in circles again."""
 
-    def __init__(self, ground: Ground, given: Given[M]) -> None:
+    def __init__(self, ground: Ground, given: Given[M], behind: Behind) -> None:
         self.ground = ground
         self.given = given
+        self.behind = behind
         self.column = given.column
+        self.some = given.column.some
         self.found: Found[M] = Found(given.column)
-        self.heap: list[tuple[tuple[int, int, str], int]] = []
+        self.heap: list[tuple[int, int]] = []
         self.waiting: set[int] = set()
 
     def run(self) -> Found[M]:
-        for paper, who in self.given.hand.items():
-            self._have(paper, who)
-        for paper, available in self.ground.available.items():
-            self._have(paper, self.given.truth[available])
-        for number in self.given.done_steps:
+        for paper in self.behind.papers:
+            if paper in self.given.hand:
+                self._have(paper, self.given.hand[paper])
+            if paper in self.ground.available:
+                self._have(paper, self.given.truth[self.ground.available[paper]])
+        for number in self.given.done_steps & self.behind.instances.keys():
             instance = self.ground.instances[number]
             self.found.ready[number] = self.given.truth[instance.applies]
-        for number in self.given.done:
+        for number in self.given.done & self.behind.makings.keys():
             making = self.ground.makings[number]
             applies = self.given.truth[self.ground.instances[making.instance].applies]
-            self._made(making.paper, applies & self.given.truth[making.when])
-        for instance in self.ground.instances:
-            self._wait(instance.number)
+            self._have(making.paper, applies & self.given.truth[making.when])
+        for number in self.behind.instances:
+            self._wait(number)
         while self.heap:
             number = heapq.heappop(self.heap)[1]
             self.waiting.discard(number)
@@ -51,22 +54,28 @@ class _Reach(Generic[M]):
     def _look_at(self, number: int) -> None:
         instance = self.ground.instances[number]
         applies = self.given.truth[instance.applies]
-        if not self.column.some(applies):
+        if not self.some(applies):
             return
-        ready = self._meeting(applies, instance.needs)
+        ready = self._meeting(applies, self.behind.instances[number])
         if number in self.given.done_steps:
             ready = ready | self.found.ready[number]
-        if not self.column.some(ready):
+        if not self.some(ready):
             return
         self.found.ready[number] = ready
-        for making in (self.ground.makings[m] for m in instance.makings):
-            made = self._meeting(ready & self.given.truth[making.when], making.needs)
-            self._made(making.paper, made)
+        for one in instance.makings:
+            if one in self.behind.makings:
+                making = self.ground.makings[one]
+                can = ready & self.given.truth[making.when]
+                self._have(making.paper, self._meeting(can, self.behind.makings[one]))
 
     def _meeting(self, who: M, needs: tuple[Need, ...]) -> M:
         """Return those of `who` whose needs can all be met."""
-        met = (self._met(n) for n in needs if n.requirement.supplied_later is None)
-        return self.column.inside(who, [mask for mask in met if mask is not self.column.all])
+        for need in needs:
+            if need.requirement.supplied_later is None:
+                who = who & self._met(need)
+                if not self.some(who):
+                    break
+        return who
 
     def _met(self, need: Need) -> M:
         """Return who has what meets a need, or has not that need."""
@@ -79,27 +88,25 @@ class _Reach(Generic[M]):
                 met = met | (had if when is self.column.all else had & when)
         return met
 
-    def _made(self, paper: Paper, who: M) -> None:
-        """Note who can have what a step makes, as itself and as what it is accepted for."""
-        for general in self.ground.generals[paper]:
-            if general in self.given.kinds:
-                self._note(general, who & self.given.accepted(general, paper))
-            else:
-                self._note(general, who)
-
     def _have(self, paper: Paper, who: M) -> None:
+        """Note who can have a paper, as itself and as what it is a kind of."""
         for general in self.ground.generals[paper]:
             self._note(general, who)
 
     def _note(self, paper: Paper, who: M) -> None:
         had = self.found.had.get(paper)
-        if not self.column.some(who if had is None else who & ~had):
+        if not self.some(who if had is None else who & ~had):
             return
         self.found.had[paper] = who if had is None else had | who
         for need, _ in self.ground.listeners.get(paper, ()):
-            self._wait(self.ground.owners[need])
+            owner = self.ground.owners[need]
+            if owner in self.behind.instances:
+                self._wait(owner)
 
 
-def within_reach(ground: Ground, given: Given[M]) -> Found[M]:
-    """Find what can be had by whom (`had`) and what can be done (`ready`)."""
-    return _Reach(ground, given).run()
+def within_reach(ground: Ground, given: Given[M], behind: Behind | None = None) -> Found[M]:
+    """Find what can be had by whom (`had`) and what can be done (`ready`), whatever is wished for.
+
+    `behind`: where to look (else in all that is given to bear on the goals).
+    """
+    return _Reach(ground, given, behind or given.behind or ground.whole).run()

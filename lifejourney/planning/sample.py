@@ -5,7 +5,7 @@ question matters at all, never depends on them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
 import numpy as np
@@ -68,7 +68,7 @@ def _applying(layout: Layout, points: list[Point], given: Given[int]) -> Applies
     """Return to whom each question applies: a wish only to whom it is open to have either."""
     gates = layout.applying(points)
     ground = layout.compiled.ground
-    can = within_reach(ground, replace(given, kinds={}))
+    can = within_reach(ground, given)
     masks: list[int] = []
     for one in layout.unknowns:
         match one.kind:

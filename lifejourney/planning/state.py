@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Generic
 
 from lifejourney.lanes.columns import Column, M
-from lifejourney.planning.ground import Paper
+from lifejourney.planning.ground import Behind, Paper
 
 HAND = -1
 """The source of a paper that is at hand."""
@@ -30,7 +30,8 @@ class Given(Generic[M]):
     `done_steps`: the instances that are done whole. `allowed`: who may use a service (missing:
     everybody). `faster`: where finish times are left open, for whom a making is supposed to be
     the first of those that compete. `ways`: the one way by which each need is to be met, where
-    that was found before; no other is opened then.
+    that was found before; no other is opened then. `behind`: what could bear on their goals (None:
+    the whole graph).
     """
 
     column: Column[M]
@@ -48,6 +49,7 @@ class Given(Generic[M]):
     faster: Mapping[int, M] = field(default_factory=dict)
     also: Mapping[Paper, Mapping[Paper, M]] = field(default_factory=dict)
     ways: Mapping[int, Mapping[int, M]] | None = None
+    behind: Behind | None = None
 
     def accepted(self, general: Paper, kind: Paper) -> M:
         """Return for whom a kind that a step makes counts as the general paper."""

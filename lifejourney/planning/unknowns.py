@@ -4,10 +4,9 @@ Numbers and dates are cut into the classes that the tests can tell apart; each c
 representative. Only what the goals can depend on is an unknown at all.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -15,8 +14,8 @@ from lifejourney.days import Days, birthday
 from lifejourney.feel import boundaries
 from lifejourney.lanes.completions import Completions, Node
 from lifejourney.planning.ground import Ground, Paper
-from lifejourney.program import Count, FactAtom, Rest, Trace
-from lifejourney.program.atoms import Atom
+from lifejourney.planning.left import Left
+from lifejourney.program import Count, FactAtom, Rest
 from lifejourney.situation import Situation
 from lifejourney.vocabulary import Fact, FactTest, Usual, leaves
 
@@ -117,6 +116,12 @@ def _fact_unknown(
     )
 
 
+def whole_range(fact: Fact, day: date) -> tuple[Any, Any]:
+    """Return the least and the greatest value that a number or a date can have."""
+    values: list[Any] = [one for one in candidates(fact, (), day) if _within(fact, one)]
+    return min(values), max(values)
+
+
 def _narrowed(
     key: tuple[str, str], among: Days, atoms: list[tuple[int, FactAtom]], day: date
 ) -> Unknown:
@@ -156,10 +161,11 @@ def _likelihoods(fact: Fact, classes: list[list[Any]]) -> tuple[float, ...]:
 class _Search:
     """Collect the unknowns of one ground in one situation."""
 
-    def __init__(self, ground: Ground, atoms: Mapping[int, Atom], situation: Situation) -> None:
-        self.ground = ground
-        self.atoms = tuple(atoms.items())
-        self.situation = situation
+    def __init__(self, left: Left) -> None:
+        self.ground = left.ground
+        self.left = left
+        self.atoms = tuple(left.atoms.items())
+        self.situation = left.situation
 
     def facts(self) -> list[Unknown]:
         grouped: dict[tuple[str, str], list[tuple[int, FactAtom]]] = {}
@@ -223,18 +229,37 @@ class _Search:
         ]
 
     def papers(self) -> list[Unknown]:
-        open_ = open_papers(self.ground, self.situation)
         return [
             Unknown("paper", paper, _likely_first(usual), likelihoods=_usually_first(2))
-            for paper in self.ground.papers
-            if (usual := self.ground.document(paper).usual) is not None and paper in open_
+            for paper in self._open_papers()
+            if (usual := self.ground.document(paper).usual) is not None
         ]
+
+    def _open_papers(self) -> Iterator[Paper]:
+        """Yield the papers of which it is unknown if they are held: not said, and they can be."""
+        said, ground = self.situation.papers, self.ground
+        # Who has none of a kind has none of its kinds, also where nothing asks for it in general.
+        lacked = {
+            (kind, paper[1])
+            for paper, held in said.items()
+            if not held and paper[0] in ground.catalog.documents
+            for kind in ground.catalog.kinds(paper[0])
+        }
+        for paper in ground.papers:
+            if paper in self.left.behind.papers and paper in ground.holdable:
+                is_told = paper in said or paper in lacked
+                if not is_told and self.left.trace.value(ground.holdable[paper]) is not False:
+                    yield paper
 
     def choices(self) -> list[Unknown]:
         found: list[Unknown] = []
         for general, usual in self.ground.choices.items():
             kinds = had_kinds(self.ground, general)
-            if len(kinds) > 1 and not set(kinds) & self.situation.wanted:
+            if (
+                general in self.left.behind.papers
+                and len(kinds) > 1
+                and not set(kinds) & self.situation.wanted
+            ):
                 order = sorted(kinds, key=lambda kind: kind[0] != usual)
                 likelihoods = _usually_first(len(order)) if usual else _alike(len(order))
                 found.append(Unknown("choice", general, tuple(order), likelihoods=likelihoods))
@@ -245,43 +270,20 @@ class _Search:
             Unknown("rivals", group, group, likelihoods=_alike(len(group)))
             for group in self.ground.rivals
             if not wished_among(self.ground, self.situation, group)
+            and sum(self._may_be_called_for(number) for number in group) > 1
         ]
+
+    def _may_be_called_for(self, goal: int) -> bool:
+        return self.left.trace.value(self.ground.goals[goal].when) is not False
 
 
 def _likely_first(usual: Usual) -> tuple[bool, bool]:
     return (True, False) if usual.state == "held" else (False, True)
 
 
-def known_atom(atom: Atom, situation: Situation) -> bool | None:
-    """Return what is known of an atom: true, false, or None."""
-    if not isinstance(atom, FactAtom):
-        return None
-    value = situation.facts.get((atom.member, atom.name))
-    return None if value is None else atom.known(value, situation.day)
-
-
-def open_papers(ground: Ground, situation: Situation) -> frozenset[Paper]:
-    """Return the papers of which it is unknown if they are held: not said, and they can be."""
-    trace = Trace(ground.formulas, partial(known_atom, situation=situation))
-    lacked = {
-        kind
-        for general, kinds in ground.kinds.items()
-        if situation.papers.get(general) is False
-        for kind in kinds
-    }
-    return frozenset(
-        paper
-        for paper, can_be in ground.holdable.items()
-        if paper not in situation.papers
-        and paper not in lacked
-        and trace.value(can_be) is not False
-    )
-
-
 def had_kinds(ground: Ground, general: Paper) -> tuple[Paper, ...]:
     """Return the kinds of a paper that some service could make."""
-    made = {making.paper for making in ground.makings}
-    return tuple(kind for kind in ground.kinds[general] if kind in made)
+    return tuple(kind for kind in ground.kinds[general] if kind in ground.makings_of)
 
 
 def wished_among(ground: Ground, situation: Situation, group: tuple[int, ...]) -> list[int]:
@@ -302,11 +304,9 @@ def _leads_to_wish(ground: Ground, situation: Situation, number: int) -> bool:
     return bool(papers & situation.wanted)
 
 
-def find_unknowns(
-    ground: Ground, atoms: Mapping[int, Atom], situation: Situation
-) -> tuple[Unknown, ...]:
+def find_unknowns(left: Left) -> tuple[Unknown, ...]:
     """Return all unknowns, each after those that decide whether it applies."""
-    search = _Search(ground, atoms, situation)
+    search, ground, situation = _Search(left), left.ground, left.situation
     order = {fact.name: number for number, fact in enumerate(ground.catalog.facts)}
     facts = search.facts()
     depth = _Depth(ground, situation)

@@ -39,6 +39,7 @@ class Formulas:
         self.nodes: list[Leaf | Join] = [Join("any", ()), Join("all", ())]
         self._numbers: dict[Leaf | Join, int] = {self.nodes[0]: FALSE, self.nodes[1]: TRUE}
         self._opposite: dict[int, int] = {FALSE: TRUE, TRUE: FALSE}
+        self._below: dict[int, frozenset[int]] = {}
 
     def _keep(self, node: Leaf | Join) -> int:
         number = self._numbers.setdefault(node, len(self.nodes))
@@ -105,6 +106,18 @@ class Formulas:
             if isinstance(node, Join):
                 todo.extend(node.of)
         return sorted(found)
+
+    def atoms_of(self, formulas: Iterable[int]) -> frozenset[int]:
+        """Return the number of every atom that these formulas speak of."""
+        return frozenset[int]().union(*map(self._atoms_below, formulas))
+
+    def _atoms_below(self, formula: int) -> frozenset[int]:
+        known = self._below.get(formula)
+        if known is None:
+            node = self.nodes[formula]
+            known = frozenset((node.atom,)) if isinstance(node, Leaf) else self.atoms_of(node.of)
+            self._below[formula] = known
+        return known
 
     def atoms_in(self, formulas: Iterable[int]) -> list[Atom]:
         """Return every atom that these formulas speak of, once for each side it stands on."""

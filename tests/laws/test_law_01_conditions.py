@@ -12,7 +12,7 @@ from hypothesis import given
 from lifejourney.feel import parse_test
 from lifejourney.journey import Advisor
 from lifejourney.planning import Compiled, build_ground
-from lifejourney.planning.unknowns import known_atom
+from lifejourney.planning.left import known_atom
 from lifejourney.program import FactAtom, Formulas, Program, three_valued
 from lifejourney.situation import Situation
 from tests.oracles.catalogs import ADVISED, CASES, RANDOM, Advised, Case, law

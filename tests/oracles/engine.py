@@ -22,7 +22,7 @@ def compiled(catalog: Catalog, situation: Situation) -> Compiled:
 
 def point_of(layout: Layout, supposed: Mapping[Key, Any]) -> Point:
     """Return the engine's name of a completion; what was not asked for gets any value."""
-    atoms = layout.compiled.open_atoms
+    atoms = layout.left.atoms
     day = layout.situation.day
     point: list[object] = []
     for unknown in layout.unknowns:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lifejourney.catalog import Catalog
-from lifejourney.planning.unknowns import known_atom
+from lifejourney.planning.left import known_atom
 from lifejourney.program import FALSE, TRUE, Formulas, Grounder, Rest, Trace
 from lifejourney.situation import Situation, build_cast
 from lifejourney.vocabulary import (

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from lifejourney.days import Days
 from lifejourney.feel import parse_test
-from lifejourney.planning.unknowns import known_atom
+from lifejourney.planning.left import known_atom
 from lifejourney.program import Count, FactAtom, Formulas, Program, Verdicts, three_valued
 from tests.laws.test_dates_less_exact import draw_case
 from tests.oracles.catalogs import CASES, RANDOM, Case, law

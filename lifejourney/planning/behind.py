@@ -1,0 +1,143 @@
+"""What lies behind the goals for somebody: all that could bear on what is called for, no more.
+
+Looked for from the goals back, as the graph itself was built, but by what is known: behind a
+service that applies to nobody, a need that nobody has or a paper that all have at hand nothing is
+looked for. What lies elsewhere changes no plan, and no question about it is asked.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+
+from lifejourney.lanes.columns import M
+from lifejourney.planning.ground import Behind, Goal, Ground, Need, Paper
+from lifejourney.planning.state import Given
+from lifejourney.program import FactAtom
+from lifejourney.program.atoms import Atom
+
+Can = Callable[[int], object]
+"""Tells of a formula whether it can hold for anybody, or of a service whether it can be used."""
+
+
+class _Looking:
+    """Walk from the goals back, for people of whom this is known.
+
+    `can_use`: whether a service can be of use to any of them; `has`: whether all of them have a
+    paper at hand; `wanted`: what they ask for by name.
+    """
+
+    def __init__(
+        self,
+        ground: Ground,
+        can: Can,
+        can_use: Can,
+        has: Callable[[Paper], bool],
+        wanted: frozenset[Paper],
+    ) -> None:
+        self.ground = ground
+        self.can = can
+        self.can_use = can_use
+        self.has = has
+        self.wanted = wanted
+        self.instances: dict[int, tuple[Need, ...]] = {}
+        self.makings: dict[int, tuple[Need, ...]] = {}
+        self.papers: dict[Paper, None] = {}
+        self.seen: set[Paper] = set()
+        self.todo: list[Paper] = []
+
+    def run(self) -> Behind:
+        for goal in self.ground.goals:
+            self._goal(goal)
+        for paper in sorted(self.wanted & self.ground.papers.keys()):
+            self._paper(paper)
+        while self.todo:
+            self._makers(self.todo.pop())
+        return Behind(self.instances, self.makings, self.papers)
+
+    def _goal(self, goal: Goal) -> None:
+        if not self.can(goal.when):
+            return
+        if goal.paper is not None:
+            self._paper(goal.paper)
+        if goal.instance is not None:
+            self._instance(goal.instance)
+
+    def _paper(self, paper: Paper) -> None:
+        if paper in self.seen:
+            return
+        self.seen.add(paper)
+        kinds = self.ground.kinds[paper]
+        self.papers.update(dict.fromkeys(kinds))
+        # Who has one, or a kind of it, is sent for no other, unless they wish for it.
+        if not any(map(self.has, kinds)) or (self.wanted and not self.wanted.isdisjoint(kinds)):
+            self.todo.append(paper)
+
+    def _makers(self, paper: Paper) -> None:
+        for making in self.ground.made_as[paper]:
+            if making.number not in self.makings and self.can(making.when):
+                self._instance(making.instance)
+                if making.instance in self.instances:
+                    self.makings[making.number] = self._needs(making.needs)
+
+    def _instance(self, number: int) -> None:
+        if number not in self.instances and self.can_use(number):
+            self.instances[number] = self._needs(self.ground.instances[number].needs)
+
+    def _needs(self, needs: tuple[Need, ...]) -> tuple[Need, ...]:
+        asked = tuple(need for need in needs if self.can(need.when))
+        for need in asked:
+            for way in need.ways:
+                if self.can(way.when):
+                    self._paper(way.paper)
+        return asked
+
+
+def behind_goals(ground: Ground, given: Given[M], ready: Collection[int] | None = None) -> Behind:
+    """Return what lies behind the goals of a column; of the services only those that are ready."""
+    column, truth, hand = given.column, given.truth, given.hand
+    # Masks that are integers tell by themselves whether they hold for anybody.
+    tell = truth.__getitem__
+    can = tell if column.some is bool else lambda formula: column.some(tell(formula))
+
+    def can_use(number: int) -> object:
+        return can(ground.instances[number].applies) if ready is None else number in ready
+
+    def has(paper: Paper) -> bool:
+        return paper in hand and not column.some(column.without(hand[paper]))
+
+    return _Looking(ground, can, can_use, has, given.wanted).run()
+
+
+def formulas_in(ground: Ground, behind: Behind) -> Iterator[int]:
+    """Yield the conditions on which it depends what becomes of a part of a graph.
+
+    Also those of what its services make beside, which nobody asked for.
+    """
+    for goal in ground.goals:
+        yield goal.when
+        if goal.instance is not None:
+            yield ground.instances[goal.instance].applies
+    for formulas in (ground.holdable, ground.available):
+        yield from (formulas[paper] for paper in behind.papers if paper in formulas)
+    for number in behind.instances:
+        yield ground.instances[number].applies
+        yield from (ground.makings[making].when for making in ground.instances[number].makings)
+        yield from _formulas_of(ground.instances[number].needs)
+    for number in behind.makings:
+        yield from _formulas_of(ground.makings[number].needs)
+
+
+def _formulas_of(needs: Iterable[Need]) -> Iterator[int]:
+    for need in needs:
+        yield need.when
+        yield from (way.when for way in need.ways)
+
+
+def atoms_bearing_on(ground: Ground, formulas: Iterable[int]) -> Mapping[int, Atom]:
+    """Return the atoms of formulas by number, with what constraints say of the same facts."""
+    used, atoms = ground.formulas.atoms_of(formulas), ground.formulas.atoms
+    facts = {_fact(atoms[number]) for number in used} - {None}
+    bound = (number for number in ground.constrained if _fact(atoms[number]) in facts)
+    return {number: atoms[number] for number in sorted(used.union(bound))}
+
+
+def _fact(atom: Atom) -> tuple[str, str] | None:
+    return (atom.member, atom.name) if isinstance(atom, FactAtom) else None
