@@ -4,7 +4,7 @@ The first world is the likeliest: its plan is shown. What another world does dif
 possible, and depends on who is who.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
@@ -139,12 +139,16 @@ class _Building:
     def _dated(self, plan: Plan) -> tuple[PlannedStep, ...]:
         return self._timed(self._steps(self.main, plan, plan.steps))
 
-    def _steps(self, world: World, plan: Plan, steps: Iterable[Step]) -> tuple[PlannedStep, ...]:
+    def _steps(
+        self, world: World, plan: Plan, steps: Iterable[Step], known: Collection[str] = ()
+    ) -> tuple[PlannedStep, ...]:
+        """Return steps as they are planned, without those `known` to which nothing is added."""
         chosen = list(steps)
         parts = {step.part: step for step in chosen}
         planned = [
             self._planned(world, plan, renewed(step, chosen, world.ground), parts)
             for step in chosen
+            if step.id not in known or _can_be_followed(step)
         ]
         later = once(one for step in planned for one in self._follow_ups(world, step, parts))
         return tuple(sorted([*planned, *later], key=lambda s: (s.wave, KINDS.index(s.kind))))
@@ -245,10 +249,11 @@ class _Building:
         for world in self.worlds:
             branches = [plan for _, _, plan in world.outlook.branches]
             for plan in (*branches, world.outlook.plan, *world.outlook.beside):
-                if all(step.id in shown or step.id in found for step in plan.steps):
+                known = shown | found.keys()
+                if all(step.id in known for step in plan.steps):
                     continue
-                for step in self._steps(world, plan, plan.steps):
-                    new = step.id not in shown and step.id not in found
+                for step in self._steps(world, plan, plan.steps, known):
+                    new = step.id not in known and step.id not in found
                     if new and step.status != "done" and not self._unspoken & set(step.depends_on):
                         found[step.id] = self._as_possible(world, step, found)
         order = sorted(
@@ -357,6 +362,11 @@ class _Building:
         """Return how many questions there can still be, whoever turns out to be who."""
         elsewhere = (Gathering((world,), (), ()).at_most() for world in self.worlds[1:])
         return max([here.at_most(), *elsewhere])
+
+
+def _can_be_followed(step: Step) -> bool:
+    """Tell whether a paper that a step asks for may be brought later."""
+    return any(ask.need.requirement.supplied_later is not None for ask in step.asks)
 
 
 def advise_in(

@@ -82,14 +82,16 @@ class _Blockers:
         self.truth = plan_truth
         self.had = had
         self.found: dict[Paper, Blocker] = {}
+        self.seen: set[Paper] = set()
 
     def paper(self, paper: Paper, path: tuple[Paper, ...]) -> None:
         if paper in path:
             self.found.setdefault(paper, Blocker(paper, "circle"))
             return
-        makers = [
-            making for making in self.ground.makings if making.paper in self.ground.kinds[paper]
-        ]
+        if paper in self.seen:
+            return
+        self.seen.add(paper)
+        makers = sorted(self.ground.made_as[paper], key=lambda making: making.number)
         if not makers:
             self.found.setdefault(paper, Blocker(paper, "lacking"))
             return

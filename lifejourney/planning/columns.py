@@ -61,6 +61,10 @@ class Compiled:
         outputs.update(goal.when for goal in ground.goals)
         return frozenset(outputs)
 
+    def left(self, situation: Situation) -> Left:
+        """Return what a situation leaves of the graph."""
+        return Left(self.ground, situation)
+
     @cached_property
     def grounder(self) -> Grounder:
         """Return what reads further conditions for this cast, into the same formulas."""
@@ -158,7 +162,7 @@ class Layout:
     @cached_property
     def left(self) -> Left:
         """Return what the situation leaves of the graph."""
-        return Left(self.compiled.ground, self.situation)
+        return self.compiled.left(self.situation)
 
     @property
     def pursues_each(self) -> bool:

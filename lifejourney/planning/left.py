@@ -36,10 +36,14 @@ def done_in(ground: Ground, situation: Situation) -> tuple[frozenset[int], froze
 
 @dataclass(frozen=True)
 class Left:
-    """Hold what one situation leaves of the graph of a cast."""
+    """Hold what one situation leaves of the graph of a cast.
+
+    `further`: conditions that are looked at though no goal depends on them.
+    """
 
     ground: Ground
     situation: Situation
+    further: frozenset[int] = frozenset()
 
     @cached_property
     def trace(self) -> Trace:
@@ -66,7 +70,8 @@ class Left:
     @cached_property
     def atoms(self) -> Mapping[int, Atom]:
         """Return the atoms that the goals can still depend on."""
-        return atoms_bearing_on(self.ground, formulas_in(self.ground, self.behind))
+        formulas = self.further.union(formulas_in(self.ground, self.behind))
+        return atoms_bearing_on(self.ground, formulas)
 
     def covers(self, formula: int) -> bool:
         """Tell whether the goals can still depend on all that a condition speaks of."""

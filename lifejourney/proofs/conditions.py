@@ -17,6 +17,7 @@ from lifejourney.errors import Problem, Words
 from lifejourney.feel import parse_test
 from lifejourney.planning import Compiled, Ground, Layout
 from lifejourney.planning.constraints import ground_constraints
+from lifejourney.planning.left import Left
 from lifejourney.program import TRUE, Formulas, Grounder
 from lifejourney.program.grounding import IT
 from lifejourney.proofs.worlds import Worlds, casts_of, pairs_of
@@ -35,6 +36,10 @@ class _Conditions(Compiled):
     @cached_property
     def _goal_outputs(self) -> frozenset[int]:
         return self.formulas | {TRUE}
+
+    def left(self, situation: Situation) -> Left:
+        """Return what a situation leaves open: nothing of any condition is out of sight."""
+        return Left(self.ground, situation, self.formulas)
 
 
 @dataclass

