@@ -12,7 +12,8 @@ from lifejourney.journey import MOST, Advisor
 from lifejourney.loading import open_catalog
 from lifejourney.planning import Layout, Outlook, look_ahead
 from tests.oracles.catalogs import CASES, Case, law
-from tests.oracles.engine import compiled, standings_of
+from tests.oracles.engine import standings_of
+from tests.oracles.ours import compiled
 from tests.unit.planning.tiny import DAY
 
 

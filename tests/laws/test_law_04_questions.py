@@ -8,8 +8,8 @@ from hypothesis import given
 from lifejourney.planning import Layout, look_ahead, unknown_ids
 from tests.oracles.catalogs import CASES, RANDOM, Case, law
 from tests.oracles.completions import TooMany
-from tests.oracles.engine import compiled
 from tests.oracles.mattering import mattering
+from tests.oracles.ours import compiled
 
 MOST = 120
 

@@ -14,7 +14,8 @@ from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.columns import Point
 from lifejourney.planning.state import Chosen, Given
 from tests.oracles.catalogs import CASES, RANDOM, Case, law
-from tests.oracles.engine import bit, compiled, differences, result_of
+from tests.oracles.engine import bit, differences, result_of
+from tests.oracles.ours import compiled
 from tests.oracles.plain_result import Result
 
 

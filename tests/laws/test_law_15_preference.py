@@ -13,8 +13,9 @@ from lifejourney.situation import Situation, build_cast
 from lifejourney.vocabulary import Cost, Time
 from tests.oracles.catalogs import CASES, RANDOM, Case, law
 from tests.oracles.completions import TooMany, completions
-from tests.oracles.engine import compiled, point_of
+from tests.oracles.engine import point_of
 from tests.oracles.least import in_program, least_fees
+from tests.oracles.ours import compiled
 from tests.unit.planning.tiny import DAY, catalog, event, need, service
 
 MOST = 60

@@ -27,6 +27,7 @@ from lifejourney.vocabulary import (
     Some,
     leaves,
 )
+from tests.oracles.ours import graph_of
 from tests.oracles.plain_graph import Graph, Paper
 from tests.oracles.plain_plan import Planner
 from tests.oracles.plain_result import Result
@@ -320,8 +321,7 @@ def completions(
     catalog: Catalog, situation: Situation, most: int
 ) -> list[tuple[dict[Key, Any], Result]]:
     """Return every completion that breaks no constraint, with its plan."""
-    also = tuple(sorted(paper for paper in situation.wanted if paper[0] in catalog.documents))
-    graph = Graph(catalog, situation.cast, also)
+    graph = graph_of(catalog, situation)
     values = Values(catalog, situation)
 
     def run(supposed: Mapping[Key, Any]) -> Result | None:

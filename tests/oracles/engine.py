@@ -4,20 +4,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from lifejourney.catalog import Catalog
-from lifejourney.planning import Compiled, Layout, Outlook, build_ground, look_ahead
+from lifejourney.planning import Layout, Outlook, look_ahead
 from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.columns import Point
 from lifejourney.planning.ground import Ground, Need
 from lifejourney.planning.state import AVAILABLE, HAND, Chosen, Given
 from lifejourney.situation import Situation
 from tests.oracles.completions import Key, completions
+from tests.oracles.ours import compiled
 from tests.oracles.plain_result import Result
-
-
-def compiled(catalog: Catalog, situation: Situation) -> Compiled:
-    """Compile the catalog for a cast, as the advisor does."""
-    wanted = tuple(sorted(w for w in situation.wanted if w[0] in catalog.documents))
-    return Compiled(build_ground(catalog, situation.cast, wanted))
 
 
 def point_of(layout: Layout, supposed: Mapping[Key, Any]) -> Point:

@@ -77,7 +77,7 @@ class Graph:
         self.papers: list[Paper] = []
         self.goals: list[Goal] = []
         self.usual: dict[Paper, str | None] = {}
-        self._once: set[str] | None = None
+        self.once: set[str] | None = None
         todo: list[Paper] = []
         for event in cast.events:
             for call in catalog.events[event].calls_for:
@@ -103,14 +103,14 @@ class Graph:
 
     def done_once(self) -> set[str]:
         """Return the errands done for good with what they make: not again, not to renew it."""
-        if self._once is None:
-            self._once = {
+        if self.once is None:
+            self.once = {
                 errand.id
                 for errand in self.errands.values()
                 if errand.makings and errand.service.repeats is None
                 if errand.id not in self._before(errand)
             }
-        return self._once
+        return self.once
 
     def _before(self, errand: Errand) -> set[str]:
         found: set[str] = set()

@@ -11,7 +11,7 @@ from lifejourney.planning.ground import Ground
 from lifejourney.planning.reach import within_reach
 from lifejourney.planning.state import Given
 from tests.oracles.catalogs import CASES, Case, law
-from tests.oracles.engine import compiled
+from tests.oracles.ours import compiled
 from tests.unit.planning import tiny
 
 

@@ -6,8 +6,8 @@ from lifejourney.catalog import Catalog
 from lifejourney.planning import Layout, look_ahead, unknown_ids
 from lifejourney.situation import Situation, build_cast
 from lifejourney.vocabulary import AllOf, Call, Constraint
-from tests.oracles.engine import compiled
 from tests.oracles.mattering import mattering
+from tests.oracles.ours import compiled
 from tests.unit.planning.tiny import DAY, catalog, event, fact, is_, service
 
 

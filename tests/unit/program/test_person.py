@@ -13,7 +13,7 @@ from lifejourney.planning.left import known_atom
 from lifejourney.program import Count, FactAtom, Formulas, Program, Verdicts, three_valued
 from tests.laws.test_dates_less_exact import draw_case
 from tests.oracles.catalogs import CASES, RANDOM, Case, law
-from tests.oracles.engine import compiled
+from tests.oracles.ours import compiled
 from tests.unit.planning.tiny import DAY
 
 LANES = {False: 0, None: 2, True: 3}
