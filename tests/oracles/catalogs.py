@@ -111,12 +111,8 @@ def examples(usual: int) -> int:
 
 
 def law(usual: int) -> settings:
-    """Say how a law is tried: a seed does not shrink, so no time is spent on that.
-
-    The same cases each time, so that a run can be repeated; with LAWS_TIMES always others.
-    """
+    """Say how a law is tried: a seed does not shrink, so no time is spent on that."""
     return settings(
-        derandomize="LAWS_TIMES" not in os.environ,
         max_examples=examples(usual),
         phases=[Phase.explicit, Phase.generate],
         suppress_health_check=list(HealthCheck),
