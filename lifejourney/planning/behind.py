@@ -6,6 +6,7 @@ looked for. What lies elsewhere changes no plan, and no question about it is ask
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import Generic
 
 from lifejourney.lanes.columns import M
 from lifejourney.planning.ground import Behind, Goal, Ground, Need, Paper
@@ -17,26 +18,19 @@ Can = Callable[[int], object]
 """Tells of a formula whether it can hold for anybody, or of a service whether it can be used."""
 
 
-class _Looking:
+class _Looking(Generic[M]):
     """Walk from the goals back, for people of whom this is known.
 
-    `can_use`: whether a service can be of use to any of them; `has`: whether all of them have a
-    paper at hand; `wanted`: what they ask for by name.
+    `can_use`: whether a service can be of use to any of them.
     """
 
-    def __init__(
-        self,
-        ground: Ground,
-        can: Can,
-        can_use: Can,
-        has: Callable[[Paper], bool],
-        wanted: frozenset[Paper],
-    ) -> None:
+    def __init__(self, ground: Ground, given: Given[M], can: Can, can_use: Can) -> None:
         self.ground = ground
+        self.column = given.column
+        self.hand = given.hand
+        self.wanted = given.wanted
         self.can = can
         self.can_use = can_use
-        self.has = has
-        self.wanted = wanted
         self.instances: dict[int, tuple[Need, ...]] = {}
         self.makings: dict[int, tuple[Need, ...]] = {}
         self.papers: dict[Paper, None] = {}
@@ -46,7 +40,7 @@ class _Looking:
     def run(self) -> Behind:
         for goal in self.ground.goals:
             self._goal(goal)
-        for paper in sorted(self.wanted & self.ground.papers.keys()):
+        for paper in sorted((self.wanted & self.ground.papers.keys()) - self.seen):
             self._paper(paper)
         while self.todo:
             self._makers(self.todo.pop())
@@ -55,55 +49,57 @@ class _Looking:
     def _goal(self, goal: Goal) -> None:
         if not self.can(goal.when):
             return
-        if goal.paper is not None:
+        if goal.paper is not None and goal.paper not in self.seen:
             self._paper(goal.paper)
-        if goal.instance is not None:
+        if goal.instance is not None and goal.instance not in self.instances:
             self._instance(goal.instance)
 
     def _paper(self, paper: Paper) -> None:
-        if paper in self.seen:
-            return
         self.seen.add(paper)
         kinds = self.ground.kinds[paper]
-        self.papers.update(dict.fromkeys(kinds))
+        is_there = False
+        for kind in kinds:
+            self.papers[kind] = None
+            is_there = is_there or (kind in self.hand and self._have_all(self.hand[kind]))
         # Who has one, or a kind of it, is sent for no other, unless they wish for it.
-        if not any(map(self.has, kinds)) or (self.wanted and not self.wanted.isdisjoint(kinds)):
+        if not is_there or not self.wanted.isdisjoint(kinds):
             self.todo.append(paper)
 
+    def _have_all(self, who: M) -> bool:
+        return not self.column.some(self.column.without(who))
+
     def _makers(self, paper: Paper) -> None:
+        instances, makings = self.instances, self.makings
         for making in self.ground.made_as[paper]:
-            if making.number not in self.makings and self.can(making.when):
-                self._instance(making.instance)
-                if making.instance in self.instances:
-                    self.makings[making.number] = self._needs(making.needs)
+            if making.number not in makings and self.can(making.when):
+                if making.instance not in instances:
+                    self._instance(making.instance)
+                if making.instance in instances:
+                    makings[making.number] = self._needs(making.needs) if making.needs else ()
 
     def _instance(self, number: int) -> None:
-        if number not in self.instances and self.can_use(number):
+        if self.can_use(number):
             self.instances[number] = self._needs(self.ground.instances[number].needs)
 
     def _needs(self, needs: tuple[Need, ...]) -> tuple[Need, ...]:
-        asked = tuple(need for need in needs if self.can(need.when))
+        can, asked = self.can, [need for need in needs if self.can(need.when)]
         for need in asked:
             for way in need.ways:
-                if self.can(way.when):
+                if can(way.when) and way.paper not in self.seen:
                     self._paper(way.paper)
-        return asked
+        return tuple(asked)
 
 
 def behind_goals(ground: Ground, given: Given[M], ready: Collection[int] | None = None) -> Behind:
     """Return what lies behind the goals of a column; of the services only those that are ready."""
-    column, truth, hand = given.column, given.truth, given.hand
+    column, tell = given.column, given.truth.__getitem__
     # Masks that are integers tell by themselves whether they hold for anybody.
-    tell = truth.__getitem__
     can = tell if column.some is bool else lambda formula: column.some(tell(formula))
 
     def can_use(number: int) -> object:
         return can(ground.instances[number].applies) if ready is None else number in ready
 
-    def has(paper: Paper) -> bool:
-        return paper in hand and not column.some(column.without(hand[paper]))
-
-    return _Looking(ground, can, can_use, has, given.wanted).run()
+    return _Looking(ground, given, can, can_use).run()
 
 
 def formulas_in(ground: Ground, behind: Behind) -> Iterator[int]:

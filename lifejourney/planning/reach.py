@@ -21,9 +21,10 @@ class _Reach(Generic[M]):
         self.behind = behind
         self.column = given.column
         self.some = given.column.some
+        self.truth = given.truth
         self.found: Found[M] = Found(given.column)
-        self.heap: list[tuple[int, int]] = []
-        self.waiting: set[int] = set()
+        self.waiting: set[int] = set(behind.instances)
+        self.heap = sorted((ground.turns[number], number) for number in behind.instances)
 
     def run(self) -> Found[M]:
         for paper in self.behind.papers:
@@ -38,8 +39,6 @@ class _Reach(Generic[M]):
             making = self.ground.makings[number]
             applies = self.given.truth[self.ground.instances[making.instance].applies]
             self._have(making.paper, applies & self.given.truth[making.when])
-        for number in self.behind.instances:
-            self._wait(number)
         while self.heap:
             number = heapq.heappop(self.heap)[1]
             self.waiting.discard(number)
@@ -53,7 +52,7 @@ class _Reach(Generic[M]):
 
     def _look_at(self, number: int) -> None:
         instance = self.ground.instances[number]
-        applies = self.given.truth[instance.applies]
+        applies = self.truth[instance.applies]
         if not self.some(applies):
             return
         ready = self._meeting(applies, self.behind.instances[number])
@@ -65,7 +64,7 @@ class _Reach(Generic[M]):
         for one in instance.makings:
             if one in self.behind.makings:
                 making = self.ground.makings[one]
-                can = ready & self.given.truth[making.when]
+                can = ready & self.truth[making.when]
                 self._have(making.paper, self._meeting(can, self.behind.makings[one]))
 
     def _meeting(self, who: M, needs: tuple[Need, ...]) -> M:
@@ -79,12 +78,12 @@ class _Reach(Generic[M]):
 
     def _met(self, need: Need) -> M:
         """Return who has what meets a need, or has not that need."""
-        asked = self.given.truth[need.when]
+        asked = self.truth[need.when]
         met = self.column.none if asked is self.column.all else self.column.without(asked)
         for way in need.ways:
             had = self.found.had.get(way.paper)
             if had is not None:
-                when = self.given.truth[way.when]
+                when = self.truth[way.when]
                 met = met | (had if when is self.column.all else had & when)
         return met
 
