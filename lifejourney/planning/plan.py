@@ -214,13 +214,11 @@ class _Planner:
         }
         levels = dict.fromkeys(nodes, 0)
         tangled = {n for part in circles(self.makes, contracted) for n in part}
-        if not tangled:
-            return levels
-        order = waves(nodes, edges)
+        turn = waves(nodes, edges)
         earlier = before(nodes, edges)
         for instance in sorted(tangled):
-            levels.update(self._split(self.makes[instance], order, earlier))
-        return self._split_all(levels, edges, tangled, order)
+            levels.update(self._split(self.makes[instance], turn, earlier))
+        return self._split_all(levels, edges, tangled, turn)
 
     def _split(
         self, made: list[int], order: Mapping[int, int], earlier: Mapping[int, frozenset[int]]

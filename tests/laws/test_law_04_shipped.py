@@ -6,6 +6,7 @@ Everything is known of somebody but a few things, so that all completions can be
 # ruff: noqa: S311 - chance makes examples
 
 from dataclasses import replace
+from functools import cached_property
 from random import Random
 
 import pytest
@@ -13,6 +14,9 @@ import pytest
 from lifejourney import SHIPPED, Advisor, Catalog, Request, open_catalog, read_request
 from lifejourney.advice.world import World
 from lifejourney.planning import Layout, look_ahead, unknown_ids
+from lifejourney.planning.ground import Behind
+from lifejourney.planning.left import Left
+from lifejourney.planning.unknowns import likeliest as unknowns_likeliest
 from lifejourney.proofs.walking import answers_of
 from lifejourney.scenarios import as_raw
 from tests.oracles.catalogs import examples
@@ -36,12 +40,28 @@ def advisor(shipped: Catalog) -> Advisor:
     return Advisor(shipped)
 
 
+class AllInSight(Left):
+    """Leave nothing out of sight, as the comparison of all completions does."""
+
+    @cached_property
+    def behind(self) -> Behind:
+        return self.ground.whole
+
+
+def in_sight(world: World) -> World:
+    """Return a world in which all is unknown that was not told, whatever it bears on."""
+    before = world.outlook.layout
+    layout = Layout(before.compiled, before.situation, exact=True)
+    vars(layout)["left"] = AllInSight(before.compiled.ground, before.situation)
+    return replace(world, outlook=replace(world.outlook, layout=layout))
+
+
 def likeliest(world: World) -> list[int]:
     """Return which value each unknown has in the likeliest completion."""
-    outlook = world.outlook
-    point = outlook.point(outlook.given.column.all)
-    unknowns = outlook.layout.unknowns
-    return [unknown.values.index(value) for unknown, value in zip(unknowns, point, strict=True)]
+    diagram, given = world.outlook.layout.completions()
+    unknowns = world.outlook.layout.unknowns
+    values = unknowns_likeliest(unknowns, diagram, given.column.all)
+    return [values[number] for number in range(len(unknowns))]
 
 
 def told(world: World, request: Request) -> Request:
@@ -67,7 +87,7 @@ def told(world: World, request: Request) -> Request:
 def complete(advisor: Advisor, request: Request) -> Request:
     """Return a request of which everything is known."""
     for _ in range(ROUNDS):
-        request = told(advisor._worlds(request)[0], request)
+        request = told(in_sight(advisor._worlds(request)[0]), request)
     return request
 
 

@@ -1,6 +1,8 @@
 """Check the few questions about directed graphs."""
 
-from lifejourney.graph import before, circles, waves
+import pytest
+
+from lifejourney.graph import before, circles, order, waves
 
 
 def test_circles() -> None:
@@ -18,3 +20,12 @@ def test_before() -> None:
     """What comes before is gathered over every way."""
     expected = {1: frozenset(), 2: frozenset({1}), 3: frozenset({1, 2})}
     assert expected == before([1, 2, 3], [(1, 2), (2, 3)])
+
+
+def test_a_circle_has_no_order() -> None:
+    """What waits for nothing in it has a wave all the same, until somebody asks for all."""
+    edges = [(1, 2), (2, 3), (3, 2)]
+    assert order([1, 2, 3], edges) is None
+    with pytest.raises(ValueError, match="circle"):
+        waves([1, 2, 3], edges)
+    assert circles([1, 2, 3], edges) == [frozenset({2, 3})]
