@@ -146,18 +146,29 @@ class Layout:
         With many unknowns, which of two competing services is better is left open as well: one
         more unknown, so that what is called certain stays certain.
         """
-        found = find_unknowns(self.left)
-        sizes = (len(unknown.values) for unknown in found)
-        is_pursued = self.objective is not None and prod(sizes) > FEW
-        if self.exact or (len(found) <= MANY and not is_pursued):
+        found = self._asked
+        if self.exact or (len(found) <= MANY and (self.objective is None or self._is_few)):
             return found
-        near = self.left.reachable
         speeds = (
-            Unknown("speed", pair, pair, likelihoods=(0.5, 0.5))
-            for pair in self.compiled.competitions
-            if near.makings.keys() >= set(pair)
+            Unknown("speed", pair, pair, likelihoods=(0.5, 0.5)) for pair in self._competitions
         )
         return (*found, *speeds)
+
+    @cached_property
+    def _asked(self) -> tuple[Unknown, ...]:
+        """Return what is unknown of the person."""
+        return find_unknowns(self.left)
+
+    @property
+    def _is_few(self) -> bool:
+        """Tell whether the completions are few enough to look at each by itself."""
+        return prod(len(unknown.values) for unknown in self._asked) <= FEW
+
+    @cached_property
+    def _competitions(self) -> tuple[tuple[int, ...], ...]:
+        """Return the makings that compete for a paper, of those that somebody could use."""
+        makings = self.left.reachable.makings.keys()
+        return tuple(pair for pair in self.compiled.competitions if makings >= set(pair))
 
     @cached_property
     def left(self) -> Left:
@@ -167,7 +178,7 @@ class Layout:
     @property
     def pursues_each(self) -> bool:
         """Tell whether what the person prefers is looked for in each completion by itself."""
-        return self.objective is not None and not self.leaves_speed_open
+        return self.objective is not None and bool(self._competitions) and self._is_few
 
     @property
     def leaves_speed_open(self) -> bool:

@@ -1,9 +1,12 @@
 """Check what is left of a graph once something is known: what else is unknown is no unknown."""
 
+from dataclasses import replace
+
 import pytest
 
 from lifejourney.planning import unknown_ids
 from lifejourney.planning.left import Left
+from lifejourney.planning.objectives import LeastFees
 from lifejourney.vocabulary import Call, Constraint, Person, Usual
 from tests.unit.planning.tiny import Looking, catalog, event, fact, is_, look, paper, service, text
 
@@ -113,3 +116,27 @@ def test_who_lacks_a_paper_lacks_every_kind_of_it() -> None:
     made = catalog(event(["a"]), [service(1, ["a"], ["kind"])], ["a", *kinds])
     assert open_in(look(made)) == {"document:kind@child"}
     assert not open_in(look(made, papers={("general", "child"): False}))
+
+
+def test_where_nothing_competes_any_more_no_completion_is_looked_at_by_itself() -> None:
+    """Whatever is preferred: 64 completions of what is open, and one way to do it."""
+    names = [f"open{number}" for number in range(6)]
+    goals = [Call("child", "duty", document="a", when=is_("child", "x"))]
+    goals += [Call("child", "right", service=f"s{n}") for n in range(10, 16)]
+    rights = [
+        service(n, applies=is_("child", name)) for n, name in zip(range(10, 16), names, strict=True)
+    ]
+    made = catalog(
+        event(goals),
+        [service(1, ["a"]), service(2, ["a"]), *rights],
+        ["a"],
+        [fact(name) for name in ("x", *names)],
+    )
+    for answer, competing in ((True, True), (False, False)):
+        before = look(made, {("child", "x"): answer}).outlook.layout
+        layout = replace(before, objective=LeastFees())
+        assert layout.leaves_speed_open is competing
+        assert not layout.pursues_each
+        few = {("child", name): True for name in ("x", *names[1:])} | {("child", "x"): answer}
+        layout = replace(look(made, few).outlook.layout, objective=LeastFees())
+        assert layout.pursues_each is competing
