@@ -1,17 +1,14 @@
 """Check the terminal: what it prints, in which language, and with which exit code."""
 
 import json
-import os
 import runpy
 import shutil
-import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from lifejourney.cli import serving
 from lifejourney.cli.desk import several
 from lifejourney.cli.program import run
 
@@ -219,20 +216,6 @@ def test_wrong_use(capsys: Capture, arguments: list[str], expected: str) -> None
     assert "Traceback" not in captured.err
 
 
-def test_settings_are_looked_at_before_anything_is_served(
-    capsys: Capture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A worker that cannot read them would be started again without end."""
-    monkeypatch.setenv("LIFEJOURNEY_SECONDS", "abc")
-    monkeypatch.setenv("LIFEJOURNEY_CORS", "x")
-    monkeypatch.setenv(serving.CATALOG_VARIABLE, "")
-    assert small("serve", "--port", "0", "--workers", "2") == 2
-    captured = capsys.readouterr()
-    assert captured.out == ""
-    assert "LIFEJOURNEY_SECONDS: 'abc' tidak dapat dipakai" in captured.err
-    assert "LIFEJOURNEY_CORS: 'x' bukan asal" in captured.err
-
-
 @pytest.mark.parametrize("arguments", [[], ["-h"], ["--help"], ["plan", "-h"]])
 def test_help(capsys: Capture, arguments: list[str]) -> None:
     """Help is in Bahasa Indonesia, and is no misuse."""
@@ -288,59 +271,6 @@ def test_graph(capsys: Capture, form: str, expected: str) -> None:
     """The graph comes in four formats."""
     assert small("graph", "birth", "--format", form) == 0
     assert expected in capsys.readouterr().out
-
-
-def test_serve(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The server gets the factory, this machine's own address, and the catalog's path."""
-    called: dict[str, object] = {}
-    monkeypatch.setenv(serving.CATALOG_VARIABLE, "")
-    monkeypatch.setattr("uvicorn.run", lambda app, **more: called.update(more, app=app))
-    assert small("serve", "--port", "0") == 0
-    assert called["app"] == "api.app:create_app"
-    assert (called["factory"], called["host"], called["port"]) == (True, "127.0.0.1", 0)
-    assert os.environ[serving.CATALOG_VARIABLE] == str(SMALL)
-    assert "http://127.0.0.1:0/" in capsys.readouterr().out
-
-
-def test_workers_share_a_key_and_their_figures(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What one has sealed another can open."""
-    called: dict[str, object] = {}
-    for name in (serving.CATALOG_VARIABLE, serving.KEY_VARIABLE, serving.COUNTED_TOGETHER):
-        monkeypatch.setenv(name, "")  # puts it back afterwards
-        monkeypatch.delenv(name)
-
-    def run(_app: str, **more: object) -> None:
-        called.update(more, figures=Path(os.environ[serving.COUNTED_TOGETHER]).is_dir())
-
-    monkeypatch.setattr("uvicorn.run", run)
-    assert small("serve", "--workers", "2", "--port", "0") == 0
-    assert (called["workers"], called["figures"]) == (2, True)
-    assert len(os.environ[serving.KEY_VARIABLE]) >= 32
-
-
-def test_a_port_in_use_is_told_with_another(capsys: Capture) -> None:
-    """Nobody is sent to an address where something else answers."""
-    with socket.create_server(("127.0.0.1", 0)) as other:
-        port: int = other.getsockname()[1]
-        assert small("serve", "--port", str(port)) == 2
-    captured = capsys.readouterr()
-    assert f"porta {port} sudah dipakai" in captured.err
-    assert f"--port {port + 1}" in captured.err
-    assert captured.out == ""
-
-
-@pytest.mark.parametrize(("left", "code"), [("LIFEJOURNEY_KEY: …", 1), (3, 1), (0, 0), (None, 0)])
-def test_a_server_that_cannot_begin_says_so(
-    capsys: Capture, monkeypatch: pytest.MonkeyPatch, left: str | int | None, code: int
-) -> None:
-    """What the application says when it ends itself is passed on, and so is that it failed."""
-
-    def end(*_: object, **__: object) -> None:
-        raise SystemExit(left)
-
-    monkeypatch.setattr("uvicorn.run", end)
-    assert small("serve", "--port", "0") == code
-    assert ("LIFEJOURNEY_KEY: …" in capsys.readouterr().err) is isinstance(left, str)
 
 
 @pytest.mark.parametrize(("raised", "code"), [(KeyboardInterrupt, 130), (SystemExit, 0)])

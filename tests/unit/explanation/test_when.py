@@ -6,11 +6,7 @@ from typing import Any
 
 import pytest
 
-from lifejourney.catalog import Catalog
-from lifejourney.explanation import present
-from lifejourney.journey import Advisor
 from lifejourney.vocabulary import (
-    CalendarYear,
     Deadline,
     Opening,
     Repeat,
@@ -21,39 +17,8 @@ from lifejourney.vocabulary import (
     Time,
     Validity,
 )
-from tests.unit.planning.tiny import DAY, catalog, event, fact, need, paper, request, service
-
-FACTS = (fact("born", "date"), fact("birth_date", "date"))
-ONLINE = ("electronic",)
-BORN = {("child", "born"): DAY}
-WEEK = Deadline(7, "calendar_day", "it.born", Text("Bayar denda.", "Pay a fine."))
-FIRST = "LJ-0001@child"
-
-
-def online(number: int, makes: str, *needs: Any, **more: Any) -> Service:  # noqa: ANN401
-    """Return a service that is done online."""
-    named = {"title": Text(f"Layanan {number}", f"Service {number}")}
-    return replace(service(number, [makes], needs, channels=ONLINE), **(named | more))
-
-
-def small(*services: Service, **more: Any) -> Catalog:  # noqa: ANN401
-    """Return a catalog of the papers `a` to `c`; every day off is known."""
-    more.setdefault("calendars", {"2026": CalendarYear("2026", (), {}, {})})
-    return catalog(event(["a"]), services, more.pop("papers", ["a", "b", "c"]), FACTS, **more)
-
-
-def told(of: Catalog, **said: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Return the plan in Bahasa Indonesia."""
-    until = said.pop("valid_until", {})
-    asked = replace(request(lang=said.pop("lang", "id"), **said), valid_until=until)
-    plan: dict[str, Any] = present(Advisor(of).advise(asked))["plan"]
-    return plan
-
-
-def step(plan: dict[str, Any], id_: str = FIRST) -> dict[str, Any]:
-    """Return one step."""
-    (found,) = (one for one in plan["steps"] if one["id"] == id_)
-    return dict(found)
+from tests.unit.explanation.dated import BORN, FIRST, WEEK, online, small, step, told
+from tests.unit.planning.tiny import DAY, need, paper, service
 
 
 @pytest.mark.parametrize(
@@ -346,69 +311,3 @@ class TestNotes:
                 "Perbarui dulu sebelum langkah ini."
             )
         ]
-
-
-class TestFinish:
-    @pytest.mark.parametrize(
-        ("time", "more", "text", "latest"),
-        [
-            (
-                Time("calendar_day", max=1),
-                {},
-                "Selesai paling cepat 23 November 2026.",
-                "2026-11-23",
-            ),
-            (
-                Time("calendar_day", 1, 2),
-                {},
-                (
-                    "Selesai paling cepat 23 November 2026, paling lambat sekitar 24 November 2026 "
-                    "bila tidak ditunda."
-                ),
-                "2026-11-24",
-            ),
-            (
-                Time(),
-                {},
-                "Kapan selesai belum dapat dihitung: lama 1 dari 1 langkah belum diketahui.",
-                None,
-            ),
-            (
-                Time("hour", max=1),
-                {"opens": Opening(Span(1, "week"), "it.born")},
-                (
-                    "Selesai paling cepat 22 November 2026, atau sesudahnya: ada tanggal yang "
-                    "belum dijawab."
-                ),
-                None,
-            ),
-        ],
-    )
-    def test_of_the_whole(
-        self, time: Time, more: dict[str, Any], text: str, latest: str | None
-    ) -> None:
-        """At the earliest, at the latest, or open."""
-        totals = told(small(online(1, "a", processing_time=time, **more)))["totals"]
-        assert totals["finish_text"] == text
-        assert totals["finish_latest"] == latest
-        assert totals["finish_open"] == (latest is None)
-        assert totals["finish_vague"] == ("belum dapat dihitung" in text)
-
-    def test_steps_of_unknown_length_in_english(self) -> None:
-        """One takes, two take; where it is most of them nobody could name a day."""
-        day = Time("calendar_day", max=1)
-
-        def finish(*times: Time) -> str:
-            """Return when steps are finished of which each needs the paper of the next."""
-            needs = [[need(paper)] for paper in "bcd"[: len(times) - 1]] + [[]]
-            steps = [
-                online(number, "abcd"[number], *asked, processing_time=time)
-                for number, (time, asked) in enumerate(zip(times, needs, strict=True))
-            ]
-            papers = {"papers": ["a", "b", "c", "d"]}
-            text: str = told(small(*steps, **papers), lang="en")["totals"]["finish_text"]
-            return text
-
-        assert finish(day, Time()).endswith("it is not known how long 1 step takes.")
-        assert finish(day, day, Time(), Time()).endswith("it is not known how long 2 steps take.")
-        assert "cannot be told yet: for 2 of 3 steps" in finish(day, Time(), Time())
