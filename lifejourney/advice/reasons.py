@@ -91,7 +91,7 @@ class _Blockers:
         if paper in self.seen:
             return
         self.seen.add(paper)
-        makers = sorted(self.ground.made_as[paper], key=lambda making: making.number)
+        makers = self.ground.made_as[paper]
         if not makers:
             self.found.setdefault(paper, Blocker(paper, "lacking"))
             return

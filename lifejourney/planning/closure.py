@@ -31,7 +31,7 @@ class _Closure(Generic[M]):
     def __init__(self, ground: Ground, given: Given[M], timed: Among | None) -> None:
         self.ground = ground
         self.given = given
-        self.behind = given.behind or ground.whole
+        self.behind = given.within(ground)
         self.timed = self.behind.instances.keys() if timed is None else timed
         self.column = given.column
         self.some = given.column.some

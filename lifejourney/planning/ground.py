@@ -213,9 +213,12 @@ class Ground:
 
     @cached_property
     def made_as(self) -> dict[Paper, tuple[Making, ...]]:
-        """Return for each paper the makings that make it, or a kind of it."""
+        """Return for each paper the makings that make it, or a kind of it, by number."""
         return {
-            paper: tuple(self.makings[n] for kind in kinds for n in self.makings_of.get(kind, ()))
+            paper: tuple(
+                self.makings[number]
+                for number in sorted(n for kind in kinds for n in self.makings_of.get(kind, ()))
+            )
             for paper, kinds in self.kinds.items()
         }
 
@@ -274,8 +277,8 @@ class Ground:
     def makers(self) -> dict[Paper, frozenset[int]]:
         """Return for each paper the instances that make it or a kind of it."""
         return {
-            paper: frozenset(m.instance for m in self.makings if m.paper in kinds)
-            for paper, kinds in self.kinds.items()
+            paper: frozenset(making.instance for making in makings)
+            for paper, makings in self.made_as.items()
         }
 
     @cached_property

@@ -92,9 +92,8 @@ class _Writing:
         taken = self.found.source.get(paper, {})
         return [
             making
-            for making in self.ground.makings
-            if making.paper in self.ground.kinds[paper]
-            and (taken.get(making.number) or self.given.accepted(paper, making.paper))
+            for making in self.ground.made_as[paper]
+            if (taken.get(making.number) or self.given.accepted(paper, making.paper))
             and self.given.truth[making.when]
             and self.found.ready.get(making.instance)
             and all(self._is_met(need) for need in making.needs)

@@ -72,9 +72,7 @@ class Pruning(Generic[M]):
     def _beside(self, paper: Paper, number: int) -> list[tuple[int, M]]:
         """List the other steps of the plan that make a paper, and for whom."""
         found: list[tuple[int, M]] = []
-        kinds = self.ground.kinds[paper]
-        makings = sorted(m for kind in kinds for m in self.ground.makings_of.get(kind, ()))
-        for making in (self.ground.makings[m] for m in makings):
+        for making in self.ground.made_as[paper]:
             if making.instance != number and making.instance in self.chosen.steps:
                 doing = self.chosen.steps.get(making.instance, self.column.none)
                 accepted = self.given.accepted(paper, making.paper)
@@ -114,7 +112,7 @@ class Pruning(Generic[M]):
     def _allowed(self, who: M, without: int) -> dict[int, M]:
         """Return the services allowed: to `who` those of their plan alone, without one."""
         allowed = {}
-        for number in (self.given.behind or self.ground.whole).instances:
+        for number in self.given.within(self.ground).instances:
             before = self.given.allowed.get(number, self.column.all)
             own = self.chosen.steps.get(number, self.column.none)
             if number == without:

@@ -108,4 +108,4 @@ def within_reach(ground: Ground, given: Given[M], behind: Behind | None = None) 
 
     `behind`: where to look (else in all that is given to bear on the goals).
     """
-    return _Reach(ground, given, behind or given.behind or ground.whole).run()
+    return _Reach(ground, given, behind or given.within(ground)).run()

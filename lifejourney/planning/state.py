@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Generic
 
 from lifejourney.lanes.columns import Column, M
-from lifejourney.planning.ground import Behind, Paper
+from lifejourney.planning.ground import Behind, Ground, Paper
 
 HAND = -1
 """The source of a paper that is at hand."""
@@ -50,6 +50,10 @@ class Given(Generic[M]):
     also: Mapping[Paper, Mapping[Paper, M]] = field(default_factory=dict)
     ways: Mapping[int, Mapping[int, M]] | None = None
     behind: Behind | None = None
+
+    def within(self, ground: Ground) -> Behind:
+        """Return the part of the graph in which to look."""
+        return self.behind or ground.whole
 
     def accepted(self, general: Paper, kind: Paper) -> M:
         """Return for whom a kind that a step makes counts as the general paper."""
