@@ -10,7 +10,7 @@ from functools import cached_property, partial
 
 from lifejourney.lanes.columns import bits
 from lifejourney.planning.behind import atoms_bearing_on, behind_goals, formulas_in
-from lifejourney.planning.ground import Behind, Ground
+from lifejourney.planning.ground import Behind, Ground, Need
 from lifejourney.planning.reach import within_reach
 from lifejourney.planning.state import Given
 from lifejourney.program import FactAtom, Trace
@@ -64,8 +64,22 @@ class Left:
             if paper in self.behind.papers and self.situation.papers.get(paper) is not False
         }
         best = replace(self._best, hand={**may_hold, **self._best.hand})
-        ready = within_reach(self.ground, best, self.behind).ready
+        ready = within_reach(self.ground, best, self._sure).ready
         return behind_goals(self.ground, self._best, ready)
+
+    @property
+    def _sure(self) -> Behind:
+        """Return the same part with those needs alone that are known to be there."""
+
+        def sure(needs: tuple[Need, ...]) -> tuple[Need, ...]:
+            return tuple(need for need in needs if self.trace.value(need.when) is True)
+
+        behind = self.behind
+        return replace(
+            behind,
+            instances={number: sure(needs) for number, needs in behind.instances.items()},
+            makings={number: sure(needs) for number, needs in behind.makings.items()},
+        )
 
     @cached_property
     def atoms(self) -> Mapping[int, Atom]:

@@ -25,12 +25,13 @@ from lifejourney.vocabulary import (
     Result,
     Service,
     Text,
+    Usual,
 )
 from tests.oracles.catalogs import CASES, Case, law
 from tests.oracles.completions import TooMany, completions
 from tests.oracles.engine import compare, unsound
 from tests.oracles.small import service
-from tests.unit.planning.tiny import DAY
+from tests.unit.planning.tiny import DAY, NEVER
 
 WORDS = Text(id="kata", en="words")
 
@@ -131,3 +132,27 @@ def test_a_wanted_paper_is_not_dropped() -> None:
     assert compare(catalog, situation, MOST) == ([], 1)
     (plan,) = [plan for _, plan in completions(catalog, situation, MOST)]
     assert plan.steps == {"LJ-0001@mother", "LJ-0002@mother"}
+
+
+def test_who_lacks_a_paper_lacks_its_kinds() -> None:
+    """Also where nothing asks for it in general."""
+    general, kind = (Document(slug, WORDS, ("mother",), "other") for slug in ("paper", "kind"))
+    kind = replace(kind, origin="service", kind_of="paper", usual=Usual("held"))
+    one = replace(service(0), requires=(Requirement((Alternative("kind"),)),))
+    catalog = _catalog((Call("mother", "duty", service=one.slug),), (one,), general, kind)
+    cast = build_cast(catalog, ("birth",), {"child": 1})
+    lacking = Situation(cast, DAY, papers={("paper", "mother"): False})
+    assert compare(catalog, lacking, MOST) == ([], 1)
+    assert compare(catalog, Situation(cast, DAY), MOST) == ([], 2)
+
+
+def test_a_result_that_is_not_made_asks_for_nothing() -> None:
+    """Also where it asks for the same as another one that is made."""
+    needs = (Requirement((Alternative("form"),)),)
+    made = (Result("paper", when=NEVER, requires=needs), Result("other", requires=needs))
+    one = replace(service(0), produces=made)
+    documents = [Document(slug, WORDS, ("mother",), "service") for slug in ("paper", "other")]
+    documents.append(Document("form", WORDS, ("mother",), "self"))
+    catalog = _catalog((Call("mother", "duty", document="other"),), (one,), *documents)
+    situation = Situation(build_cast(catalog, ("birth",), {"child": 1}), DAY)
+    assert compare(catalog, situation, MOST) == ([], 1)

@@ -10,7 +10,7 @@ from lifejourney.planning.choice import settle
 from lifejourney.planning.objectives import LeastFees
 from lifejourney.planning.preferring import Preferred, prefer
 from lifejourney.situation import Situation, build_cast
-from lifejourney.vocabulary import Cost, Time
+from lifejourney.vocabulary import Cost, Result, Span, SuppliedLater, Time
 from tests.oracles.catalogs import CASES, RANDOM, Case, law
 from tests.oracles.completions import TooMany, completions
 from tests.oracles.engine import point_of
@@ -85,6 +85,17 @@ def test_the_cheapest_plan_keeps_ranks_and_results(case: Case, chance: Random) -
     assert found.proven
     assert in_program(found.cost) == round(least)
     assert paid(layout, found) <= found.cost
+
+
+def test_what_makes_a_paper_may_ask_for_it_later() -> None:
+    """It is its own producer: the program has a plan, as the search has."""
+    later = need("a", supplied_later=SuppliedLater(Span(1, "month"), "it.born"))
+    making = service(1, [Result("a", requires=(later,))], cost=Cost(max=7))
+    small = catalog(event(["a"]), [making], ["a"])
+    cast = build_cast(small, ("birth",), {})
+    layout = Layout(Compiled(build_ground(small, cast, ())), Situation(cast, DAY), exact=True)
+    found, least = pursued(layout, ())
+    assert (found.cost, least) == (7, 7)
 
 
 @law(40)

@@ -235,8 +235,10 @@ class OneOf:
         document = catalog.documents[paper[0]]
         if document.usual is None or document.made_by_event:
             return False
-        lacked = (general for general in self.graph.papers if papers.get(general) is False)
-        return False if any(paper in self.graph.kinds(general) for general in lacked) else None
+        # Who has none of a kind has none of its kinds, also where nothing asks for it in general.
+        lacked = (general for general, held in papers.items() if held is False)
+        of_documents = (general for general in lacked if general[0] in catalog.documents)
+        return False if any(paper in self.graph.kinds(one) for one in of_documents) else None
 
     def hidden(self, paper: Paper) -> bool:
         answer: bool = self._ask(("paper", *paper), (False, True))

@@ -1,18 +1,18 @@
 """Put what the engine found beside what the oracle found, by names alone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from lifejourney.catalog import Catalog
 from lifejourney.planning import Layout, Outlook, look_ahead
 from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.columns import Point
-from lifejourney.planning.ground import Ground, Need
+from lifejourney.planning.ground import Ground, Need, Paper
 from lifejourney.planning.state import AVAILABLE, HAND, Chosen, Given
 from lifejourney.situation import Situation
 from tests.oracles.completions import Key, completions
 from tests.oracles.ours import compiled
-from tests.oracles.plain_result import Result
+from tests.oracles.plain_result import Met, Result
 
 
 def point_of(layout: Layout, supposed: Mapping[Key, Any]) -> Point:
@@ -39,10 +39,35 @@ def point_of(layout: Layout, supposed: Mapping[Key, Any]) -> Point:
     return tuple(point)
 
 
-def _own_needs(ground: Ground, number: int) -> list[Need]:
-    instance = ground.instances[number]
-    makings = [ground.makings[making] for making in instance.makings]
-    return [*instance.needs, *(need for making in makings for need in making.needs)]
+def _met(
+    ground: Ground,
+    chosen: Chosen[Any],
+    steps: set[int],
+    makes: set[int],
+    has: Callable[[Any], bool],
+) -> Iterator[Met]:
+    """Yield how each requirement of the steps, and of what they make, is met."""
+    name = [instance.id for instance in ground.instances]
+    asked: list[tuple[int, Paper | None, Need]] = [
+        (number, None, need) for number in steps for need in ground.instances[number].needs
+    ]
+    for making in (ground.makings[number] for number in makes):
+        asked += [(making.instance, making.paper, need) for need in making.needs]
+    for number, made, need in asked:
+        for way, who in chosen.found.way.get(need.number, {}).items():
+            if has(who):
+                paper = need.ways[way].paper
+                sources = chosen.found.source[paper]
+                source = next(s for s, some in sources.items() if has(some))
+                origin = {HAND: "hand", AVAILABLE: "out"}.get(source)
+                any_of = tuple(one.document for one in need.requirement.any)
+                yield Met(
+                    name[number],
+                    made,
+                    any_of,
+                    paper,
+                    origin or name[ground.makings[source].instance],
+                )
 
 
 def result_of(
@@ -65,24 +90,6 @@ def result_of(
     reached = [has(mask) for mask in chosen.goals]
     steps = {n for n, mask in chosen.steps.items() if has(mask)}
     makes = {n for n, mask in chosen.makes.items() if has(mask)}
-    ways: dict[tuple[str, int], tuple[tuple[str, str], str]] = {}
-    for number in steps:
-        instance = ground.instances[number]
-        mine = {need.number for need in instance.needs}
-        for making in instance.makings:
-            if making in makes:
-                mine |= {need.number for need in ground.makings[making].needs}
-        for place, need in enumerate(_own_needs(ground, number)):
-            taken = chosen.found.way.get(need.number, {})
-            for way, mask in taken.items():
-                if has(mask) and need.number in mine:
-                    paper = need.ways[way].paper
-                    sources = chosen.found.source[paper]
-                    source = next(s for s, some in sources.items() if has(some))
-                    origin = {HAND: "hand", AVAILABLE: "out"}.get(source) or name[
-                        ground.makings[source].instance
-                    ]
-                    ways[instance.id, place] = (paper, origin)
     return Result(
         tuple(called),
         tuple(asked),
@@ -94,7 +101,7 @@ def result_of(
         frozenset(name[n] for n in steps),
         frozenset((name[ground.makings[m].instance], ground.makings[m].paper) for m in makes),
         frozenset((name[a], name[b]) for (a, b), mask in chosen.edges.items() if has(mask)),
-        ways,
+        frozenset(_met(ground, chosen, steps, makes, has)),
     )
 
 

@@ -89,8 +89,11 @@ class _Least:
             if instance is not None and served:
                 self.program.at_least({self.use(instance): 1}, 1)
         for paper, unless, bound in self.demands:
-            sources = dict.fromkeys(self.sources[paper], 1.0)
-            self.program.at_least({**sources, **unless}, bound)
+            terms = dict.fromkeys(self.sources[paper], 1.0)
+            for taken, times in unless.items():
+                # What makes a paper may itself ask for it later.
+                terms[taken] = terms.get(taken, 0.0) + times
+            self.program.at_least(terms, bound)
         return self.program.solve()
 
     def demand(self, paper: Paper, unless: dict[int, float], bound: float) -> bool:

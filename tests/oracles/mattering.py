@@ -1,6 +1,7 @@
 """Find which questions matter by comparing every completion with every other."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations, product
 from typing import Any
 
@@ -31,7 +32,7 @@ def id_of(key: Key, goals: tuple[str, ...]) -> str:
 
 def _parts(result: Result) -> frozenset[Any]:
     """Return all that an advice says of one completion."""
-    papers = {place: paper for place, (paper, _) in result.ways.items()}
+    ways = {replace(met, source="") for met in result.ways}
     return frozenset(
         {
             *(("called", n) for n, called in enumerate(result.called) if called),
@@ -39,7 +40,7 @@ def _parts(result: Result) -> frozenset[Any]:
             *(("step", step) for step in result.steps),
             *(("makes", made) for made in result.makes),
             *(("edge", edge) for edge in result.edges),
-            *(("way", way) for way in papers.items()),
+            *(("way", way) for way in ways),
         }
     )
 

@@ -6,12 +6,12 @@ shortcut for steps whose time cannot matter. `Life` answers whatever is asked of
 
 # ruff: noqa: C901 - one plain loop is easier to check by eye than many parts
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from tests.oracles.plain_graph import Errand, Goal, Graph, Making, Need, Paper, Way
-from tests.oracles.plain_result import Aims, Result, Walk
+from tests.oracles.plain_result import Aims, Met, Result, Walk
 from tests.oracles.plain_search import Life, Reach, Search
 from tests.oracles.three_valued import Evaluator
 
@@ -213,11 +213,7 @@ class Planner:
             frozenset(walk.steps),
             frozenset((making.step, making.paper) for making in walk.makes),
             frozenset(walk.edges),
-            {
-                need.place: (way.paper, self._source(walk.reach, way.paper))
-                for need, way in walk.reach.way.items()
-                if need in self._own_needs(walk)
-            },
+            frozenset(self._met(walk)),
         )
 
     def _is_over(self, errand: str | None) -> bool:
@@ -255,6 +251,18 @@ class Planner:
             else [*wanted, *(k for k in self.graph.kinds(general) if k in made - set(wanted))]
             for general, wanted in aims.kinds.items()
         }
+
+    def _met(self, walk: Walk) -> Iterator[Met]:
+        """Yield how each requirement of the steps, and of what they make, is met."""
+        asked: list[tuple[Paper | None, Need]] = [
+            (None, need) for step in walk.steps for need in self.graph.errands[step].needs
+        ]
+        asked += [(making.paper, need) for making in walk.makes for need in making.needs]
+        for made, need in asked:
+            if need in walk.reach.way:
+                paper = walk.reach.way[need].paper
+                any_of = tuple(way.document for way in need.requirement.any)
+                yield Met(need.place[0], made, any_of, paper, self._source(walk.reach, paper))
 
     def _source(self, reach: Reach, paper: Paper) -> str:
         source = reach.had[paper][1]

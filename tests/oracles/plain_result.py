@@ -7,6 +7,17 @@ from tests.oracles.plain_graph import Making, Paper
 from tests.oracles.plain_search import Reach
 
 
+@dataclass(frozen=True, order=True)
+class Met:
+    """Say which paper, and from where, meets what a step asks for, itself or to make a paper."""
+
+    step: str
+    made: Paper | None
+    any_of: tuple[str, ...]
+    paper: Paper
+    source: str
+
+
 @dataclass
 class Walk:
     """What the goals need."""
@@ -39,4 +50,4 @@ class Result:
     steps: frozenset[str]
     makes: frozenset[tuple[str, Paper]]
     edges: frozenset[tuple[str, str]]
-    ways: Mapping[tuple[str, int], tuple[Paper, str]]
+    ways: frozenset[Met]

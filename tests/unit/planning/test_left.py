@@ -8,7 +8,18 @@ from lifejourney.planning import unknown_ids
 from lifejourney.planning.left import Left
 from lifejourney.planning.objectives import LeastFees
 from lifejourney.vocabulary import Call, Constraint, Person, Usual
-from tests.unit.planning.tiny import Looking, catalog, event, fact, is_, look, paper, service, text
+from tests.unit.planning.tiny import (
+    Looking,
+    catalog,
+    event,
+    fact,
+    is_,
+    look,
+    need,
+    paper,
+    service,
+    text,
+)
 
 HELD = Usual("held")
 CHAIN = catalog(
@@ -77,6 +88,17 @@ def test_what_nobody_can_use_is_left_and_not_reachable() -> None:
     left = look(made).outlook.layout.left
     assert services(left) == {"s1", "s2"}
     assert not left.reachable.instances
+
+
+def test_a_need_that_may_not_be_there_hinders_nobody() -> None:
+    """Who has not to show what cannot be had can use the service: it competes with the other."""
+    needs = [need("never", when=is_("child", "x"))]
+    made = catalog(event(["a"]), [service(1, ["a"], needs), service(2, ["a"])], ["a", "never"])
+    made = replace(made, facts=(fact("x"),))
+    found = look(made).outlook.layout.left
+    assert len(found.reachable.instances) == 2
+    known = look(made, {("child", "x"): True}).outlook.layout.left
+    assert len(known.reachable.instances) == 1
 
 
 def test_a_condition_that_no_goal_depends_on_any_more() -> None:
