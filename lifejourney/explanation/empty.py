@@ -1,6 +1,6 @@
 """Why a plan has no step: nothing applies, everything is at hand, or nothing can be said yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lifejourney.advice import Verdict
@@ -45,10 +45,24 @@ def empty_text(naming: Naming) -> str | None:
     if advice.possible or "unknown" in truths:
         return naming.say(TO_ASK if advice.page else UNSAID)
     if "applies" in truths:
-        held = [naming.paper(paper) for paper, held in advice.situation.papers.items() if held]
+        held = list(_held(naming))
         return naming.say(ALL_HELD, papers=naming.listed(held)) if held else naming.say(OUTSIDE)
     events = naming.listed(map(naming.event, advice.cast.events))
     return naming.say(NOTHING, event=events, answers=_answers(naming, advice.verdicts)).strip()
+
+
+def _held(naming: Naming) -> Iterator[str]:
+    """Yield what is held of what the events call for, in the order of the catalog, each once."""
+    catalog = naming.advice.catalog
+    called: set[str] = set()
+    for verdict in naming.advice.verdicts:
+        if verdict.truth == "applies" and verdict.call.document is not None:
+            called |= set(catalog.kinds(verdict.call.document))
+        elif verdict.truth == "applies" and verdict.call.service is not None:
+            made = catalog.services[verdict.call.service].produces
+            called |= {kind for result in made for kind in catalog.kinds(result.document)}
+    held = {slug for (slug, _), held in naming.advice.situation.papers.items() if held}
+    return (naming.target(slug) for slug in catalog.documents if slug in called & held)
 
 
 def _answers(naming: Naming, verdicts: Iterable[Verdict]) -> str:

@@ -3,8 +3,8 @@
 import pytest
 
 from lifejourney.explanation import present
-from lifejourney.vocabulary import Call, Usual
-from tests.unit.planning.tiny import advise, catalog, event, fact, is_, paper, service
+from lifejourney.vocabulary import Call, Person, Usual
+from tests.unit.planning.tiny import advise, catalog, event, fact, is_, paper, service, text
 
 ILL = Call("child", "duty", document="a", when=is_("child", "ill"))
 PAPERS = [paper("a", usual=Usual("lacking"))]
@@ -34,6 +34,19 @@ def test_everything_is_held() -> None:
     """The papers are named."""
     said = {"facts": {("child", "ill"): True}, "papers": {("a", "child"): True}}
     assert told([ILL], **said) == "You have everything that is needed: a. There is no step to take."
+
+
+def test_what_is_held_is_named_in_one_order() -> None:
+    """Whatever was said first, and nothing that nobody asks for; the children of two only once."""
+    calls = [Call("child", "duty", document="b"), Call("child", "duty", service="s1")]
+    names = ("b", "a", "c")
+    made = [service(1, ["a"]), service(2, ["b"]), service(3, ["c"])]
+    small = catalog(event(calls, child=Person(text("child"), many=True, maximum=2)), made, names)
+    held = [(name, f"child-{number}") for name in names for number in (1, 2)]
+    for order in (held, held[::-1]):
+        said = {"papers": dict.fromkeys(order, True), "persons": {"child": 2}}
+        words = present(advise(small, **said))["plan"]["empty"]
+        assert words == "You have everything that is needed: b and a. There is no step to take."
 
 
 def test_no_service_is_needed() -> None:
