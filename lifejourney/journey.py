@@ -27,7 +27,7 @@ from lifejourney.answers.identities import may_exist, may_play, meant_by
 from lifejourney.answers.situating import place, situate
 from lifejourney.catalog import SELF, Catalog
 from lifejourney.planning import AGAIN, Compiled, Layout, build_ground, look_ahead
-from lifejourney.planning.ground import Paper
+from lifejourney.planning.nodes import Paper
 from lifejourney.planning.objectives import LeastFees, Objective
 from lifejourney.program import FactAtom
 from lifejourney.situation import (
@@ -170,7 +170,7 @@ class Advisor:
 
 def _objective(request: Request, compiled: Compiled, situation: Situation) -> Objective | None:
     """Return what the person prefers beside the earliest finish, if there is a choice at all."""
-    if not compiled.competitions or request.prefer == "fastest":
+    if not compiled.competing.pairs or request.prefer == "fastest":
         return None
     if request.prefer == "cheapest":
         return LeastFees()

@@ -10,7 +10,7 @@ from lifejourney.advice.model import Question
 from lifejourney.advice.questions import PAPERS, PERSONS, RESULTS
 from lifejourney.advice.world import World
 from lifejourney.advice.worth import mattering_if
-from lifejourney.planning.ground import Paper
+from lifejourney.planning.nodes import Paper
 from lifejourney.planning.sample import Sample, draw
 from lifejourney.questionnaire import Table, Topics, in_topics
 from lifejourney.questionnaire.table import Whole

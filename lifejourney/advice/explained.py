@@ -11,7 +11,7 @@ from lifejourney.advice.obstacles import Obstacles
 from lifejourney.advice.whatif import Smallest, WhatIf
 from lifejourney.advice.world import World
 from lifejourney.catalog import Catalog
-from lifejourney.planning.ground import Instance
+from lifejourney.planning.nodes import Instance
 from lifejourney.vocabulary import Service
 
 Standing = Literal["certain", "possible", "blocked", "done", "not_needed", "does_not_apply"]

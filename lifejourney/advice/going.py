@@ -7,7 +7,8 @@ from lifejourney.advice.offices import region_of
 from lifejourney.advice.trips import Going, Taken
 from lifejourney.catalog import Catalog
 from lifejourney.graph import circles
-from lifejourney.planning.ground import Ground, Instance
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Instance
 from lifejourney.planning.objectives import Edges
 from lifejourney.schedule import trips
 from lifejourney.situation import Situation

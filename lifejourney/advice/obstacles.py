@@ -11,7 +11,7 @@ from lifejourney.advice.because import Because, answered
 from lifejourney.advice.reasons import answers_behind, blockers_below
 from lifejourney.advice.world import World
 from lifejourney.lanes.completions import Node
-from lifejourney.planning.ground import Goal, Instance, Making, Need, Paper
+from lifejourney.planning.nodes import Goal, Instance, Making, Need, Paper
 from lifejourney.program.atoms import Atom
 
 MANY = 4

@@ -7,7 +7,7 @@ from lifejourney.advice.dates import counted_from
 from lifejourney.advice.model import DueDate, PlannedStep, Precision, Question
 from lifejourney.advice.world import World
 from lifejourney.advice.worth import worth_asking
-from lifejourney.planning.ground import Paper
+from lifejourney.planning.nodes import Paper
 from lifejourney.planning.unknowns import Unknown
 from lifejourney.program import FactAtom
 from lifejourney.situation import fact_id, persons_id

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from lifejourney.advice.model import Blocker, Reason
 from lifejourney.advice.world import World
 from lifejourney.planning import Step
-from lifejourney.planning.ground import Instance, Need, Paper
+from lifejourney.planning.nodes import Instance, Need, Paper
 from lifejourney.planning.plan import Plan
 from lifejourney.program import FactAtom
 from lifejourney.program.atoms import Atom

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from lifejourney.planning import Asked, Plan, Step
 from lifejourney.planning.ground import Ground
@@ -20,9 +19,9 @@ def renewed(step: Step, steps: Sequence[Step], ground: Ground) -> Step:
                     and replaced
                     and paper in ground.kinds[ask.paper]
                 ):
-                    asks[at] = replace(ask, source="step", step=one.part, paper=paper)
+                    asks[at] = ask._replace(source="step", step=one.part, paper=paper)
     after.update(ask.step for ask in asks if ask.step is not None and not _later(ask))
-    return replace(step, asks=tuple(asks), after=tuple(sorted(after)))
+    return step._replace(asks=tuple(asks), after=tuple(sorted(after)))
 
 
 def _later(ask: Asked) -> bool:

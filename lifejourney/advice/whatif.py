@@ -187,7 +187,7 @@ class WhatIf:
         compiled = self.layout.compiled
         given = self.layout.given(column, lambda u, v: masks.get((u, v), 0))
         settled = settle(compiled.ground, given)
-        return choose(compiled.ground, settled, compiled.timed).steps
+        return choose(compiled.ground, settled, compiled.competing).steps
 
     # What else holds for them: as the shown plan supposes it, with the changed answers.
 

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from lifejourney.advice.dates import UNTIL_AGE_FROM, counted_from
 from lifejourney.planning import Outlook, unknown_ids
-from lifejourney.planning.ground import Goal, Ground, Instance, Making, Need
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Goal, Instance, Making, Need
 from lifejourney.program import TRUE, Trace
 from lifejourney.situation import Cast, Situation
 from lifejourney.vocabulary import Fact

@@ -6,7 +6,7 @@ import numpy as np
 
 from lifejourney.lanes import Node, Stars
 from lifejourney.planning import Outlook
-from lifejourney.planning.ground import Paper
+from lifejourney.planning.nodes import Paper
 from lifejourney.planning.parts import parts_of_advice
 from lifejourney.planning.relevance import Relevance
 

@@ -1,6 +1,6 @@
 """Masks over people as integers and as NumPy arrays, behind the few operators they share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, Self, TypeVar
 
@@ -54,6 +54,17 @@ class Column(Generic[M]):
             if not self.some(who):
                 break
         return who
+
+    def later(self, one: Mapping[int, M], other: Mapping[int, M]) -> dict[int, M]:
+        """Return who has the later of two things at which time; each maps times to people."""
+        found: dict[int, M] = {}
+        for time, some in one.items():
+            for also, more in other.items():
+                both = some & more
+                if self.some(both):
+                    last = max(time, also)
+                    found[last] = found[last] | both if last in found else both
+        return found
 
     def _small_first(self, masks: Sequence[M]) -> Sequence[M]:
         """Return masks in the order in which what is left of them stays small."""

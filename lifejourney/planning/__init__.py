@@ -2,7 +2,8 @@
 
 from lifejourney.planning.backward import build_ground
 from lifejourney.planning.columns import Compiled, Layout, Point
-from lifejourney.planning.ground import Ground, Instance, Paper
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Instance, Paper
 from lifejourney.planning.outlook import Outlook, look_ahead, unknown_ids
 from lifejourney.planning.plan import AGAIN, Apart, Asked, Part, Plan, Step, step_id
 from lifejourney.planning.pursuing import plans_of

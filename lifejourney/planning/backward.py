@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from lifejourney.catalog import GENERIC, Catalog
 from lifejourney.planning.constraints import ground_constraints
-from lifejourney.planning.ground import Goal, Ground, Instance, Making, Need, Paper, Way
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Goal, Instance, Making, Need, Paper, Way
 from lifejourney.program import FALSE, TRUE, Formulas, Grounder
 from lifejourney.program.grounding import IT, Bindings
 from lifejourney.situation import Cast

@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Generic
 
 from lifejourney.lanes.columns import M
-from lifejourney.planning.ground import Behind, Goal, Ground, Need, Paper
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Behind, Goal, Need, Paper
 from lifejourney.planning.state import Given
 from lifejourney.program import FactAtom
 from lifejourney.program.atoms import Atom
@@ -39,54 +40,61 @@ class _Looking(Generic[M]):
 
     def run(self) -> Behind:
         for goal in self.ground.goals:
-            self._goal(goal)
-        for paper in sorted((self.wanted & self.ground.papers.keys()) - self.seen):
-            self._paper(paper)
+            if self.can(goal.when):
+                self._goal(goal)
+        for paper in sorted(self.wanted & self.ground.papers.keys()):
+            self._ask_for(paper)
         while self.todo:
-            self._makers(self.todo.pop())
+            self._paper(self.todo.pop())
         return Behind(self.instances, self.makings, self.papers)
 
     def _goal(self, goal: Goal) -> None:
-        if not self.can(goal.when):
-            return
-        if goal.paper is not None and goal.paper not in self.seen:
-            self._paper(goal.paper)
+        if goal.paper is not None:
+            self._ask_for(goal.paper)
         if goal.instance is not None and goal.instance not in self.instances:
             self._instance(goal.instance)
 
+    def _ask_for(self, paper: Paper) -> None:
+        if paper not in self.seen:
+            self.seen.add(paper)
+            self.todo.append(paper)
+
     def _paper(self, paper: Paper) -> None:
-        self.seen.add(paper)
-        kinds = self.ground.kinds[paper]
+        """Look at those who make a paper, unless everybody has it."""
+        kinds, hand = self.ground.kinds[paper], self.hand
         is_there = False
         for kind in kinds:
             self.papers[kind] = None
-            is_there = is_there or (kind in self.hand and self._have_all(self.hand[kind]))
+            if kind in hand and not is_there:
+                is_there = self._have_all(hand[kind])
         # Who has one, or a kind of it, is sent for no other, unless they wish for it.
-        if not is_there or not self.wanted.isdisjoint(kinds):
-            self.todo.append(paper)
+        if is_there and self.wanted.isdisjoint(kinds):
+            return
+        instances, makings = self.instances, self.makings
+        for making in self.ground.made_as[paper]:
+            if making.number not in makings and self.can(making.when):
+                number = making.instance
+                if number in instances or self._instance(number):
+                    makings[making.number] = self._needs(making.needs) if making.needs else ()
 
     def _have_all(self, who: M) -> bool:
         return not self.column.some(self.column.without(who))
 
-    def _makers(self, paper: Paper) -> None:
-        instances, makings = self.instances, self.makings
-        for making in self.ground.made_as[paper]:
-            if making.number not in makings and self.can(making.when):
-                if making.instance not in instances:
-                    self._instance(making.instance)
-                if making.instance in instances:
-                    makings[making.number] = self._needs(making.needs) if making.needs else ()
-
-    def _instance(self, number: int) -> None:
-        if self.can_use(number):
-            self.instances[number] = self._needs(self.ground.instances[number].needs)
+    def _instance(self, number: int) -> bool:
+        """Look behind an instance if it can be of use to anybody, and tell whether it can."""
+        if not self.can_use(number):
+            return False
+        needs = self.ground.instances[number].needs
+        self.instances[number] = self._needs(needs) if needs else ()
+        return True
 
     def _needs(self, needs: tuple[Need, ...]) -> tuple[Need, ...]:
-        can, asked = self.can, [need for need in needs if self.can(need.when)]
+        can, seen = self.can, self.seen
+        asked = [need for need in needs if can(need.when)]
         for need in asked:
             for way in need.ways:
-                if can(way.when) and way.paper not in self.seen:
-                    self._paper(way.paper)
+                if way.paper not in seen and can(way.when):
+                    self._ask_for(way.paper)
         return tuple(asked)
 
 
@@ -96,9 +104,10 @@ def behind_goals(ground: Ground, given: Given[M], ready: Collection[int] | None 
     # Masks that are integers tell by themselves whether they hold for anybody.
     can = tell if column.some is bool else lambda formula: column.some(tell(formula))
 
-    def can_use(number: int) -> object:
-        return can(ground.instances[number].applies) if ready is None else number in ready
+    def applies(number: int) -> object:
+        return can(ground.instances[number].applies)
 
+    can_use = applies if ready is None else ready.__contains__
     return _Looking(ground, given, can, can_use).run()
 
 

@@ -6,8 +6,10 @@ from typing import TypeVar
 
 from lifejourney.lanes.columns import Column, M
 from lifejourney.planning.behind import behind_goals
+from lifejourney.planning.competing import Competing
 from lifejourney.planning.demand import reached
-from lifejourney.planning.ground import Ground, Paper
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Paper
 from lifejourney.planning.pruning import Pruning
 from lifejourney.planning.reach import within_reach
 from lifejourney.planning.state import Chosen, Found, Given
@@ -69,15 +71,15 @@ def settle(ground: Ground, given: Given[M]) -> Given[M]:
     return _settle_choices(ground, near, found) if given.kinds or given.rivals else near
 
 
-def lay_open(ground: Ground, given: Given[M], timed: frozenset[int]) -> tuple[Given[M], Chosen[M]]:
+def lay_open(ground: Ground, given: Given[M], competing: Competing) -> tuple[Given[M], Chosen[M]]:
     """Return what is given and chosen before any step is dropped, with all that can be had."""
-    whole = Pruning(ground, given, timed)
+    whole = Pruning(ground, given, competing)
     return whole.given, whole.chosen
 
 
-def choose(ground: Ground, given: Given[M], timed: frozenset[int]) -> Chosen[M]:
+def choose(ground: Ground, given: Given[M], competing: Competing) -> Chosen[M]:
     """Find the fastest plan of everybody whose choices are settled, nothing superfluous in it.
 
-    `timed`: the instances on whose finish a choice depends, see `competing`.
+    `competing`: the makings of which the first that can be had is chosen.
     """
-    return Pruning(ground, given, timed).run()
+    return Pruning(ground, given, competing).run()

@@ -17,7 +17,8 @@ from itertools import count
 from typing import Generic
 
 from lifejourney.lanes.columns import M
-from lifejourney.planning.ground import Ground, Instance, Making, Need, Paper
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Making, Need, Paper
 from lifejourney.planning.ranks import ranks_of
 from lifejourney.planning.state import AVAILABLE, HAND, Found, Given
 
@@ -31,6 +32,7 @@ class _Closure(Generic[M]):
     def __init__(self, ground: Ground, given: Given[M], timed: Among | None) -> None:
         self.ground = ground
         self.given = given
+        self.truth = given.truth
         self.behind = given.within(ground)
         self.timed = self.behind.instances.keys() if timed is None else timed
         self.column = given.column
@@ -52,13 +54,13 @@ class _Closure(Generic[M]):
         """Return what can be had."""
         for number in self.behind.instances:
             self._listen_for(number)
+        # First what is held: a paper of which a kind is at hand need not be fetched.
         for paper in self.behind.papers:
-            # First what is held: a paper of which a kind is at hand need not be fetched.
             if paper in self.given.hand:
                 self._reach(paper, HAND, 0, self.given.hand[paper])
         for paper in self.behind.papers:
             if paper in self.ground.available:
-                self._reach(paper, AVAILABLE, 0, self.given.truth[self.ground.available[paper]])
+                self._reach(paper, AVAILABLE, 0, self.truth[self.ground.available[paper]])
         for number, who in self.applies.items():
             self._touch(number, who)
         self._begin_done()
@@ -73,27 +75,28 @@ class _Closure(Generic[M]):
     def _listen_for(self, number: int) -> None:
         instance = self.ground.instances[number]
         allowed = self.given.allowed.get(number)
-        applies = self.given.truth[instance.applies]
-        applies = applies if allowed is None else applies & allowed
+        applies = self.truth[instance.applies]
+        if allowed is not None:
+            applies = applies & allowed
         if not self.some(applies):
             return
         self.applies[number] = applies
-        for need in self.behind.instances[number]:
-            self._listen(need)
+        self._listen(self.behind.instances[number], is_timed=number in self.timed)
         for making in instance.makings:
-            if making in self.behind.makings:
+            needs = self.behind.makings.get(making)
+            if needs is not None:
                 self.made[making] = self.column.none
-                for need in self.behind.makings[making]:
-                    self._listen(need)
+                self._listen(needs, is_timed=number in self.timed)
 
-    def _listen(self, need: Need) -> None:
-        later = need.requirement.supplied_later is not None
-        asked = self.column.none if later else self.given.truth[need.when]
-        self.lacks[need.number] = asked
-        if need.ways and need.ways[0].rank != need.ways[-1].rank:
-            self.ranks[need.number] = ranks_of(need, self.column, self.given.truth)
-        if self.ground.owners[need.number] in self.timed:
-            self.met[need.number] = {0: self.column.without(asked)}
+    def _listen(self, needs: tuple[Need, ...], *, is_timed: bool) -> None:
+        for need in needs:
+            later = need.requirement.supplied_later is not None
+            asked = self.column.none if later else self.truth[need.when]
+            self.lacks[need.number] = asked
+            if need.ways and need.ways[0].rank != need.ways[-1].rank:
+                self.ranks[need.number] = ranks_of(need, self.column, self.truth)
+            if is_timed:
+                self.met[need.number] = {0: self.column.without(asked)}
 
     def _open(self, need: Need, number: int) -> M:
         """Return to whom a way of a need is open."""
@@ -108,51 +111,56 @@ class _Closure(Generic[M]):
     def _begin_done(self) -> None:
         for number in sorted(self.given.done & self.behind.makings.keys()):
             making = self.ground.makings[number]
-            who = self._applies(making.instance) & self.given.truth[making.when]
+            who = self.applies.get(making.instance, self.column.none) & self.truth[making.when]
             self.made[number] = self.made.get(number, self.column.none) | who
             self._reach(making.paper, number, 0, who)
         for number in sorted(self.given.done_steps):
-            self._ready(number, 0, self._applies(number))
-
-    def _applies(self, number: int) -> M:
-        return self.applies.get(number, self.column.none)
+            self._ready(number, 0, self.applies.get(number, self.column.none))
 
     # The search forward, in the order of finish.
 
     def _settle(self) -> None:
-        self._advance()
-        while self.heap:
+        while self.touched or self.heap:
+            if self.touched:
+                touched, self.touched = self.touched, {}
+                for number in touched:
+                    self._look_at(number)
+                continue
             finish, _, _, number, who = heapq.heappop(self.heap)
             if who is None:
                 self.waiting.discard(number)
                 self._look_at(number)
             else:
                 self._reach(self.ground.makings[number].paper, number, finish, who)
-            self._advance()
 
     def _reach(self, paper: Paper, source: int, finish: int, who: M) -> None:
         if not self.some(who):
             return
+        had, sources = self.found.had, self.found.source
         for general in self.ground.generals[paper]:
             is_kind = source >= 0 and general in self.given.kinds
             accepted = who & self.given.accepted(general, paper) if is_kind else who
-            had = self.found.had.get(general)
-            new = accepted if had is None else accepted & ~had
-            if not self.some(new):
-                continue
-            self.found.had[general] = new if had is None else had | new
-            sources = self.found.source.setdefault(general, {})
-            sources[source] = sources.get(source, self.column.none) | new
-            for number, way in self.ground.listeners.get(general, ()):
-                if number in self.lacks:
-                    need = self.ground.needs[number]
-                    # What is at hand is never passed over for a paper one would be sent for.
-                    free = source == HAND and not need.ways[way].substitute
-                    self._meet(need, way, finish, new if free else new & self._open(need, way))
+            known = had.get(general)
+            new = accepted if known is None else accepted & ~known
+            if self.some(new):
+                had[general] = new if known is None else known | new
+                there = sources.setdefault(general, {})
+                there[source] = there[source] | new if source in there else new
+                self._hand_on(general, source, finish, new)
+
+    def _hand_on(self, paper: Paper, source: int, time: int, who: M) -> None:
+        """Meet with a paper the needs of those who have it now."""
+        needs, lacks = self.ground.needs, self.lacks
+        for number, way in self.ground.listeners.get(paper, ()):
+            if number in lacks:
+                need = needs[number]
+                # What is at hand is never passed over for a paper one would be sent for.
+                free = source == HAND and not need.ways[way].substitute
+                self._meet(need, way, time, who if free else who & self._open(need, way))
 
     def _meet(self, need: Need, way: int, time: int, who: M) -> None:
         lacks = self.lacks[need.number]
-        new = who & self.given.truth[need.ways[way].when] & lacks
+        new = who & self.truth[need.ways[way].when] & lacks
         if not self.some(new):
             return
         self.lacks[need.number] = lacks & ~new
@@ -173,34 +181,31 @@ class _Closure(Generic[M]):
             self.touched[number] = None
         elif number not in self.waiting:
             self.waiting.add(number)
-            turn = self.ground.turns[number]
-            heapq.heappush(self.heap, (0, turn, next(self.order), number, None))
-
-    def _advance(self) -> None:
-        """Make ready the services whose needs were just met, and plan what they make."""
-        touched, self.touched = self.touched, {}
-        for number in touched:
-            self._look_at(number)
+            heapq.heappush(
+                self.heap, (0, self.ground.turns[number], next(self.order), number, None)
+            )
 
     def _look_at(self, number: int) -> None:
+        """Make a service ready for those whose needs were just met, and plan what it makes."""
         if number not in self.fresh:
             return
         instance = self.ground.instances[number]
         fresh = self.fresh.pop(number) & self.applies[number]
         ready = self.found.ready.get(number)
-        left = fresh if ready is None else fresh & ~ready
         needs = self.behind.instances[number]
-        new = self._all_met(left, needs)
+        new = self._all_met(fresh if ready is None else fresh & ~ready, needs)
         if self.some(new):
-            for finish, who in self._finish(new, instance, needs):
+            for finish, who in self._finish(new, number, needs):
                 self._ready(number, finish, who)
             self._take(new, needs)
         if number in self.found.ready:
             for making in instance.makings:
                 if making in self.behind.makings:
-                    self._make(instance, self.ground.makings[making], fresh)
+                    self._make(self.ground.makings[making], fresh)
 
     def _all_met(self, who: M, needs: tuple[Need, ...]) -> M:
+        if not needs:
+            return who
         lacks = [mask for need in needs if self.some(mask := self.lacks[need.number])]
         return self.column.outside(who, lacks) if lacks else who
 
@@ -215,40 +220,44 @@ class _Closure(Generic[M]):
         else:
             self.found.finish[number] = {finish: ready}
 
-    def _make(self, instance: Instance, making: Making, fresh: M) -> None:
-        can = fresh & self.found.ready[instance.number] & self.given.truth[making.when]
+    def _make(self, making: Making, fresh: M) -> None:
+        maker = making.instance
+        can = fresh & self.found.ready[maker] & self.truth[making.when]
         needs = self.behind.makings[making.number]
         new = self._all_met(can & ~self.made[making.number], needs)
         if not self.some(new):
             return
         self.made[making.number] = self.made[making.number] | new
-        if needs:
-            self._take(new, needs)
+        self._take(new, needs)
         faster = self.given.faster.get(making.number)
         if faster is not None:
-            self._push(1, instance, making, new & ~faster)
+            self._push(1, making, new & ~faster)
             self._reach(making.paper, making.number, 0, new & faster)
-        elif instance.number not in self.timed and instance.number not in self.ground.many_ways:
+        elif maker not in self.timed and maker not in self.ground.many_ways:
             self._reach(making.paper, making.number, 0, new)
         else:
-            for finish, who in self._finish(new, instance, self._all_needs(making)):
-                self._push(finish, instance, making, who)
+            for finish, who in self._made_at(new, making):
+                self._push(finish, making, who)
 
-    def _all_needs(self, making: Making) -> tuple[Need, ...]:
-        """Return what a making and its service need."""
+    def _made_at(self, who: M, making: Making) -> list[tuple[int, M]]:
+        """Split people by when they have what a step makes: its finish, and all it needs itself."""
+        number = making.instance
         own = self.behind.makings.get(making.number, ())
-        return (*self.behind.instances.get(making.instance, ()), *own)
+        if own or number not in self.timed:
+            return self._finish(who, number, (*self.behind.instances.get(number, ()), *own))
+        times = sorted(self.found.finish[number].items(), key=lambda part: part[0])
+        return [(time, part) for time, some in times if self.some(part := some & who)]
 
-    def _push(self, finish: int, instance: Instance, making: Making, who: M) -> None:
-        turns = self.ground.prices if instance.number in self.timed else self.ground.turns
-        turn = turns[instance.number]
+    def _push(self, finish: int, making: Making, who: M) -> None:
+        maker, ground = making.instance, self.ground
+        turn = ground.prices[maker] if maker in self.timed else ground.turns[maker]
         heapq.heappush(self.heap, (finish, turn, next(self.order), making.number, who))
 
-    def _finish(self, who: M, instance: Instance, needs: tuple[Need, ...]) -> list[tuple[int, M]]:
+    def _finish(self, who: M, number: int, needs: tuple[Need, ...]) -> list[tuple[int, M]]:
         """Split people by when a step is finished; not where no choice depends on it."""
-        if instance.number not in self.timed:
+        if number not in self.timed:
             return [(0, who)]
-        duration = self.ground.durations[instance.number]
+        duration = self.ground.durations[number]
         return [(time + duration, part) for time, part in self._times(who, needs)]
 
     def _times(self, who: M, needs: tuple[Need, ...]) -> list[tuple[int, M]]:
@@ -256,16 +265,8 @@ class _Closure(Generic[M]):
         parts = {0: who}
         for need in needs:
             times = self.met[need.number]
-            if not self.some(who & ~times[0]):
-                continue
-            later: dict[int, M] = {}
-            for start, some in parts.items():
-                for time, met in times.items():
-                    both = some & met
-                    if self.some(both):
-                        last = max(start, time)
-                        later[last] = later.get(last, self.column.none) | both
-            parts = later
+            if self.some(who & ~times[0]):
+                parts = self.column.later(parts, times)
         return sorted(parts.items(), key=lambda part: part[0])
 
     # The way of each need, chosen when its owner becomes ready.
@@ -276,7 +277,7 @@ class _Closure(Generic[M]):
                 self._take_way(who, need)
 
     def _take_way(self, who: M, need: Need) -> None:
-        left = who & self.given.truth[need.when]
+        left = who & self.truth[need.when]
         if not self.some(left):
             return
         taken = self.found.way.setdefault(need.number, {})
@@ -311,7 +312,7 @@ class _Closure(Generic[M]):
     def _had(self, need: Need, number: int) -> M:
         """Return who has the paper of a way that is one for them."""
         way = need.ways[number]
-        return self.found.had.get(way.paper, self.column.none) & self.given.truth[way.when]
+        return self.found.had.get(way.paper, self.column.none) & self.truth[way.when]
 
     def _take_later(self) -> None:
         """Choose the way of what may follow, by whatever can be had in the end."""
@@ -386,8 +387,7 @@ class _Closure(Generic[M]):
                 parts.append((0, both))
                 continue
             making = self.ground.makings[source]
-            instance = self.ground.instances[making.instance]
-            parts += self._finish(both, instance, self._all_needs(making))
+            parts += self._made_at(both, making)
         return [part for part in parts if self.some(part[1])]
 
 

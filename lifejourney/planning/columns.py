@@ -16,11 +16,12 @@ from lifejourney.lanes.completions import Completions, Node
 from lifejourney.lanes.diagram import Diagram
 from lifejourney.lanes.stars import Stars
 from lifejourney.planning.behind import atoms_bearing_on
-from lifejourney.planning.competing import competitions, timed_by
+from lifejourney.planning.competing import Competing, Pair, competitions
 from lifejourney.planning.constraints import ends_of
-from lifejourney.planning.ground import Ground, Paper
+from lifejourney.planning.ground import Ground
 from lifejourney.planning.left import Left, done_in, known_atom
 from lifejourney.planning.nearness import near_each_other, nearness
+from lifejourney.planning.nodes import Paper
 from lifejourney.planning.objectives import Objective
 from lifejourney.planning.state import Given
 from lifejourney.planning.unknowns import (
@@ -107,8 +108,8 @@ class Compiled:
         return Program(self.ground.formulas, sorted(set(self.gates.values())))
 
     @cached_property
-    def competitions(self) -> tuple[tuple[int, ...], ...]:
-        """Return the pairs of makings that can compete for a paper, whatever is answered."""
+    def competing(self) -> Competing:
+        """Return the makings that can compete for a paper, whatever is answered."""
         wanted = frozenset(self.ground.also)
         nobody = Situation(self.ground.cast, date(2000, 1, 1), wanted=wanted)
         _, given = Layout(self, nobody, exact=True).completions()
@@ -118,11 +119,6 @@ class Compiled:
     def nearness(self) -> Mapping[tuple[object, ...], int]:
         """Return in which order decision diagrams ask for what may be unknown."""
         return nearness(self.ground)
-
-    @cached_property
-    def timed(self) -> frozenset[int]:
-        """Return the instances on whose finish some choice can depend, whatever is answered."""
-        return timed_by(self.ground, self.competitions)
 
     @cached_property
     def open_atoms(self) -> Mapping[int, Atom]:
@@ -165,10 +161,9 @@ class Layout:
         return prod(len(unknown.values) for unknown in self._asked) <= FEW
 
     @cached_property
-    def _competitions(self) -> tuple[tuple[int, ...], ...]:
+    def _competitions(self) -> tuple[Pair, ...]:
         """Return the makings that compete for a paper, of those that somebody could use."""
-        makings = self.left.reachable.makings.keys()
-        return tuple(pair for pair in self.compiled.competitions if makings >= set(pair))
+        return self.compiled.competing.among(self.left.reachable.makings)
 
     @cached_property
     def left(self) -> Left:

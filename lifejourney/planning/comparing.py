@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.columns import Layout, Point
-from lifejourney.planning.ground import Ground, Paper
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Paper
 from lifejourney.planning.plan import Plan, make_plans
 from lifejourney.planning.preferring import prefer
 from lifejourney.planning.state import Given
@@ -52,7 +53,7 @@ def other_ways(layout: Layout, point: Point, plan: Plan) -> Iterator[OtherWay]:
     taken = {step.instance.number for step in plan.steps if not step.done}
     seen: set[tuple[int, int]] = set()
     given = settle(ground, layout.people([point]))
-    for pair in layout.compiled.competitions:
+    for pair in layout.compiled.competing.pairs:
         for number, rival in (pair, pair[::-1]):
             one, other = ground.makings[number], ground.makings[rival]
             ways = (one.instance, other.instance)
@@ -119,8 +120,8 @@ def _pursuing(given: Given[int], group: tuple[int, ...], goal: int) -> Given[int
 
 
 def _plan(layout: Layout, given: Given[int]) -> Plan:
-    ground, timed = layout.compiled.ground, layout.compiled.timed
+    ground, competing = layout.compiled.ground, layout.compiled.competing
     if layout.objective is None:
-        return make_plans(ground, given, choose(ground, given, timed), 1)[0]
-    found = prefer(ground, given, timed, layout.objective)
+        return make_plans(ground, given, choose(ground, given, competing), 1)[0]
+    found = prefer(ground, given, competing, layout.objective)
     return make_plans(ground, found.given, found.chosen, 1)[0]

@@ -4,7 +4,8 @@ from typing import Generic
 
 from lifejourney.lanes.columns import M
 from lifejourney.planning.closure import close
-from lifejourney.planning.ground import Goal, Ground, Need, Paper
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Goal, Need, Paper
 from lifejourney.planning.state import Chosen, Found, Given
 
 

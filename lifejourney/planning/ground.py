@@ -5,103 +5,16 @@ document comes from any of its producers.
 """
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from lifejourney.catalog import Catalog
 from lifejourney.days import comparable
 from lifejourney.planning.constraints import Never, Ordered
+from lifejourney.planning.nodes import Behind, Goal, Instance, Making, Need, Paper
 from lifejourney.program import FALSE, Formulas
 from lifejourney.situation import Cast
-from lifejourney.vocabulary import Call, Document, Requirement, Service
-
-UNKNOWN_FEE = 1 << 60
-Paper = tuple[str, str]
-"""A document and the member whose it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """Name one paper that meets a need, its rank (0 first), and the formula of its `when`."""
-
-    paper: Paper
-    rank: int
-    substitute: bool
-    when: int
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """Ask for a paper: any of `ways`, if the formula `when` holds."""
-
-    number: int
-    ways: tuple[Way, ...]
-    when: int
-    requirement: Requirement
-
-
-@dataclass(frozen=True, slots=True)
-class Making:
-    """Say that an instance makes a paper, if `when` holds, once `needs` are met too."""
-
-    number: int
-    instance: int
-    paper: Paper
-    when: int
-    needs: tuple[Need, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Instance:
-    """Name one service for one member: `applies` with existence, what it needs and makes."""
-
-    number: int
-    service: Service
-    member: str
-    applies: int
-    needs: tuple[Need, ...]
-    makings: tuple[int, ...]
-
-    @property
-    def id(self) -> str:
-        """Return the id of the step: code and member."""
-        return f"{self.service.code}@{self.member}"
-
-    @property
-    def fee(self) -> int:
-        """Return what it costs for comparison; unknown is dearer than anything known."""
-        known = self.service.cost.known
-        return UNKNOWN_FEE if known is None else known
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """Name what an event calls for, for one member; `when` includes that the member exists."""
-
-    event: str
-    call: Call
-    member: str
-    when: int
-    instance: int | None
-    paper: Paper | None
-
-    @property
-    def id(self) -> str:
-        """Return slug and member."""
-        return f"{self.call.target}@{self.member}"
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """Hold a part of a graph: instances and makings with the needs that somebody may have.
-
-    `papers`: what may be asked for, with its kinds.
-    """
-
-    instances: Mapping[int, tuple[Need, ...]]
-    makings: Mapping[int, tuple[Need, ...]]
-    papers: Mapping[Paper, None]
+from lifejourney.vocabulary import Document
 
 
 @dataclass
@@ -175,6 +88,14 @@ class Ground:
                 for number, way in enumerate(need.ways):
                     found.setdefault(way.paper, []).append((need.number, number))
         return {paper: tuple(ways) for paper, ways in found.items()}
+
+    @cached_property
+    def asking(self) -> dict[Paper, tuple[int, ...]]:
+        """Return for each paper the instances that have a need which it meets."""
+        return {
+            paper: tuple(dict.fromkeys(self.owners[need] for need, _ in ways))
+            for paper, ways in self.listeners.items()
+        }
 
     @cached_property
     def ranked(self) -> dict[int, tuple[int, ...]]:
@@ -257,6 +178,11 @@ class Ground:
         By its depth, fee and id: what stands in no circle comes after the circles that lead to it.
         """
         return self._places[0]
+
+    @cached_property
+    def in_turn(self) -> dict[int, int]:
+        """Return the instance of each turn."""
+        return {turn: number for number, turn in enumerate(self.turns)}
 
     @cached_property
     def prices(self) -> list[int]:

@@ -10,7 +10,8 @@ from functools import cached_property, partial
 
 from lifejourney.lanes.columns import bits
 from lifejourney.planning.behind import atoms_bearing_on, behind_goals, formulas_in
-from lifejourney.planning.ground import Behind, Ground, Need
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Behind, Need
 from lifejourney.planning.reach import within_reach
 from lifejourney.planning.state import Given
 from lifejourney.program import FactAtom, Trace

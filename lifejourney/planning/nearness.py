@@ -5,7 +5,8 @@ The order is that of a walk from the goals back over services, papers and condit
 
 from collections.abc import Mapping, Sequence
 
-from lifejourney.planning.ground import Ground, Instance, Making, Need, Paper
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Instance, Making, Need, Paper
 from lifejourney.planning.unknowns import Unknown
 from lifejourney.program import Count, FactAtom
 from lifejourney.program.formulas import Leaf

@@ -3,7 +3,8 @@
 from collections.abc import Hashable
 from typing import Protocol
 
-from lifejourney.planning.ground import Ground, Instance
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Instance
 
 Edges = frozenset[tuple[int, int]]
 """Which instance comes right before which."""

@@ -11,6 +11,7 @@ from functools import cached_property
 from lifejourney.lanes.completions import Completions, Node
 from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.columns import Layout, Point
+from lifejourney.planning.competing import Competing
 from lifejourney.planning.drawing import draw_completions
 from lifejourney.planning.ground import Ground
 from lifejourney.planning.parts import asked_for, hopeless, parts_of_advice
@@ -337,12 +338,12 @@ def look_ahead(layout: Layout, most: int | None = None) -> Outlook:
     With more than `most` unknowns in those that stand for all, see `drawing`.
     """
     ground = layout.compiled.ground
-    timed = frozenset() if layout.leaves_speed_open else layout.compiled.timed
+    competing = Competing(ground) if layout.leaves_speed_open else layout.compiled.competing
     diagram, given = _completions(layout, most)
     settled = settle(ground, given)
     if layout.pursues_each:
         return Outlook(layout, diagram, settled, pursue_all(layout, diagram, settled))
-    return Outlook(layout, diagram, settled, choose(ground, settled, timed))
+    return Outlook(layout, diagram, settled, choose(ground, settled, competing))
 
 
 def _completions(layout: Layout, most: int | None) -> tuple[Completions, Given[Node]]:

@@ -7,10 +7,11 @@ time (`LJ-0021@family#2` is the earlier one).
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from lifejourney.graph import before, circles, order, waves
-from lifejourney.planning.ground import Goal, Ground, Instance, Making, Need, Paper, Way
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Goal, Instance, Making, Need, Paper, Way
 from lifejourney.planning.state import AVAILABLE, HAND, Chosen, Given
 
 K = TypeVar("K")
@@ -22,8 +23,7 @@ Apart = tuple[frozenset[int], ...]
 """Makings that are not waited for by the others of their service: group by group, first to last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """Say how one need of a step is met: by which paper, from where.
 
     `source`: `held`, `step`, `outside`, `self`, `lacking` (supplied later and not to be had).
@@ -36,8 +36,7 @@ class Asked:
     step: Part | None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Hold one step: an instance, at its level, the papers it makes, what comes before it.
 
     `goals`: for whose sake it is taken; `is_goal`: it reaches one of them itself. `makings`: what
@@ -138,15 +137,17 @@ class _Planner:
 
     def _arrange(self) -> None:
         """Lay out the steps and what comes before which; `wave` is None if that is a circle."""
-        self.parts = {p for n in self._mine(self.chosen.steps) for p in self._parts(n)}
-        self.asks = {part: self._asks(part) for part in self.parts}
+        self.times = {number: self._times_of(number) for number in self._mine(self.chosen.steps)}
+        self.own = {part: made for times in self.times.values() for part, made in times.items()}
+        self.parts = self.own.keys()
+        self.asks = {part: self._asks(part, made) for part, made in self.own.items()}
         self.edges = {
             (ask.step, part)
             for part, found in self.asks.items()
             for ask in found
             if ask.step is not None and ask.need.requirement.supplied_later is None
         }
-        self.edges |= self._times() if self.apart else set()
+        self.edges |= self._in_turn() if self.apart else set()
         self.wave = order(self.parts, self.edges)
 
     def remake(self, apart: Apart) -> Plan | None:
@@ -161,7 +162,7 @@ class _Planner:
         earlier: dict[Part, list[Part]] = {part: [] for part in parts}
         for one, other in sorted(edges):
             earlier[other].append(one)
-        direct = self._direct(parts)
+        direct = self._direct()
         goals = self._goals(direct, wave)
         steps = [
             Step(
@@ -174,7 +175,7 @@ class _Planner:
                 goals[part],
                 bool(direct[part]),
                 part[0] in self.given.done_steps,
-                self._makings(part),
+                self.own[part],
             )
             for part in parts
         ]
@@ -188,9 +189,17 @@ class _Planner:
         had = frozenset(self._mine(self.chosen.found.had))
         return Plan(tuple(steps), blocked, reached, self.truth, had, self.made, remake=self.remake)
 
-    def _mine(self, masks: Mapping[K, int]) -> Iterator[K]:
-        """Yield the keys whose masks hold for the person."""
-        return (key for key, mask in masks.items() if mask & self.person)
+    def _mine(self, masks: Mapping[K, int]) -> list[K]:
+        """Return the keys whose masks hold for the person."""
+        person = self.person
+        return [key for key, mask in masks.items() if mask & person]
+
+    def _first(self, masks: Mapping[K, int]) -> K | None:
+        """Return the first key whose mask holds for the person."""
+        for key, mask in masks.items():
+            if mask & self.person:
+                return key
+        return None
 
     def _is_asked(self, number: int, goal: Goal) -> bool:
         asked = self.given.asked.get(number, self.given.truth[goal.when])
@@ -258,7 +267,7 @@ class _Planner:
                 at = (len(groups) - n for n, group in enumerate(groups) if number in group)
                 self.levels[number] = next(at, 0)
 
-    def _times(self) -> set[tuple[Part, Part]]:
+    def _in_turn(self) -> set[tuple[Part, Part]]:
         """Return the times of what is apart, each before the next."""
         split = {self.ground.makings[number].instance for group in self.apart for number in group}
         return {
@@ -280,69 +289,72 @@ class _Planner:
         sources = self.chosen.found.source.get(way.paper, {})
         return [source for source in self._mine(sources) if source in self.made]
 
-    def _parts(self, number: int) -> set[Part]:
-        return {(number, self.levels[m]) for m in self.makes.get(number, ())} or {(number, 0)}
+    def _times_of(self, number: int) -> dict[Part, tuple[Making, ...]]:
+        """Return each time that an instance is done, the last one first, with what it makes then.
+
+        Only what somebody asked for.
+        """
+        made = self.makes.get(number, ())
+        return {
+            (number, level): tuple(self.ground.makings[m] for m in made if self.levels[m] == level)
+            for level in sorted({self.levels[m] for m in made} or {0})
+        }
 
     # What a step asks for and makes.
 
     def _papers(self, part: Part) -> tuple[Paper, ...]:
-        instance = self.ground.instances[part[0]]
-        needed = {making.number for making in self._makings(part)}
-        split = len(self._parts(part[0])) > 1
-        also = {
-            m
-            for m in instance.makings
-            if not split and not self.ground.makings[m].needs and self._makes_anyway(m)
-        }
-        return tuple(self.ground.makings[m].paper for m in sorted(needed | also))
+        """Return what a step makes, also what nobody asked for where it is done once."""
+        own = self.own[part]
+        if len(self.times[part[0]]) > 1:
+            return tuple(making.paper for making in own)
+        makings = (self.ground.makings[m] for m in self.ground.instances[part[0]].makings)
+        return tuple(m.paper for m in makings if m in own or self._makes_anyway(m))
 
-    def _makings(self, part: Part) -> tuple[Making, ...]:
-        made = (m for m in self.makes.get(part[0], ()) if self.levels[m] == part[1])
-        return tuple(self.ground.makings[m] for m in made)
-
-    def _makes_anyway(self, making: int) -> bool:
+    def _makes_anyway(self, making: Making) -> bool:
         """Tell whether a step makes a paper that nobody asked for: no other kind of a choice."""
-        paper = self.ground.makings[making].paper
-        rival = any(paper in kinds for kinds in self.given.kinds.values())
-        return self.truth[self.ground.makings[making].when] and not rival
+        if making.needs or not self.given.truth[making.when] & self.person:
+            return False
+        return not any(making.paper in kinds for kinds in self.given.kinds.values())
 
-    def _asks(self, part: Part) -> tuple[Asked, ...]:
+    def _asks(self, part: Part, made: tuple[Making, ...]) -> tuple[Asked, ...]:
         if part[0] in self.given.done_steps:
             return ()
-        instance = self.ground.instances[part[0]]
-        own = self._makings(part)
-        needs = [*instance.needs, *(n for m in own for n in m.needs)]
-        return tuple(
-            ask for need in needs if self.truth[need.when] if (ask := self._ask(need)) is not None
-        )
+        needs = list(self.ground.instances[part[0]].needs)
+        for making in made:
+            needs += making.needs
+        truth, person = self.given.truth, self.person
+        return tuple(self._ask(need) for need in needs if truth[need.when] & person)
 
     def _way(self, need: Need) -> Way | None:
-        taken = self.chosen.found.way.get(need.number, {})
-        return next((need.ways[number] for number in self._mine(taken)), None)
+        number = self._first(self.chosen.found.way.get(need.number, {}))
+        return None if number is None else need.ways[number]
 
-    def _ask(self, need: Need) -> Asked | None:
+    def _ask(self, need: Need) -> Asked:
         way = self._way(need)
         if way is None:
             first = need.ways[0]
             return Asked(need, first, first.paper, "lacking", None)
-        sources = self.chosen.found.source.get(way.paper, {})
-        source = next(self._mine(sources))
+        source = self._first(self.chosen.found.source[way.paper])
         if source == HAND:
             return Asked(need, way, way.paper, "held", None)
-        if source == AVAILABLE:
+        if source is None or source == AVAILABLE:
             own = self.ground.document(way.paper).origin == "self"
             return Asked(need, way, way.paper, "self" if own else "outside", None)
         making = self.ground.makings[source]
         step = (making.instance, self.levels.get(source, 0))
         return Asked(need, way, making.paper, "step", step)
 
-    def _direct(self, parts: set[Part]) -> dict[Part, set[int]]:
+    def _direct(self) -> dict[Part, set[int]]:
         """Return for each step the goals that it reaches itself."""
-        direct: dict[Part, set[int]] = {part: set() for part in parts}
-        for number, goal in enumerate(self.ground.goals):
-            if self.chosen.goals[number] & self.person:
-                for part in self._reaching(number, goal):
-                    direct[part].add(number)
+        direct: dict[Part, set[int]] = {part: set() for part in self.parts}
+        for number in self._mine(self.chosen.served):
+            last = next(iter(self.times[self.ground.goals[number].instance or 0]))
+            direct[last].add(number)
+        for number, paper in self._mine(self.chosen.results):
+            for source in self._mine(self.chosen.found.source.get(paper, {})):
+                if source >= 0:
+                    making = self.ground.makings[source]
+                    direct[making.instance, self.levels.get(source, 0)].add(number)
         return direct
 
     def _goals(
@@ -353,18 +365,6 @@ class _Planner:
         for one, other in sorted(self.edges, key=lambda edge: -wave[edge[1]]):
             goals[one] |= goals[other]
         return {part: tuple(sorted(numbers)) for part, numbers in goals.items()}
-
-    def _reaching(self, number: int, goal: Goal) -> list[Part]:
-        if goal.instance is not None:
-            served = self.chosen.served.get(number, 0) & self.person
-            return sorted(self._parts(goal.instance))[:1] if served else []
-        return [
-            (self.ground.makings[s].instance, self.levels.get(s, 0))
-            for reached, paper in self._mine(self.chosen.results)
-            if reached == number
-            for s in self._mine(self.chosen.found.source.get(paper, {}))
-            if s >= 0
-        ]
 
 
 def make_plans(

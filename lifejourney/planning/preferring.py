@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from lifejourney.planning.choice import choose, lay_open
-from lifejourney.planning.ground import Ground, Instance, Making, Need, Paper
+from lifejourney.planning.competing import Competing
+from lifejourney.planning.ground import Ground
 from lifejourney.planning.landmarks import GOAL, START, Action, Task
+from lifejourney.planning.nodes import Instance, Making, Need, Paper
 from lifejourney.planning.objectives import Edges, Objective
 from lifejourney.planning.state import Chosen, Given
 
@@ -203,7 +205,7 @@ class _Search:
 def prefer(
     ground: Ground,
     given: Given[int],
-    timed: frozenset[int],
+    competing: Competing,
     objective: Objective,
     limit: int = LIMIT,
 ) -> Preferred:
@@ -211,9 +213,9 @@ def prefer(
 
     `given` is a column of one person whose choices are settled.
     """
-    fastest = choose(ground, given, timed)
+    fastest = choose(ground, given, competing)
     cost = objective.total(ground, frozenset(_taken(fastest)), _edges(fastest))
-    opened, every = lay_open(ground, given, timed)
+    opened, every = lay_open(ground, given, competing)
     search = _Search(_Writing(ground, opened, every), objective, limit)
     steps = search.run(cost)
     proven = search.nodes <= limit
@@ -222,7 +224,7 @@ def prefer(
         return Preferred(within, fastest, cost, proven)
     allowed = {one.number: int(one.number in steps) for one in ground.instances}
     within = replace(within, allowed=allowed)
-    return Preferred(within, choose(ground, within, timed), search.cost, proven)
+    return Preferred(within, choose(ground, within, competing), search.cost, proven)
 
 
 def _taken(chosen: Chosen[int]) -> list[int]:

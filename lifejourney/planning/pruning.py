@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import Generic
 
 from lifejourney.lanes.columns import Column, M
+from lifejourney.planning.competing import Competing
 from lifejourney.planning.demand import choose_all
-from lifejourney.planning.ground import Ground, Paper
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Paper
 from lifejourney.planning.state import Chosen, Given
 
 
@@ -16,16 +18,16 @@ class Pruning(Generic[M]):
     `chosen` is the plan, `given` what it was found with, also what is made on the way.
     """
 
-    def __init__(self, ground: Ground, given: Given[M], timed: frozenset[int]) -> None:
+    def __init__(self, ground: Ground, given: Given[M], competing: Competing) -> None:
         self.ground = ground
-        self.timed = timed
+        self.timed = competing.timed(given.within(ground))
         self.column = given.column
-        self.chosen = choose_all(ground, given, timed)
+        self.chosen = choose_all(ground, given, self.timed)
         self.given = given
         also = _made_on_the_way(self.chosen, ground, given)
         if also:
             self.given = replace(given, also=also)
-            self.chosen = choose_all(ground, self.given, timed)
+            self.chosen = choose_all(ground, self.given, self.timed)
 
     def run(self) -> Chosen[M]:
         """Return the plan without what is superfluous; where speed is left open, with it marked."""
@@ -196,14 +198,7 @@ def _end(chosen: Chosen[M]) -> dict[int, M]:
         finish = chosen.found.finish.get(number, {})
         times = {time: some & who for time, some in finish.items()}
         times[0] = times.get(0, column.none) | column.without(who)
-        later: dict[int, M] = {}
-        for one, some in end.items():
-            for other, more in times.items():
-                both = some & more
-                if column.some(both):
-                    last = max(one, other)
-                    later[last] = later.get(last, column.none) | both
-        end = later
+        end = column.later(end, times)
     return end
 
 

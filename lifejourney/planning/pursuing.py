@@ -29,16 +29,16 @@ class Pursued:
 
 def pursue(layout: Layout, points: Sequence[Point]) -> Pursued:
     """Choose in each of several completions what the person prefers."""
-    ground, timed = layout.compiled.ground, layout.compiled.timed
+    ground, competing = layout.compiled.ground, layout.compiled.competing
     given = settle(ground, layout.people(points))
     if layout.objective is None:
-        return Pursued(given, choose(ground, given, timed), given.column.all)
+        return Pursued(given, choose(ground, given, competing), given.column.all)
     allowed: dict[int, int] = {one.number: 0 for one in ground.instances}
     ways: dict[int, dict[int, int]] = {}
     proven = 0
     for bit, point in enumerate(points):
         alone = settle(ground, layout.people([point]))
-        found = prefer(ground, alone, timed, layout.objective)
+        found = prefer(ground, alone, competing, layout.objective)
         proven |= found.proven << bit
         for number in allowed:
             allowed[number] |= found.given.allowed.get(number, 1) << bit
@@ -47,7 +47,7 @@ def pursue(layout: Layout, points: Sequence[Point]) -> Pursued:
                 masks = ways.setdefault(need, {})
                 masks[way] = masks.get(way, 0) | who << bit
     given = replace(given, allowed=allowed, ways=ways)
-    return Pursued(given, choose(ground, given, timed), proven)
+    return Pursued(given, choose(ground, given, competing), proven)
 
 
 def plans_of(layout: Layout, points: Sequence[Point]) -> tuple[Plan, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from lifejourney.lanes.columns import Column, M
-from lifejourney.planning.ground import Need
+from lifejourney.planning.nodes import Need
 
 
 def ranks_of(need: Need, column: Column[M], truth: Mapping[int, M]) -> list[dict[int, M]]:

@@ -8,7 +8,8 @@ import heapq
 from typing import Generic
 
 from lifejourney.lanes.columns import M
-from lifejourney.planning.ground import Behind, Ground, Need, Paper
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Behind, Need, Paper
 from lifejourney.planning.state import Found, Given
 
 
@@ -23,15 +24,29 @@ class _Reach(Generic[M]):
         self.some = given.column.some
         self.truth = given.truth
         self.found: Found[M] = Found(given.column)
-        self.waiting: set[int] = set(behind.instances)
-        self.heap = sorted((ground.turns[number], number) for number in behind.instances)
+        self.waiting: set[int] = set()
+        self.again: list[int] = []
 
     def run(self) -> Found[M]:
+        self._begin()
+        turns, in_turn, again = self.ground.turns, self.ground.in_turn, self.again
+        self.waiting.update(self.behind.instances)
+        last_first = sorted((turns[number] for number in self.waiting), reverse=True)
+        while last_first or again:
+            is_again = again and not (last_first and last_first[-1] < again[0])
+            number = in_turn[heapq.heappop(again) if is_again else last_first.pop()]
+            self.waiting.discard(number)
+            self._look_at(number)
+        return self.found
+
+    def _begin(self) -> None:
+        """Note what is had before anything is done; everything is looked at after it anyway."""
+        hand, available = self.given.hand, self.ground.available
         for paper in self.behind.papers:
-            if paper in self.given.hand:
-                self._have(paper, self.given.hand[paper])
-            if paper in self.ground.available:
-                self._have(paper, self.given.truth[self.ground.available[paper]])
+            if paper in hand:
+                self._have(paper, hand[paper])
+            if paper in available:
+                self._have(paper, self.truth[available[paper]])
         for number in self.given.done_steps & self.behind.instances.keys():
             instance = self.ground.instances[number]
             self.found.ready[number] = self.given.truth[instance.applies]
@@ -39,16 +54,6 @@ class _Reach(Generic[M]):
             making = self.ground.makings[number]
             applies = self.given.truth[self.ground.instances[making.instance].applies]
             self._have(making.paper, applies & self.given.truth[making.when])
-        while self.heap:
-            number = heapq.heappop(self.heap)[1]
-            self.waiting.discard(number)
-            self._look_at(number)
-        return self.found
-
-    def _wait(self, number: int) -> None:
-        if number not in self.waiting:
-            self.waiting.add(number)
-            heapq.heappush(self.heap, (self.ground.turns[number], number))
 
     def _look_at(self, number: int) -> None:
         instance = self.ground.instances[number]
@@ -65,42 +70,43 @@ class _Reach(Generic[M]):
             if one in self.behind.makings:
                 making = self.ground.makings[one]
                 can = ready & self.truth[making.when]
-                self._have(making.paper, self._meeting(can, self.behind.makings[one]))
+                for paper in self._have(making.paper, self._meeting(can, self.behind.makings[one])):
+                    self._look_again(paper)
 
     def _meeting(self, who: M, needs: tuple[Need, ...]) -> M:
         """Return those of `who` whose needs can all be met."""
+        truth, had, everybody = self.truth, self.found.had, self.column.all
         for need in needs:
             if need.requirement.supplied_later is None:
-                who = who & self._met(need)
+                asked = truth[need.when]
+                # Who has what meets it, or has not that need.
+                met = self.column.none if asked is everybody else self.column.without(asked)
+                for way in need.ways:
+                    if way.paper in had:
+                        when, some = truth[way.when], had[way.paper]
+                        met = met | (some if when is everybody else some & when)
+                who = who & met
                 if not self.some(who):
                     break
         return who
 
-    def _met(self, need: Need) -> M:
-        """Return who has what meets a need, or has not that need."""
-        asked = self.truth[need.when]
-        met = self.column.none if asked is self.column.all else self.column.without(asked)
-        for way in need.ways:
-            had = self.found.had.get(way.paper)
-            if had is not None:
-                when = self.truth[way.when]
-                met = met | (had if when is self.column.all else had & when)
-        return met
-
-    def _have(self, paper: Paper, who: M) -> None:
-        """Note who can have a paper, as itself and as what it is a kind of."""
+    def _have(self, paper: Paper, who: M) -> list[Paper]:
+        """Note who can have a paper, as itself and as what it is a kind of; return what is new."""
+        had = self.found.had
+        new: list[Paper] = []
         for general in self.ground.generals[paper]:
-            self._note(general, who)
+            known = had.get(general)
+            if self.some(who if known is None else who & ~known):
+                had[general] = who if known is None else known | who
+                new.append(general)
+        return new
 
-    def _note(self, paper: Paper, who: M) -> None:
-        had = self.found.had.get(paper)
-        if not self.some(who if had is None else who & ~had):
-            return
-        self.found.had[paper] = who if had is None else had | who
-        for need, _ in self.ground.listeners.get(paper, ()):
-            owner = self.ground.owners[need]
-            if owner in self.behind.instances:
-                self._wait(owner)
+    def _look_again(self, paper: Paper) -> None:
+        """Let those wait their turn once more that ask for a paper and were looked at before."""
+        for number in self.ground.asking.get(paper, ()):
+            if number not in self.waiting and number in self.behind.instances:
+                self.waiting.add(number)
+                heapq.heappush(self.again, self.ground.turns[number])
 
 
 def within_reach(ground: Ground, given: Given[M], behind: Behind | None = None) -> Found[M]:

@@ -134,5 +134,5 @@ def _mattering(layout: Layout, people: list[list[int]]) -> Applies:
     ground = layout.compiled.ground
     stars, given = layout.around(people)
     settled = settle(ground, given)
-    parts = parts_of_advice(ground, settled, choose(ground, settled, layout.compiled.timed))
+    parts = parts_of_advice(ground, settled, choose(ground, settled, layout.compiled.competing))
     return stars.turned(given.column.all, dict.fromkeys(parts))

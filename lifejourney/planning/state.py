@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Generic
 
 from lifejourney.lanes.columns import Column, M
-from lifejourney.planning.ground import Behind, Ground, Paper
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Behind, Paper
 
 HAND = -1
 """The source of a paper that is at hand."""

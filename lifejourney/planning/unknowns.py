@@ -13,8 +13,9 @@ from typing import Any, Literal
 from lifejourney.days import Days, birthday
 from lifejourney.feel import boundaries
 from lifejourney.lanes.completions import Completions, Node
-from lifejourney.planning.ground import Ground, Paper
+from lifejourney.planning.ground import Ground
 from lifejourney.planning.left import Left
+from lifejourney.planning.nodes import Paper
 from lifejourney.program import Count, FactAtom, Rest
 from lifejourney.situation import Situation
 from lifejourney.vocabulary import Fact, FactTest, Usual, leaves

@@ -14,8 +14,8 @@ import pytest
 from lifejourney import SHIPPED, Advisor, Catalog, Request, open_catalog, read_request
 from lifejourney.advice.world import World
 from lifejourney.planning import Layout, look_ahead, unknown_ids
-from lifejourney.planning.ground import Behind
 from lifejourney.planning.left import Left
+from lifejourney.planning.nodes import Behind
 from lifejourney.planning.unknowns import likeliest as unknowns_likeliest
 from lifejourney.proofs.walking import answers_of
 from lifejourney.scenarios import as_raw

@@ -22,7 +22,7 @@ from tests.oracles.plain_result import Result
 def _chosen(layout: Layout, given: Given[Any]) -> tuple[Given[Any], Chosen[Any]]:
     ground = layout.compiled.ground
     settled = settle(ground, given)
-    return settled, choose(ground, settled, layout.compiled.timed)
+    return settled, choose(ground, settled, layout.compiled.competing)
 
 
 def _as_words(layout: Layout, points: list[Point]) -> Given[Any]:

@@ -44,9 +44,9 @@ def graph(chance: Random) -> Catalog:
 
 def pursued(layout: Layout, point: tuple[object, ...]) -> tuple[Preferred, float]:
     """Return the preferred plan of one completion, and what the solver says it costs."""
-    ground, timed = layout.compiled.ground, layout.compiled.timed
+    ground, competing = layout.compiled.ground, layout.compiled.competing
     alone = settle(ground, layout.people([point]))
-    return prefer(ground, alone, timed, LeastFees()), least_fees(ground, alone, timed)
+    return prefer(ground, alone, competing, LeastFees()), least_fees(ground, alone, competing)
 
 
 def paid(layout: Layout, found: Preferred) -> int:

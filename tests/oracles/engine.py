@@ -7,7 +7,8 @@ from lifejourney.catalog import Catalog
 from lifejourney.planning import Layout, Outlook, look_ahead
 from lifejourney.planning.choice import choose, settle
 from lifejourney.planning.columns import Point
-from lifejourney.planning.ground import Ground, Need, Paper
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Need, Paper
 from lifejourney.planning.state import AVAILABLE, HAND, Chosen, Given
 from lifejourney.situation import Situation
 from tests.oracles.completions import Key, completions
@@ -166,7 +167,7 @@ def compare(catalog: Catalog, situation: Situation, most: int) -> tuple[list[str
     ground = layout.compiled.ground
     points = [point_of(layout, supposed) for supposed, _ in found]
     given = settle(ground, layout.people(points))
-    chosen = choose(ground, given, layout.compiled.timed)
+    chosen = choose(ground, given, layout.compiled.competing)
     problems: list[str] = []
     for person, (supposed, mine) in enumerate(found):
         theirs = result_of(ground, given, chosen, bit(person))

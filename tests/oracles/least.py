@@ -13,7 +13,9 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from lifejourney.planning.choice import lay_open
-from lifejourney.planning.ground import UNKNOWN_FEE, Ground, Making, Need, Paper
+from lifejourney.planning.competing import Competing
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import UNKNOWN_FEE, Making, Need, Paper
 from lifejourney.planning.state import Chosen, Given
 
 
@@ -162,7 +164,7 @@ class _Least:
         ]
 
 
-def least_fees(ground: Ground, given: Given[int], timed: frozenset[int]) -> float:
+def least_fees(ground: Ground, given: Given[int], competing: Competing) -> float:
     """Return the least sum of fees of one person's plan."""
-    opened, every = lay_open(ground, given, timed)
+    opened, every = lay_open(ground, given, competing)
     return _Least(ground, opened, every).solve()

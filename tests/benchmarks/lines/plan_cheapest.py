@@ -20,7 +20,7 @@ BAR = 1.0
 def compare(size: int) -> Iterator[tuple[float, float]]:
     """Yield the seconds of HiGHS and of the engine for each household."""
     for compiled, situation in cases(size, 1.0, 1):
-        ground, among = compiled.ground, compiled.timed
+        ground, among = compiled.ground, compiled.competing
         alone = settle(ground, Layout(compiled, situation, exact=True).people([()]))
         mine, found = timed(partial(prefer, ground, alone, among, LeastFees()))
         seconds, least = timed(partial(least_fees, ground, alone, among))

@@ -24,7 +24,7 @@ KNOWN = 0.7
 def planned(compiled: Compiled, given: Given[int]) -> Plan:
     """Return the plan of one person of whom everything is known, its part of the graph too."""
     settled = settle(compiled.ground, replace(given, behind=None))
-    chosen = choose(compiled.ground, settled, compiled.timed)
+    chosen = choose(compiled.ground, settled, compiled.competing)
     return make_plans(compiled.ground, settled, chosen, 1)[0]
 
 

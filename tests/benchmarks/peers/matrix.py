@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from lifejourney.planning.ground import Ground, Paper
+from lifejourney.planning.ground import Ground
+from lifejourney.planning.nodes import Paper
 from tests.benchmarks.peers.vectorised import vectorised
 from tests.benchmarks.verdict_case import Plain
 

@@ -154,7 +154,7 @@ def test_what_is_done_twice_is_paid_once() -> None:
     advice = advise(catalog(event(["a"]), [one], ["a"]))
     (step,) = advice.steps
     assert step.step is not None
-    earlier = replace(step, id="LJ-0001@child#2", step=replace(step.step, part=(0, 1)))
+    earlier = replace(step, id="LJ-0001@child#2", step=step.step._replace(part=(0, 1)))
     again = replace(advice, steps=(earlier, step))
     assert [claim.step for claim in prepared(again).claims] == ["LJ-0001@child"]
     assert [claim.step for claim in advice.claims] == ["LJ-0001@child"]

@@ -66,7 +66,7 @@ def test_two_kinds_from_one_service() -> None:
     services = [service(1, ["a"], ["b"]), service(2, ["b1", "b2"])]
     found = look(catalog(event(["a"]), services, papers))
     assert found.steps() == ["LJ-0002@child", "LJ-0001@child"]
-    assert found.outlook.layout.compiled.competitions == ()
+    assert found.outlook.layout.compiled.competing.pairs == ()
 
 
 def test_a_service_for_anybody() -> None:

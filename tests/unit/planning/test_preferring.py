@@ -46,7 +46,7 @@ def found(
     layout = Layout(Compiled(build_ground(small, cast, ())), situation, exact=True)
     ground = layout.compiled.ground
     given = settle(ground, layout.people([()]))
-    one = prefer(ground, given, layout.compiled.timed, objective or LeastFees(), limit)
+    one = prefer(ground, given, layout.compiled.competing, objective or LeastFees(), limit)
     taken = [n for n, who in sorted(one.chosen.steps.items()) if who]
     return one, sorted(ground.instances[n].service.slug for n in taken)
 
