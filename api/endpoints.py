@@ -119,7 +119,7 @@ async def get_event(
 ) -> Response:
     """Satu peristiwa, dengan dokumen dan layanan yang menyertainya."""
     catalog = state_of(request).current
-    moved = _moved(request, "events", slug, catalog.register.events, catalog.events)
+    moved = _moved(request, "events", slug, catalog)
     if moved is not None:
         return moved
     if slug not in catalog.events:
@@ -159,9 +159,10 @@ async def get_service(
     """Satu layanan selengkapnya: syarat, hasil, waktu, biaya, dasar hukum dan sumbernya."""
     catalog = state_of(request).current
     slug = catalog.by_code[name].slug if name in catalog.by_code else name
-    register = catalog.register.services
-    coded = {entry.code: old for old, entry in register.items() if entry.state == "withdrawn"}
-    moved = _moved(request, "services", coded.get(slug, slug), register, catalog.services)
+    entries = catalog.register.services
+    coded = {entry.code: old for old, entry in entries.items() if entry.state == "withdrawn"}
+    slug = coded.get(slug, slug)
+    moved = _moved(request, "services", slug, catalog)
     if moved is not None:
         return moved
     if slug not in catalog.services:
@@ -180,7 +181,7 @@ async def get_document(
 ) -> Response:
     """Satu dokumen: jenisnya, siapa yang menerbitkan, dan layanan yang memintanya."""
     catalog = state_of(request).current
-    moved = _moved(request, "documents", slug, catalog.register.documents, catalog.documents)
+    moved = _moved(request, "documents", slug, catalog)
     if moved is not None:
         return moved
     if slug not in catalog.documents:
@@ -253,8 +254,7 @@ def _nouns(request: Request, asked: Parameters) -> Nouns:
 
 def _events(catalog: Catalog, asked: list[str]) -> tuple[str, ...]:
     """Return the life events that are asked for by their present names, each once."""
-    entries = catalog.register.events
-    present = [_final(entries, slug) for slug in asked]
+    present = [catalog.register.present("events", slug) for slug in asked]
     for slug in present:
         if slug not in catalog.events:
             raise _bad_parameter("event", slug, list(catalog.events))
@@ -279,30 +279,17 @@ def _bad_parameter(
     return Refused(INVALID, detail, [Fault(field, detail, remedy)])
 
 
-def _final(entries: Mapping[str, Entry], slug: str) -> str:
-    """Return the present name of a slug that was renamed, perhaps more than once."""
-    seen = set[str]()
-    while slug not in seen and slug in entries and entries[slug].state == "renamed":
-        seen.add(slug)
-        slug = entries[slug].to or slug
-    return slug
-
-
-def _moved(
-    request: Request,
-    collection: str,
-    slug: str,
-    entries: Mapping[str, Entry],
-    nouns_there: Mapping[str, object],
-) -> Response | None:
+def _moved(request: Request, section: str, slug: str, catalog: Catalog) -> Response | None:
     """Redirect from an old name to the present one; raises Refused for what was withdrawn."""
-    final = _final(entries, slug)
+    final = catalog.register.present(section, slug)
+    entries: Mapping[str, Entry] = getattr(catalog.register, section)
+    nouns_there: Mapping[str, object] = getattr(catalog, section)
     entry = entries.get(final)
     if final not in nouns_there and entry is not None and entry.state == "withdrawn":
         raise gone(final, entry.replaced_by)
     if final == slug or final not in nouns_there:
         return None
     query = f"?{request.url.query}" if request.url.query else ""
-    headers = {"Location": f"/v1/{collection}/{final}{query}"}
+    headers = {"Location": f"/v1/{section}/{final}{query}"}
     body = as_json({"renamed": slug, "to": final})
     return Response(body, 308, headers, "application/json")

@@ -55,12 +55,7 @@ def present_name(catalog: Catalog, name: str) -> str:
         return catalog.by_code[name].slug
     entries = catalog.register.services
     coded = {entry.code: slug for slug, entry in entries.items() if entry.code}
-    name = coded.get(name, name)
-    seen = set[str]()
-    while name not in seen and name in entries and entries[name].state == "renamed":
-        seen.add(name)
-        name = entries[name].to or name
-    return name
+    return catalog.register.present("services", coded.get(name, name))
 
 
 def withdrawn(catalog: Catalog, name: str) -> Entry | None:

@@ -13,6 +13,7 @@ from lifejourney.answers.identities import meant_by
 from lifejourney.answers.names import Names
 from lifejourney.answers.papers import PaperReader
 from lifejourney.answers.persons import PersonReader, roles_of
+from lifejourney.answers.renames import in_present_names
 from lifejourney.answers.request import Request
 from lifejourney.answers.saved import IGNORE, UNKNOWN, without_unknown
 from lifejourney.answers.shape import Shape, read_shape
@@ -50,7 +51,8 @@ def read_request(
 def _read(catalog: Catalog, today: date, of_all_events: bool, raw: object) -> Request:  # noqa: FBT001 - as above
     """Return the request, or raise InvalidRequest."""
     faults = Faults()
-    request = _Reading(catalog, read_shape(raw, faults), today, faults, of_all_events).request()
+    shape = in_present_names(catalog.register, read_shape(raw, faults))
+    request = _Reading(catalog, shape, today, faults, of_all_events).request()
     if faults.problems:
         raise InvalidRequest(faults.problems)
     return request

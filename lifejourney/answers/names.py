@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lifejourney.answers.faults import Faults, choose, shown
-from lifejourney.answers.persons import count_first
+from lifejourney.answers.persons import count_first, takes_no_part
 from lifejourney.catalog import GENERIC, SELF, Catalog
 from lifejourney.errors import Words, did_you_mean
 from lifejourney.situation import Cast
@@ -103,15 +103,7 @@ class Names:
         known = [*dict.fromkeys((*self.cast.counts, *self.cast.parts))]
         remedy = choose(role, known)
         if having:
-            what = Words(
-                f"'{text}' tidak ikut dalam peristiwa yang dipilih",
-                f"'{text}' takes no part in the chosen events",
-            )
-            listed = ", ".join(having)
-            remedy = Words(
-                f"tambahkan peristiwa {listed}, atau hapus ini",
-                f"add the event {listed}, or leave this out",
-            )
+            what, remedy = takes_no_part(text, having)
         else:
             what = Words(f"tidak ada orang bernama '{text}'", f"there is no person '{text}'")
         self.faults.add("unknown-role", field, what, remedy)

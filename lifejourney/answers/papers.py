@@ -88,7 +88,7 @@ class PaperReader:
         text = shown(slug)
         what = Words(f"dokumen '{text}' tidak ada", f"there is no document '{text}'")
         entry = self.names.catalog.register.documents.get(slug)
-        better = called.get(slug.casefold()) or (entry.to if entry is not None else None)
+        better = called.get(slug.casefold()) or (entry.replaced_by if entry is not None else None)
         near = (better,) if better else documents
         self.faults.add("unknown-document", field, what, choose(better or slug, near))
 

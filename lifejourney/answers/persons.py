@@ -1,7 +1,7 @@
 """Read how many members a role has, and who plays a role that may be somebody else."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,11 +19,13 @@ _MEMBER: Final = re.compile(r"([a-z][a-z0-9_-]*?)(?:\[([0-9]{1,3})\]|-([0-9]{1,3
 class Roles:
     """Hold the roles of the chosen events that a request may speak about.
 
-    `many`: least and greatest number of members; `open`: whom a role may be.
+    `many`: least and greatest number of members; `open`: whom a role may be here; `declared`: whom
+    each other role may be at all, with the events in which they take part.
     """
 
     many: Mapping[str, tuple[int, int]]
     open: Mapping[str, tuple[str, ...]]
+    declared: Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 def roles_of(catalog: Catalog, events: tuple[str, ...]) -> Roles:
@@ -35,7 +37,17 @@ def roles_of(catalog: Catalog, events: tuple[str, ...]) -> Roles:
                 most = min(person.maximum, MOST_MEMBERS)
                 least, before = many.get(role, (0, most))
                 many[role] = (max(least, person.minimum), min(before, most))
-    return Roles(many, {one.role: one.may_be for one in identities(catalog, events)})
+    declared = {
+        role: {other: _events_with(catalog, other) for other in person.may_be}
+        for event in events
+        for role, person in catalog.events[event].persons.items()
+        if role not in many
+    }
+    return Roles(many, {one.role: one.may_be for one in identities(catalog, events)}, declared)
+
+
+def _events_with(catalog: Catalog, role: str) -> tuple[str, ...]:
+    return tuple(slug for slug, event in catalog.events.items() if role in event.persons)
 
 
 class PersonReader:
@@ -56,7 +68,7 @@ class PersonReader:
             if role in self.roles.many:
                 self._count(role, number)
             elif role not in self.roles.open:
-                self._unknown(role)
+                self._alone(role, value)
             elif isinstance(value, str):
                 named.append((role, value))
             else:
@@ -66,13 +78,26 @@ class PersonReader:
             self._name(role, value)
         return self.said
 
-    def _unknown(self, role: str) -> None:
+    def _alone(self, role: str, value: object) -> None:
+        """Let pass that somebody is nobody else, as is so here; refuse anything else."""
+        others = self.roles.declared.get(role)
+        if value == OTHER and others is not None and OTHER in others:
+            return
+        text = shown(role)
         what = Words(
-            f"tentang '{shown(role)}' tidak ada yang perlu disebut di sini",
-            f"there is nothing to say about '{shown(role)}' here",
+            f"tentang '{text}' tidak ada yang perlu disebut di sini",
+            f"there is nothing to say about '{text}' here",
         )
-        remedy = choose(role, (*self.roles.many, *self.roles.open))
-        self.faults.add("unknown-role", f"persons.{shown(role)}", what, remedy)
+        remedy: Words | None = Words("hapus ini", "leave this out")
+        if others is None:
+            remedy = choose(role, (*self.roles.many, *self.roles.open))
+        elif isinstance(value, str) and (having := self._having(role, value)):
+            what, remedy = takes_no_part(shown(value), having)
+        self.faults.add("unknown-role", f"persons.{text}", what, remedy)
+
+    def _having(self, role: str, value: str) -> tuple[str, ...]:
+        """Return the events in which somebody takes part who may play this role."""
+        return self.roles.declared.get(role, {}).get(_split(value, {})[0], ())
 
     def _count(self, role: str, number: object) -> None:
         """Read the number of members of a role."""
@@ -95,6 +120,8 @@ class PersonReader:
         if target not in self.roles.open[role]:
             what = Words(f"'{shown(value)}' tidak mungkin", f"'{shown(value)}' cannot be")
             remedy = choose(value, self.roles.open[role])
+            if having := self._having(role, value):
+                what, remedy = takes_no_part(shown(value), having)
             self.faults.add("unknown-role", field, what, remedy)
         elif self.given.get(target, OTHER) != OTHER and target in self.roles.open:
             what = Words(
@@ -131,6 +158,19 @@ class PersonReader:
             what = Words(f"ada {shown_} '{target}': yang mana?", f"{shown_} '{target}': which one?")
             which = choose("", [f"{target}-{n}" for n in range(1, shown_ + 1)])
             self.faults.add("needs-number", field, what, which)
+
+
+def takes_no_part(role: str, having: Sequence[str]) -> tuple[Words, Words]:
+    """Say that somebody was named who takes part in other events only."""
+    what = Words(
+        f"'{role}' tidak ikut dalam peristiwa yang dipilih",
+        f"'{role}' takes no part in the chosen events",
+    )
+    listed = ", ".join(having)
+    return what, Words(
+        f"tambahkan peristiwa {listed}, atau hapus ini",
+        f"add the event {listed}, or leave this out",
+    )
 
 
 def count_first(role: str, number: int) -> tuple[Words, Words]:

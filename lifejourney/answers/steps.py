@@ -53,7 +53,7 @@ class StepReader:
         gone = [
             entry
             for slug, entry in catalog.register.services.items()
-            if name in (slug, entry.code) and entry.state != "active"
+            if name in (slug, entry.code) and entry.state == "withdrawn"
         ]
         if gone:
             self._withdrawn(name, gone[0], field)
@@ -65,7 +65,7 @@ class StepReader:
 
     def _withdrawn(self, name: str, entry: Entry, field: str) -> None:
         what = Words(f"layanan '{name}' sudah ditarik", f"the service '{name}' was withdrawn")
-        better = entry.replaced_by or entry.to
+        better = entry.replaced_by
         remedy = Words(
             f"penggantinya: {better}" if better else "hapus langkah ini",
             f"it was replaced by {better}" if better else "leave this step out",

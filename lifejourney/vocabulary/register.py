@@ -26,3 +26,12 @@ class Register(Noun):
     documents: Mapping[Slug, Entry] = field(default_factory=dict)
     facts: Mapping[Line, Entry] = field(default_factory=dict)
     options: Mapping[Line, Entry] = field(default_factory=dict)
+
+    def present(self, section: str, slug: str) -> str:
+        """Return the present name of a slug, which was renamed perhaps more than once."""
+        entries: Mapping[str, Entry] = getattr(self, section)
+        seen = set[str]()
+        while slug not in seen and slug in entries and entries[slug].state == "renamed":
+            seen.add(slug)
+            slug = entries[slug].to or slug
+        return slug

@@ -39,7 +39,11 @@ def catalog() -> Catalog:
         "lama": Entry("withdrawn", code="LJ-0900", replaced_by="LJ-0001"),
         "hilang": Entry("withdrawn", code="LJ-0901"),
     }
-    documents = {**small.register.documents, "surat-lama": Entry("renamed", to="surat-lahir")}
+    documents = {
+        **small.register.documents,
+        "surat-lama": Entry("renamed", to="surat-lahir"),
+        "surat-usang": Entry("withdrawn", replaced_by="surat-lahir"),
+    }
     register = Register(services=services, documents=documents)
     letter = replace(small.documents["surat-lahir"], valid_for=Validity(1, "month"))
     death = small.events["death"]

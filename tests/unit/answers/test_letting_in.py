@@ -10,8 +10,10 @@ from lifejourney.answers import Request
 from lifejourney.catalog import Catalog
 from lifejourney.days import Days
 from lifejourney.feel import parse_test
+from lifejourney.loading import load_catalog
 from lifejourney.vocabulary import CalendarYear, FactTest, Text, Validity
-from tests.unit.answers.asking import BIRTH, BOTH, TODAY, problems, read
+from tests.unit.answers.asking import BIRTH, BOTH, DEATH, TODAY, problems, read
+from tests.unit.answers.conftest import SMALL
 
 
 class TestLetsIn:
@@ -19,6 +21,15 @@ class TestLetsIn:
         """An event alone is a request for today, in Bahasa Indonesia, as fast as can be."""
         expected = Request(("birth",), TODAY, {}, frozenset(), {}, {}, frozenset(), ())
         assert read(catalog, events=["birth"]) == expected
+
+    def test_that_somebody_is_nobody_else(self) -> None:
+        """Where none of those takes part whom a role may be, it goes without saying."""
+        small = load_catalog(SMALL)
+        assert read(small, **DEATH, persons={"deceased": "other"}) == read(small, **DEATH)
+        found = problems(small, {**DEATH, "persons": {"deceased": "mother"}})
+        assert [one.remedy and one.remedy.en for one in found] == [
+            "add the event birth, or leave this out"
+        ]
 
     def test_a_full_request(self, catalog: Catalog) -> None:
         """Every field is read, and every name becomes the id of a member."""

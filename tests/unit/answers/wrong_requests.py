@@ -1,6 +1,6 @@
 """List faults in a request: its shape, who takes part, papers and steps."""
 
-from tests.unit.answers.asking import BIRTH, BOTH, Case
+from tests.unit.answers.asking import BIRTH, BOTH, DEATH, Case
 
 WRONG_REQUESTS: list[Case] = [
     # The outer shape.
@@ -28,7 +28,9 @@ WRONG_REQUESTS: list[Case] = [
     ({**BIRTH, "lang": "jv"}, "lang", "unknown-word", "id, en"),
     ({**BIRTH, "date": None}, "date", "wrong-type", "2026-11-22"),
     # Persons.
-    ({**BIRTH, "persons": {"mother": 2}}, "persons.mother", "unknown-role", "child"),
+    ({**BIRTH, "persons": {"mother": 2}}, "persons.mother", "unknown-role", "hapus ini"),
+    ({**BIRTH, "persons": {"midwife": 1}}, "persons.midwife", "unknown-role", "child"),
+    ({**DEATH, "persons": {"deceased": "mother"}}, "persons.deceased", "unknown-role", "birth"),
     ({**BIRTH, "persons": {"child": 9}}, "persons.child", "out-of-bounds", "dari 1 sampai 4"),
     ({**BIRTH, "persons": {"child": True}}, "persons.child", "wrong-type", "angka 1 sampai 4"),
     ({**BIRTH, "persons": {"child": "dua"}}, "persons.child", "wrong-type", "angka"),
@@ -66,7 +68,7 @@ WRONG_REQUESTS: list[Case] = [
     ),
     ({**BIRTH, "wanted": ["surat-lahr"]}, "wanted[0]", "unknown-document", "'surat-lahir'"),
     ({**BIRTH, "wanted": ["buku nikah"]}, "wanted[0]", "unknown-document", "'buku-nikah'"),
-    ({**BIRTH, "wanted": ["surat-lama"]}, "wanted[0]", "unknown-document", "'surat-lahir'"),
+    ({**BIRTH, "wanted": ["surat-usang"]}, "wanted[0]", "unknown-document", "'surat-lahir'"),
     ({**BIRTH, "wanted": ["buku-nikah@chld"]}, "wanted[0]", "unknown-role", "'child'"),
     ({**BIRTH, "wanted": ["buku-nikah@child"]}, "wanted[0]", "wrong-holder", "buku-nikah@parents"),
     ({**BIRTH, "wanted": ["ktp-el@family"]}, "wanted[0]", "wrong-holder", "ktp-el@mother"),
