@@ -11,7 +11,7 @@ from lifejourney.planning.demand import reached
 from lifejourney.planning.ground import Ground
 from lifejourney.planning.nodes import Paper
 from lifejourney.planning.pruning import Pruning
-from lifejourney.planning.reach import within_reach
+from lifejourney.planning.reach import made_itself, within_reach
 from lifejourney.planning.state import Chosen, Found, Given
 
 K = TypeVar("K")
@@ -31,13 +31,19 @@ def _first_to_be_had(
     return result
 
 
+def _itself(ground: Ground, given: Given[M], found: Found[M], kind: Paper) -> M:
+    """Return who can have a paper itself: a kind of it, which stands in for it, does not count."""
+    if ground.kinds[kind] == (kind,):
+        return found.had.get(kind, found.column.none)
+    return made_itself(ground, given, found, kind)
+
+
 def _settle_choices(ground: Ground, given: Given[M], found: Found[M]) -> Given[M]:
     """Settle which kind of a paper, and which of several rival goals, everybody pursues.
 
     Whoever wants what cannot be had gets the usual kind, then the first other in the order of
     the catalog; a kind that the person asked for by name is never replaced.
     """
-    none = given.column.none
     kinds: dict[Paper, Mapping[Paper, M]] = {}
     for general, wanted in given.kinds.items():
         if general in given.settled:
@@ -45,7 +51,7 @@ def _settle_choices(ground: Ground, given: Given[M], found: Found[M]) -> Given[M
             continue
         usual = ground.choices.get(general)
         order = sorted(wanted, key=lambda kind: kind[0] != usual)
-        can = {kind: found.had.get(kind, none) for kind in wanted}
+        can = {kind: _itself(ground, given, found, kind) for kind in wanted}
         kinds[general] = _first_to_be_had(given.column, wanted, can, order)
     asked: dict[int, M] = {}
     for rivals in given.rivals:

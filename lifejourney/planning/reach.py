@@ -16,14 +16,14 @@ from lifejourney.planning.state import Found, Given
 class _Reach(Generic[M]):
     """Look at each instance once all that could come before it was looked at; in circles again."""
 
-    def __init__(self, ground: Ground, given: Given[M], behind: Behind) -> None:
+    def __init__(self, ground: Ground, given: Given[M], behind: Behind, found: Found[M]) -> None:
         self.ground = ground
         self.given = given
         self.behind = behind
         self.column = given.column
         self.some = given.column.some
         self.truth = given.truth
-        self.found: Found[M] = Found(given.column)
+        self.found = found
         self.waiting: set[int] = set()
         self.again: list[int] = []
 
@@ -60,7 +60,7 @@ class _Reach(Generic[M]):
         applies = self.truth[instance.applies]
         if not self.some(applies):
             return
-        ready = self._meeting(applies, self.behind.instances[number])
+        ready = self.meeting(applies, self.behind.instances[number])
         if number in self.given.done_steps:
             ready = ready | self.found.ready[number]
         if not self.some(ready):
@@ -70,10 +70,10 @@ class _Reach(Generic[M]):
             if one in self.behind.makings:
                 making = self.ground.makings[one]
                 can = ready & self.truth[making.when]
-                for paper in self._have(making.paper, self._meeting(can, self.behind.makings[one])):
+                for paper in self._have(making.paper, self.meeting(can, self.behind.makings[one])):
                     self._look_again(paper)
 
-    def _meeting(self, who: M, needs: tuple[Need, ...]) -> M:
+    def meeting(self, who: M, needs: tuple[Need, ...]) -> M:
         """Return those of `who` whose needs can all be met."""
         truth, had, everybody = self.truth, self.found.had, self.column.all
         for need in needs:
@@ -114,4 +114,18 @@ def within_reach(ground: Ground, given: Given[M], behind: Behind | None = None) 
 
     `behind`: where to look (else in all that is given to bear on the goals).
     """
-    return _Reach(ground, given, behind or given.within(ground)).run()
+    return _Reach(ground, given, behind or given.within(ground), Found(given.column)).run()
+
+
+def made_itself(ground: Ground, given: Given[M], found: Found[M], paper: Paper) -> M:
+    """Return who can have this very paper made: what only stands in for it does not count.
+
+    `found`: what is within reach.
+    """
+    reach = _Reach(ground, given, given.within(ground), found)
+    who = given.column.none
+    for number in ground.makings_of.get(paper, ()):
+        making = ground.makings[number]
+        can = found.ready.get(making.instance, given.column.none) & given.truth[making.when]
+        who = who | (can if number in given.done else reach.meeting(can, making.needs))
+    return who

@@ -18,7 +18,7 @@ from lifejourney.situation import Situation
 from tests.oracles.catalogs import ADVISED, CASES, RANDOM, Advised, Case, law
 from tests.oracles.completions import Key, OneOf, TooMany, Values, split
 from tests.oracles.plain_graph import Graph
-from tests.oracles.requests import advise, refine
+from tests.oracles.requests import advise, refine, verdicts
 from tests.oracles.three_valued import Evaluator, Truth, both, either
 
 KLEENE = [
@@ -124,11 +124,8 @@ def test_silence_never_excludes(drawn: Advised, chance: Random) -> None:
     catalog, request = drawn
     advisor = Advisor(catalog)
     before = advise(advisor, request)
-    out = {
-        (v.event, v.call.target, v.member) for v in before.verdicts if v.truth == "does_not_apply"
-    }
+    out = {goal for goal, truth in verdicts(before).items() if truth == "does_not_apply"}
     for _ in range(4):
         request = refine(chance, catalog, request, advise(advisor, request), 2)
-        for verdict in advise(advisor, request).verdicts:
-            key = (verdict.event, verdict.call.target, verdict.member)
-            assert key not in out or verdict.truth == "does_not_apply"
+        for goal, truth in verdicts(advise(advisor, request)).items():
+            assert goal not in out or truth == "does_not_apply"

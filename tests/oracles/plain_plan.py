@@ -284,7 +284,13 @@ class Planner:
             elif len(some) > 1:
                 order = sorted(some, key=lambda kind: kind[0] != usual)
                 order.insert(0, self.life.kind(general, tuple(order)))
-                kinds[general] = [kind for kind in order if kind in anything.had][:1]
+                # A kind that stands in for one with kinds of its own is another result.
+                itself = {making.paper for making in anything.made}
+                kinds[general] = [
+                    kind
+                    for kind in order
+                    if kind in (itself if len(self.graph.kinds(kind)) > 1 else anything.had)
+                ][:1]
         asked = list(truth)
         for group in self._rivals():
             can = [

@@ -50,9 +50,12 @@ def refine(
     return request
 
 
-def verdicts(advice: Advice) -> dict[tuple[str, str, str], str]:
-    """Return the verdicts by event, goal and member."""
-    return {(v.event, v.call.target, v.member): v.truth for v in advice.verdicts}
+def verdicts(advice: Advice) -> dict[tuple[str, str, str, str], str]:
+    """Return the verdicts by event, goal, role of which it is called for, and member.
+
+    One member may play two roles of which the same is called for, each under its own condition.
+    """
+    return {(v.event, v.call.target, v.call.of, v.member): v.truth for v in advice.verdicts}
 
 
 def assert_surer(before: Advice, after: Advice) -> None:

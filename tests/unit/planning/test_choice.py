@@ -318,3 +318,13 @@ def test_a_kind_at_hand_does_not_meet_the_wish_for_another() -> None:
     assert look(improving(), papers=held).steps() == ["LJ-0003@child"]
     wish = look(improving(), papers=held, wanted=[("better", "child")])
     assert wish.steps() == ["LJ-0002@child", "LJ-0003@child"]
+
+
+def test_who_wants_the_general_paper_itself_takes_a_kind_where_it_cannot_be_had() -> None:
+    """That a kind stands in for it does not make it another result that can be had."""
+    papers = ["a", paper("b", kind_of="a"), "never"]
+    made = [service(1, ["b"]), service(2, ["a"], ["never"])]
+    found = look(catalog(event(["a"]), made, papers))
+    assert [unknown.kind for unknown in found.outlook.layout.unknowns] == ["choice"]
+    assert found.standing("LJ-0001@child") == "certain"
+    assert found.outlook.blocked(0).status == "never"
