@@ -8,7 +8,7 @@ from lifejourney.advice.model import DueDate, PlannedStep, Precision, Question
 from lifejourney.advice.world import World
 from lifejourney.advice.worth import worth_asking
 from lifejourney.planning.nodes import Paper
-from lifejourney.planning.unknowns import Unknown
+from lifejourney.planning.unknowns import Unknown, naming_goal
 from lifejourney.program import FactAtom
 from lifejourney.situation import fact_id, persons_id
 
@@ -213,7 +213,8 @@ class Gathering:
         else:
             goals = [ground.goals[n] for n in unknown.values]
             options = tuple((goal.call.target, goal.member) for goal in goals)
-            about = options[0]
+            named = naming_goal(ground, unknown.key)
+            about = (named.call.target, named.member)
         return self._question("choice", RESULTS, ids, choice=(about, options))
 
     def _can_be(self, kind: Paper) -> bool:

@@ -20,7 +20,7 @@ from lifejourney.planning.pursuing import plans_of, pursue, pursue_all
 from lifejourney.planning.reach import within_reach
 from lifejourney.planning.relevance import Relevance
 from lifejourney.planning.state import Chosen, Found, Given
-from lifejourney.planning.unknowns import likeliest
+from lifejourney.planning.unknowns import likeliest, naming_goal
 from lifejourney.situation import choice_id, fact_id, paper_id, persons_id
 
 
@@ -369,7 +369,7 @@ def _unknown_id(layout: Layout, number: int) -> str:
         case "choice":
             return choice_id(*unknown.key)
         case "rivals":
-            goal = layout.compiled.ground.goals[unknown.key[0]]
+            goal = naming_goal(layout.compiled.ground, unknown.key)
             return choice_id(goal.call.target, goal.member)
         case _:
             return persons_id(unknown.key[0])

@@ -15,7 +15,7 @@ from lifejourney.feel import boundaries
 from lifejourney.lanes.completions import Completions, Node
 from lifejourney.planning.ground import Ground
 from lifejourney.planning.left import Left
-from lifejourney.planning.nodes import Paper
+from lifejourney.planning.nodes import Goal, Paper
 from lifejourney.program import Count, FactAtom, Rest
 from lifejourney.situation import Situation
 from lifejourney.vocabulary import Fact, FactTest, Usual, leaves
@@ -285,6 +285,12 @@ def _likely_first(usual: Usual) -> tuple[bool, bool]:
 def had_kinds(ground: Ground, general: Paper) -> tuple[Paper, ...]:
     """Return the kinds of a paper that some service could make."""
     return tuple(kind for kind in ground.kinds[general] if kind in ground.makings_of)
+
+
+def naming_goal(ground: Ground, group: tuple[int, ...]) -> Goal:
+    """Return the goal by which the choice among several is named: one without kinds to choose."""
+    goals = [ground.goals[number] for number in group]
+    return next((goal for goal in goals if goal.paper not in ground.choices), goals[0])
 
 
 def wished_among(ground: Ground, situation: Situation, group: tuple[int, ...]) -> list[int]:

@@ -14,8 +14,11 @@ MOST_ROWS = 3000
 Told = tuple[frozenset[Any], frozenset[Any]]
 
 
-def id_of(key: Key, goals: tuple[str, ...]) -> str:
-    """Return the id of a question as the advice names it."""
+def id_of(key: Key, goals: tuple[str, ...], catalog: Catalog) -> str:
+    """Return the id of a question as the advice names it.
+
+    A choice between goals is named by one of which no kind is to be chosen, if there is one.
+    """
     match key[0]:
         case "fact":
             return fact_id(key[1], key[2])
@@ -24,10 +27,16 @@ def id_of(key: Key, goals: tuple[str, ...]) -> str:
         case "choice":
             return choice_id(key[1], key[2])
         case "rivals":
-            target, _, member = goals[key[1][0]].partition("@")
+            named = [goals[number].partition("@") for number in key[1]]
+            plain = [one for one in named if len(_kinds(catalog, one[0])) <= 1]
+            target, _, member = (plain or named)[0]
             return choice_id(target, member)
         case _:
             return persons_id(key[1])
+
+
+def _kinds(catalog: Catalog, target: str) -> tuple[str, ...]:
+    return catalog.kinds(target) if target in catalog.documents else ()
 
 
 def _parts(result: Result) -> frozenset[Any]:
@@ -62,7 +71,7 @@ def mattering(
         size *= len(values[key])
     if size > MOST_ROWS:
         raise TooMany
-    ids = {key: id_of(key, goals) for key in keys}
+    ids = {key: id_of(key, goals, catalog) for key in keys}
     unheard = [k for k in keys if k[0] == "rest" or ids[k] in situation.declined]
     grave = [k for k in unheard if k[0] == "fact" and _is_grave(catalog, situation, k)]
     silent = [k for k in unheard if k not in grave]

@@ -180,3 +180,19 @@ def test_what_hangs_on_an_unlikely_answer_that_was_declined_is_not_asked() -> No
         assert [one.fact and one.fact[1] for one in advice.questions] == asked
         (verdict,) = (one for one in advice.verdicts if one.call.document == "b")
         assert verdict.truth == "unknown"
+
+
+def test_which_goal_and_which_kind_are_two_questions() -> None:
+    """Where a goal that has kinds excludes another, each question has a name of its own."""
+    papers = ["d", paper("d1", kind_of="d"), paper("d2", kind_of="d")]
+    calls = [
+        Call("child", "duty", document="d", excludes=("s3",)),
+        Call("child", "duty", service="s3"),
+    ]
+    small = catalog(event(calls), [service(1, ["d1"]), service(2, ["d2"]), service(3)], papers)
+    ids = [one.ids for one in advise(small).questions]
+    assert ids == [("choice:s3@child",), ("choice:d@child",)]
+    named = advise(small, wanted=[("d", "child")])
+    assert [one.ids for one in named.questions] == [("choice:d@child",)]
+    declined = advise(small, declined=["choice:s3@child"])
+    assert [one.ids for one in declined.questions] == [("choice:d@child",)]
