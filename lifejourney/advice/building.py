@@ -173,10 +173,11 @@ class _Building:
         status: Status = "certain"
         if step.done:
             status = "done"
-        elif world.step_key(number) not in self._sure:
+        elif (key := world.step_key(number)) not in self._sure:
             status = "possible"
-            if standing.status == "certain":
-                depends = self.identities
+            everywhere = {one.standings.get(key, "never") for one in self.worlds}
+            if len(everywhere) > 1 or standing.status == "certain":
+                depends = tuple(dict.fromkeys((*depends, *self.identities)))
         goals = [world.ground.goals[n].call for n in step.goals]
         due = due_date(self.catalog, world.situation, step.instance, world.may_apply)
         return PlannedStep(

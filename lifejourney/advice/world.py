@@ -127,23 +127,27 @@ class World:
         one = self.ground.instances[instance]
         return one.service.code, self.name(one.member, one.service.serves)
 
-    def goal_key(self, goal: Goal) -> tuple[str, str, str, str]:
-        """Return by what a goal is recognised in every world."""
+    def goal_key(self, goal: Goal) -> tuple[str, ...]:
+        """Return by what a goal is recognised in every world.
+
+        Of whom the same is called for in two roles has two goals.
+        """
         name = self.name(goal.member, (goal.call.of,))
-        return goal.event, goal.call.target, goal.call.kind, name
+        return goal.event, goal.call.target, goal.call.kind, goal.call.of, name
 
     @cached_property
+    def standings(self) -> Mapping[tuple[str, str], str]:
+        """Return what each step is in this world: `certain`, `possible` or `never`."""
+        steps = self.outlook.chosen.steps
+        return {self.step_key(number): self.outlook.step(number).status for number in steps}
+
+    @property
     def sure_steps(self) -> frozenset[tuple[str, str]]:
         """Return the steps that are certain in this world."""
-        steps = self.outlook.chosen.steps
-        return frozenset(
-            self.step_key(number)
-            for number in steps
-            if self.outlook.step(number).status == "certain"
-        )
+        return frozenset(key for key, status in self.standings.items() if status == "certain")
 
     @cached_property
-    def verdicts(self) -> Mapping[tuple[str, str, str, str], str]:
+    def verdicts(self) -> Mapping[tuple[str, ...], str]:
         """Return what each goal is in this world: `certain`, `possible` or `never`."""
         return {
             self.goal_key(goal): self.outlook.called_for(number).status

@@ -168,11 +168,14 @@ def _later(one: Service) -> Service:
 def test_a_deadline_is_counted_day_by_day(chance: Random) -> None:
     """So many days after a day or before it, the first of that day of the year, or that day."""
     catalog, request = drawn(chance)
-    for step in Advisor(catalog).advise(request).steps:
+    advice = Advisor(catalog).advise(request)
+    for step in advice.steps:
         rule, due = step.service.deadline, step.due
         if rule is None or step.follow_up is not None:
             continue
-        start = DAY if rule.counts_from is None else request.facts.get((step.member, "born"))
+        start = (
+            DAY if rule.counts_from is None else advice.situation.facts.get((step.member, "born"))
+        )
         if not isinstance(start, date):
             assert due is None or due.day is None
             continue

@@ -7,7 +7,7 @@ import pytest
 
 from lifejourney.advice import Advice, world
 from lifejourney.catalog import Catalog
-from lifejourney.vocabulary import Alternative, Call, Person, Same
+from lifejourney.vocabulary import Alternative, Call, Person, Same, Usual
 from tests.unit.advice.goals import LIKELY, ids, step, when
 from tests.unit.planning.tiny import advise, catalog, event, fact, is_, need, paper, service
 
@@ -169,3 +169,58 @@ def test_a_role_that_is_another_only_when_it_is_there() -> None:
     assert advise(data, "birth", facts=wed | {("mother", "alive_child"): False}).steps == ()
     served = advise(data, "birth", facts=wed | {("mother", "alive_child"): True})
     assert step(served, "LJ-0001@mother").status == "certain"
+
+
+def test_what_another_world_alone_asks_for_names_who_is_who() -> None:
+    """Also where it hangs on something else in that world too."""
+    made = persons()
+    papers = {
+        **made.documents,
+        "f": paper("f"),
+        "e2": paper("e2", "mother", usual=Usual("held")),
+    }
+    needs = [need(Alternative("e2", "mother"))]
+    dead_mother = [
+        service(5, ["f"], needs, applies=Same(("deceased", "mother"))),
+        service(6, ["e2"], of="mother"),
+    ]
+    services = {**made.services, **{one.slug: one for one in dead_mother}}
+    birth = made.events["birth"]
+    birth = replace(birth, calls_for=(*birth.calls_for, Call("child", "duty", service="s5")))
+    made = replace(
+        made, events={**made.events, "birth": birth}, services=services, documents=papers
+    )
+    advice = advise(made, *BOTH)
+    depends_on = step(advice, "LJ-0006@mother").depends_on
+    assert set(depends_on) >= {"document:e2@mother", "persons:deceased"}
+
+
+def test_what_is_called_for_of_one_in_two_roles_is_two_goals() -> None:
+    """The condition of one does not make the other unknown, whoever is who."""
+    made = persons()
+    birth = made.events["birth"]
+    child = replace(birth.persons["child"], also={"mother": is_("mother", "rich")})
+    calls = (Call("mother", "duty", document="p"), Call("child", "duty", document="p"))
+    birth = replace(birth, calls_for=calls, persons={**birth.persons, "child": child})
+    documents = {**made.documents, "p": paper("p", "person")}
+    made = replace(made, events={**made.events, "birth": birth}, documents=documents)
+    truths = {
+        (one.call.of, one.member): one.truth
+        for one in advise(made, *BOTH).verdicts
+        if one.call.target == "p"
+    }
+    assert truths["mother", "mother"] == "applies"
+    assert truths["child", "mother"] == "unknown"
+
+
+def test_what_is_said_by_two_names_is_said_in_no_order() -> None:
+    """Where the two are one, their own name tells."""
+    held = {("e", "mother"): True, ("e", "deceased"): False}
+    one = advise(persons(), *BOTH, papers=held)
+    other = advise(persons(), *BOTH, papers=dict(reversed(held.items())))
+    assert one.possible == other.possible
+    assert one.verdicts == other.verdicts
+    same = {"persons": {"deceased": "mother"}}
+    for papers in (held, dict(reversed(held.items()))):
+        advice = advise(persons(), *BOTH, papers=papers, **same)
+        assert advice.situation.papers == {("e", "mother"): True}
