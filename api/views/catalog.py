@@ -93,7 +93,7 @@ class Condolence(BaseModel):
     """Ucapan duka, dan kapan menggantikan sapaan."""
 
     text: str
-    when: Condition
+    when: Condition | None
 
 
 class Event(EventListed):

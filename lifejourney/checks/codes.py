@@ -20,6 +20,7 @@ _FILES: Final[Mapping[str, Words]] = {
     "bad-region": Words("Baris wilayah salah.", "A row of the regions is wrong."),
 }
 _YAML: Final[Mapping[str, Words]] = {
+    "cut-text": Words("Teks terpotong di '#'.", "A text cut off at '#'."),
     "yaml-syntax": Words("Susunan YAML salah.", "The text is no YAML."),
     "yaml-alias": Words("Jangkar atau alias YAML.", "A YAML anchor or alias."),
     "yaml-tag": Words("Penanda tipe YAML.", "A YAML tag."),

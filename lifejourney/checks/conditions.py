@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from lifejourney.catalog import Catalog
@@ -12,9 +13,10 @@ from lifejourney.checks.names import unknown, unknown_role
 from lifejourney.checks.places import Places
 from lifejourney.checks.scopes import Placed, conditions, expand
 from lifejourney.errors import Place, Problem, Words
-from lifejourney.feel import Span, literal_types, words
+from lifejourney.feel import Span, Test, literal_types, words
 from lifejourney.vocabulary import EventTest, Fact, FactTest, Leaf, Same, leaves_inside
 
+_WHOLE: Final = frozenset({"integer", "money"})
 _HAS: Final = ("has_", "have_", "punya_", "memiliki_", "ada_")
 
 
@@ -121,6 +123,8 @@ class _Check:
         if wrong:
             yield _unfit(leaf, kind, self._at(*leaf.path))
             return
+        if kind in _WHOLE and (broken := _fraction(leaf.test)):
+            yield _no_whole_number(leaf, kind, broken, self._at(*leaf.path))
         if fact is None:
             return
         regions = self.catalog.regions if fact.regions else {}
@@ -155,6 +159,26 @@ def _lacking(leaf: FactTest, missing: list[str], where: Place) -> Problem:
         "add these roles to the fact's 'of', or narrow 'for'",
     )
     return Problem("unknown-fact", where, what, remedy)
+
+
+def _fraction(test: Test) -> Decimal | None:
+    """Return the first number of a test that is written with a decimal mark."""
+    found = (one.value for one in test.literals() if isinstance(one.value, Decimal))
+    return next((value for value in found if int(value.as_tuple().exponent) < 0), None)
+
+
+def _no_whole_number(leaf: FactTest, kind: str, value: Decimal, where: Place) -> Problem:
+    """Report a fraction against a fact that is counted in whole numbers."""
+    name = f"{leaf.role}.{leaf.name}"
+    what = Words(
+        f"'{value}' bukan bilangan bulat: '{name}' berjenis {kind}",
+        f"'{value}' is no whole number: '{name}' is of type {kind}",
+    )
+    remedy = Words(
+        "tulis bilangan bulat, dalam satuan yang dipakai fakta itu (uang: lihat in_cents)",
+        "write a whole number, in the unit of that fact (money: see in_cents)",
+    )
+    return Problem("wrong-test-type", where, what, remedy)
 
 
 def _unfit(leaf: FactTest, kind: str, where: Place) -> Problem:

@@ -47,7 +47,10 @@ def unknown(kind: str, name: str, choices: Iterable[str], where: Place) -> Probl
         remedy = Words(way.id.format(name), way.en.format(name))
     listed = ", ".join(known)
     fallback = Words(f"pilih salah satu: {listed}", f"choose one of: {listed}")
-    return Problem(f"unknown-{kind}", where, what, remedy or fallback)
+    none_there = Words(
+        "belum ada satu pun: perbaiki itu dulu", "there is none yet: mend that first"
+    )
+    return Problem(f"unknown-{kind}", where, what, remedy or (fallback if known else none_there))
 
 
 def unknown_role(name: str, catalog: Catalog, where: Place) -> Problem:

@@ -108,8 +108,8 @@ REFUSALS: Final[dict[str, tuple[Words, Words]]] = {
     ),
     "feel-decimal-comma": (
         Words(
-            "Koma memisahkan nilai, bukan tanda desimal.",
-            "A comma separates values; it is no decimal mark.",
+            "Koma memisahkan nilai, bukan tanda desimal atau ribuan.",
+            "A comma separates values; it marks neither decimals nor thousands.",
         ),
         Words(
             "Tulis {right}, atau beri spasi setelah koma bila maksudnya dua nilai.",

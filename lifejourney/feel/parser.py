@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
@@ -27,6 +28,7 @@ _Positive = Comparison | Interval
 _COMPARATORS: Final = frozenset({"<", "<=", ">", ">=", "=", "!="})
 _ORDERING: Final = _COMPARATORS - {"=", "!="}
 _VALUE_STARTS: Final = frozenset({"number", "date", "string", "word", "-", "@"})
+_THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])")
 _CLOSING: Final = {"(": ")", "[": "]"}
 _FUNCTIONS: Final[dict[str, tuple[Callable[[str], Value], str]]] = {
     "date": (read_date, 'date("2026-11-01")'),
@@ -241,7 +243,7 @@ class _Parser:
             raise self.fail("feel-empty-interval", span, wrong=wrong, right=str(low))
 
     def demand_no_decimal_comma(self, comma: int) -> None:
-        """Refuse `17,5` where a list of numbers without spaces is unlikely to be meant."""
+        """Refuse `17,5` and `5,000` where a list without spaces is unlikely to be meant."""
         around = self.tokens[max(comma - 1, 0) : comma + 2]
         if [token.kind for token in around] != ["number", ",", "number"]:
             return
@@ -249,6 +251,10 @@ class _Parser:
         if before.span.end == mark.span.start and mark.span.end == after.span.start:
             span = Span(before.span.start, after.span.end)
             right = f"{before.text}.{after.text}"
+            for thousands in _THOUSANDS.finditer(self.source):
+                if thousands.start() <= span.start < thousands.end():
+                    span = Span(*thousands.span())
+                    right = thousands[0].replace(",", "")
             raise self.fail("feel-decimal-comma", span, right=right)
 
     def no_value(self) -> InvalidTest:

@@ -80,7 +80,9 @@ def _entry(key: Scalar, value: Node, reader: _Reader) -> Condition:
         f"'{key.text}' bukan peran.fakta dan bukan kata syarat",
         f"'{key.text}' is neither role.fact nor a word of conditions",
     )
-    remedy = did_you_mean(key.text, _KEYWORDS) or Words(
+    meant = _ELSEWHERE.get(key.text.casefold())
+    near = did_you_mean(meant, [meant]) if meant else did_you_mean(key.text, _KEYWORDS)
+    remedy = near or Words(
         "tulis peran.fakta atau it.fakta, contoh: it.age", "write role.fact or it.fact, as it.age"
     )
     reader.findings.add("bad-condition-key", key, what, remedy)
@@ -185,6 +187,10 @@ _KEYWORDS: Final[dict[str, _Read]] = {
     "some": _quantified(Some),
     "every": _quantified(Every),
 }
+
+
+# What these are called in other languages of rules.
+_ELSEWHERE: Final = {"and": "all", "or": "any", "dan": "all", "atau": "any", "none": "not"}
 
 
 def _fact(role: str, name: str, node: Node, reader: _Reader) -> Condition:

@@ -65,6 +65,29 @@ _NEEDED: Final[dict[str, tuple[str, Words, Words]]] = {
         Words("tulis satu teks; beri tanda kutip bila perlu", "write one text, quoted if need be"),
     ),
 }
+_PERIOD: Final = "6 month"
+_MAPPINGS: Final[dict[str, str]] = {
+    "processing_time": "{max: 12, unit: working_day}",
+    "response_time": "{max: 12, unit: working_day}",
+    "deadline": "{within: 60, unit: calendar_day, after: it.birth_date}",
+    "cost": "{max: 50000}",
+    "benefit": "{what: …, max: 500000, per: once}",
+    "opens": "{from_day: 2027-02-01}",
+    "repeats": "{every: 1 year}",
+    "valid_for": _PERIOD,
+    "claim_within": _PERIOD,
+    "every": _PERIOD,
+    "not_before": _PERIOD,
+    "before_expiry": _PERIOD,
+    "supplied_later": "{within: 30 calendar_day, after: it.birth_date}",
+    "changes": "[{from: 2027-01-01, set: {cost: 0}}]",
+    "due": "{kind: duty, at_age: 17, why: …}",
+    "options": "{healthy: …, in_care: …}",
+    "likelihood": "{true: 85, false: 15}",
+    "holidays": "{2026-12-25: …}",
+    "sources": "{leaflet: {url: …, checked: 2026-11-22, status: secondary}}",
+}
+"""How what is no single value is written, by its key."""
 _EXPECTED: Final[dict[str, str]] = {
     "flag": "flag",
     "number": "number",
@@ -161,7 +184,12 @@ def _explain(fault: ErrorDetails) -> tuple[str, Words, Words | None]:
         return _bad_pattern(fault)
     if kind.startswith("int_"):
         kind = "number"
-    return _NEEDED[_EXPECTED.get(kind, "text")]
+    code, what, remedy = _NEEDED[_EXPECTED.get(kind, "text")]
+    keys = [step for step in fault["loc"] if isinstance(step, str)]
+    example = _MAPPINGS.get(keys[-1]) if keys and _EXPECTED.get(kind) == "mapping" else None
+    if example is not None:
+        remedy = Words(f"contoh: {example}", f"for example {example}")
+    return code, what, remedy
 
 
 def _missing(field: str) -> tuple[str, Words, Words]:

@@ -26,6 +26,7 @@ from lifejourney.vocabulary import (
     Condolence,
     Constraint,
     Cost,
+    Deadline,
     Document,
     Due,
     Entry,
@@ -287,6 +288,18 @@ def _within(node: Node) -> Node:
     return replace(node, entries=entries)
 
 
+def _deadline(node: Node) -> Node:
+    """Read `within: 6 month` as so many of that unit."""
+    number = node.get("within") if isinstance(node, Entries) else None
+    if not isinstance(node, Entries) or node.get("unit") is not None:
+        return node
+    if not isinstance(number, Scalar) or not (found := _PERIOD.fullmatch(number.text)):
+        return node
+    value, unit = (replace(number, text=text) for text in found.groups())
+    entries = tuple((key, value if key.text == "within" else one) for key, one in node.entries)
+    return replace(node, entries=(*entries, (replace(number, text="unit"), unit)))
+
+
 def _cost(node: Node) -> Node:
     """Read `unknown` as nothing known, and a bare number as that very amount."""
     if isinstance(node, Scalar) and node.text != _UNKNOWN:
@@ -333,6 +346,7 @@ _SHORTHAND: Final[Mapping[type, Callable[[Node], Node]]] = {
     Complaint: _short("channel"),
     Constraint: _short("compare"),
     Cost: _cost,
+    Deadline: _deadline,
     Due: _within,
     Entry: _short("state"),
     Fact: _fact,

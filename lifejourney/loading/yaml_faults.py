@@ -17,6 +17,7 @@ _Spot = tuple[int, int]
 _INTERVAL: Final = re.compile(r"(?:^|[:,{\[-]\s+|[\[{])([\[\](][^\s\"'\[\](){},]*\.\.[^,}\"']*)")
 _COMPARISON: Final = re.compile(r"(?:^|[:,{-]\s+)(>=?\s*[^\s,}]+)")
 _SIGN: Final = re.compile(r"(?:^|[:,{\[-]\s+)([@`%*&!|][^,}\]]*)")
+_GLUED: Final = re.compile(r"\s*(?:- )?([A-Za-z_][\w-]*)([:\uff1a])(?!//)\S")
 _KNOWN: Final = (
     ("mapping values are not", Words("':' di tempat yang tidak cocok", "a ':' where none fits")),
     ("expected ':'", Words("tidak ada ':' sesudah kunci", "no ':' after a key")),
@@ -47,8 +48,23 @@ def explain(error: yaml.YAMLError, text: str, findings: Findings) -> None:
         remedy = Words("ganti tab dengan spasi", "replace the tab with spaces")
         findings.at("tab", (end[0] + 1, end[1] + 1), what, remedy)
         return
+    if _report_glued(error, lines[: end[0]], findings):
+        return
     if not _report_unquoted(lines, (start, end), findings):
         _report_syntax(error, (start, end), findings)
+
+
+def _report_glued(error: yaml.MarkedYAMLError, before: list[str], findings: Findings) -> bool:
+    """Report a key to which its value is glued, so that YAML took both for a text."""
+    written = [(number, line) for number, line in enumerate(before, 1) if line.strip()]
+    found = _GLUED.match(written[-1][1]) if written else None
+    slips = ("mapping values are not", "expected ':'")
+    if found is None or not any(slip in (error.problem or "") for slip in slips):
+        return False
+    what = Words(f"tidak ada spasi sesudah '{found[1]}:'", f"no blank after '{found[1]}:'")
+    remedy = Words(f"tulis '{found[1]}: …'", f"write '{found[1]}: …'")
+    findings.at("yaml-syntax", (written[-1][0], found.start(2) + 1), what, remedy)
+    return True
 
 
 def _report_unquoted(lines: list[str], between: tuple[_Spot, _Spot], findings: Findings) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final, TypeAlias
 
@@ -57,6 +58,9 @@ def _decode(data: bytes, findings: Findings) -> str | None:
         what = Words("berkas ini bukan teks UTF-8", "the file is no UTF-8 text")
         findings.at("not-utf8", where, what, Words("simpan sebagai UTF-8", "save it as UTF-8"))
         return None
+
+
+_CUT: Final = re.compile(r"[ \t]+#[^\s#!]")
 
 
 class _Builder:
@@ -134,7 +138,21 @@ class _Builder:
         node = Scalar(event.value, line, column, event.style or "", raw)
         if event.anchor is not None or event.tag is not None:
             self._findings.spoil(node)
+        elif _CUT.match(self._text, event.end_mark.index) and not event.style:
+            self._report_cut(node)
         return node
+
+    def _report_cut(self, node: Scalar) -> None:
+        """Report a text of which the rest is a comment to YAML: `Form #1`."""
+        what = Words(
+            f"sesudah '{node.text}' ada ' #': selebihnya dianggap komentar",
+            f"after '{node.text}' stands ' #': the rest is taken for a comment",
+        )
+        remedy = Words(
+            "beri tanda kutip pada seluruh teks; bila memang komentar, beri spasi sesudah '#'",
+            "put the whole text in quotes; if it is a comment, put a blank after '#'",
+        )
+        self._findings.add("cut-text", node, what, remedy)
 
     def _items(self, event: _Event, depth: int) -> Items:
         """Build a list."""

@@ -71,7 +71,11 @@ def plain(value: object) -> object:
 
 
 def same_question(expected: str, found: str) -> bool:
-    """Tell whether two questions are the same, `child` meaning the one child."""
+    """Tell whether two questions are the same, `child` meaning the one child.
+
+    What is asked about may be written as in an answer: `choice:akta-kelahiran@child`.
+    """
+    expected = expected.rpartition(":")[2]
     before, dot, name = expected.partition(".")
     bare = as_member(found)
     return bare in (as_member(expected), f"{before}-1{dot}{name}", f"{expected}-1")

@@ -75,10 +75,10 @@ class Call(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Condolence(Noun):
-    """Hold words of sympathy, for those of whom `when` is known to hold."""
+    """Hold words of sympathy, for those of whom `when` is known to hold; without it for all."""
 
     text: Text
-    when: Condition
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,9 +179,11 @@ def test_a_choice_is_looked_for() -> None:
     kinds = [tiny.paper(slug, kind_of="d") for slug in ("d1", "d2")]
     services = [tiny.service(1, ["d1"]), tiny.service(2, ["d2"])]
     small = tiny.catalog(tiny.event(["d"]), services, ["d", *kinds])
-    expect = Expectation(asks=("d@child",))
+    expect = Expectation(asks=("d@child", "choice:d@child"))
     scenario = Scenario("choice", tiny.text("choice"), ("birth",), tiny.DAY, expect)
     assert run_scenario(small, scenario) == ()
+    unasked = replace(scenario, expect=Expectation(asks_not=("choice:d@child",)))
+    assert [failure.expectation for failure in run_scenario(small, unasked)] == ["asks_not"]
 
 
 def test_joy_in_mourning_fails(catalog: Catalog) -> None:

@@ -97,6 +97,7 @@ class TestRefusals:
             ("not(1), 2", "feel-not", (0, 3)),
             ("17 - 60", "feel-dash", (3, 4)),
             ("< 17,5", "feel-decimal-comma", (2, 6)),
+            ("[5,000,000..60]", "feel-decimal-comma", (1, 10)),
             ("[17,5..60]", "feel-decimal-comma", (1, 5)),
             ("[17..60,5]", "feel-decimal-comma", (5, 9)),
             ("today()", "feel-unknown-function", (0, 5)),
@@ -122,6 +123,10 @@ class TestRefusals:
         [
             ("[60..17)", "Swap the bounds: [17..60)."),
             ("< 17,5", "Write 17.5, or put a space after the comma if you mean two values."),
+            (
+                "> 1,000,000",
+                "Write 1000000, or put a space after the comma if you mean two values.",
+            ),
             ("(5..5]", "Write just 5, or include both bounds."),
         ],
     )

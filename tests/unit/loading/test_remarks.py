@@ -81,5 +81,9 @@ def test_condolence_of_an_event(small: Path) -> None:
     condolence = load_catalog(small).events["birth"].condolence
     assert condolence is not None
     assert condolence.text == Text("Duka")
+    path.write_text(text + "condolence: Duka\n", "utf-8")
+    always = load_catalog(small).events["birth"].condolence
+    assert always is not None
+    assert (always.text, always.when) == (Text("Duka"), None)
     path.write_text(text + "condolence: {id: Duka, when: {event: brith}}\n", "utf-8")
     assert "unknown-event" in [one.code for one in read_catalog(small)[1]]

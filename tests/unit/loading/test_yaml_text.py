@@ -60,6 +60,9 @@ def test_a_byte_order_mark_does_no_harm() -> None:
         ("a: @x\n", "unquoted-value", "1:4"),
         ("a: `x`\n", "unquoted-value", "1:4"),
         ("a: {b: Suami, istri}\n", "unquoted-value", "1:15"),
+        ("a: Form #1\n", "cut-text", "1:4"),
+        ("a:b\nc: d\n", "yaml-syntax", "1:2"),
+        ("a: b\nc\uff1ad\ne: f\n", "yaml-syntax", "2:2"),
     ],
 )  # fmt: skip
 def test_refuses(text: str | bytes, code: str, place: str) -> None:
