@@ -4,7 +4,7 @@ Both lanes of a three-valued answer, *true* (known to hold) and *possible* (not 
 travel in one mask twice as wide: without `not`, `and` is `&` and `or` is `|` in both.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from lifejourney.program.formulas import FALSE, Formulas, Join
@@ -35,17 +35,47 @@ class Program:
 
 
 def _compile(formulas: Formulas, outputs: tuple[int, ...]) -> Run:
+    numbers = formulas.below(outputs)
+    spent = _spent(formulas, numbers, outputs)
+    names: dict[int, str] = {}
+    free: list[str] = []
     lines = ["def run(h, f, everybody, nobody):"]
-    for number in formulas.below(outputs):
+    for number in numbers:
+        value = _value(formulas, number, names)
+        # What is spent makes room: a mask of many people is large, and its place is still warm.
+        free += [names[part] for part in spent.get(number, ())]
+        names[number] = free.pop() if free else f"x{number}"
+        lines.append(f"    {names[number]} = {value}")
+    lines.append(f"    return ({''.join(f'{names[number]}, ' for number in outputs)})")
+    return _defined(lines)
+
+
+def _value(formulas: Formulas, number: int, names: Mapping[int, str]) -> str:
+    node = formulas.nodes[number]
+    if not isinstance(node, Join):
+        return f"{'h' if node.positive else 'f'}[{node.atom}]"
+    if not node.of:
+        return "nobody" if number == FALSE else "everybody"
+    return (" & " if node.how == "all" else " | ").join(names[part] for part in node.of)
+
+
+def _spent(
+    formulas: Formulas, numbers: Sequence[int], outputs: Sequence[int]
+) -> dict[int, list[int]]:
+    """Return for each formula the parts that nothing asks for after it."""
+    last: dict[int, int] = {}
+    for number in numbers:
         node = formulas.nodes[number]
-        if not isinstance(node, Join):
-            value = f"{'h' if node.positive else 'f'}[{node.atom}]"
-        elif not node.of:
-            value = "nobody" if number == FALSE else "everybody"
-        else:
-            value = (" & " if node.how == "all" else " | ").join(f"x{part}" for part in node.of)
-        lines.append(f"    x{number} = {value}")
-    lines.append(f"    return ({''.join(f'x{number}, ' for number in outputs)})")
+        last.update(dict.fromkeys(node.of if isinstance(node, Join) else (), number))
+    kept = frozenset(outputs)
+    spent: dict[int, list[int]] = {}
+    for part, number in last.items():
+        if part not in kept:
+            spent.setdefault(number, []).append(part)
+    return spent
+
+
+def _defined(lines: Sequence[str]) -> Run:
     names: dict[str, Any] = {}
     exec(compile("\n".join(lines), "<conditions>", "exec"), names)  # noqa: S102 - own source
     run: Run = names["run"]
