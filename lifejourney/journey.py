@@ -215,7 +215,7 @@ def _open(catalog: Catalog, request: Request, said: Mapping[str, int | str]) -> 
 def _unused(
     request: Request, worlds: list[World], before: tuple[PlannedStep, ...]
 ) -> tuple[str, ...]:
-    """Return the answers, papers and earlier steps on which no advice could depend."""
+    """Return the answers, papers, wishes and earlier steps on which no advice could depend."""
     used: set[tuple[str, str]] = set()
     for world in worlds:
         compiled = world.outlook.layout.compiled
@@ -237,11 +237,35 @@ def _unused(
         for document, who in request.papers
         if all((document, place(w.cast, who)) not in used for w in worlds)
     ]
+    found += [
+        f"wanted.{thing}@{who}"
+        for thing, who in request.wanted
+        if not any(_brings(w, (thing, place(w.cast, who) or who)) for w in worlds)
+    ]
     known = {step.id for step in before}
     known |= {instance.id for world in worlds for instance in world.ground.instances}
     # What is brought later belongs to the step that it follows.
     found += [f"done.{id_}" for id_ in request.done if id_.partition("+")[0] not in known]
     return tuple(sorted(found))
+
+
+def _brings(world: World, wanted: tuple[str, str]) -> bool:
+    """Tell whether a result that is wanted stands in some plan, at hand, used or blocked."""
+    outlook, ground = world.outlook, world.ground
+    some, chosen = outlook.given.column.some, outlook.chosen
+    if world.situation.papers.get(wanted):
+        return True
+    if any(wanted in ground.kinds[general] for general in outlook.given.settled):
+        return True
+    made = (ground.makings[number].paper for number, who in chosen.makes.items() if some(who))
+    used = (
+        ground.needs[number].ways[way].paper
+        for number, ways in chosen.found.way.items()
+        for way, who in ways.items()
+        if some(who)
+    )
+    taken = (ground.instances[number] for number, who in chosen.steps.items() if some(who))
+    return wanted in {*made, *used, *((one.service.slug, one.member) for one in taken)}
 
 
 def _eased(world: World) -> set[tuple[str, str]]:

@@ -79,6 +79,8 @@ class _Blockers:
         self, world: World, plan_truth: Mapping[int, bool], had: AbstractSet[Paper]
     ) -> None:
         self.ground = world.ground
+        self.wanted = world.situation.wanted
+        self.settled = world.outlook.given.settled
         self.truth = plan_truth
         self.had = had
         self.found: dict[Paper, Blocker] = {}
@@ -91,6 +93,12 @@ class _Blockers:
         if paper in self.seen:
             return
         self.seen.add(paper)
+        if paper in self.settled:
+            # Of several results only the one asked for by name is looked for.
+            for kind in self.ground.kinds[paper]:
+                if kind in self.wanted and kind != paper:
+                    self.paper(kind, path)
+            return
         makers = self.ground.made_as[paper]
         if not makers:
             self.found.setdefault(paper, Blocker(paper, "lacking"))

@@ -15,6 +15,7 @@ from lifejourney.handouts import Beside, Waiting, whose
 
 Json = Mapping[str, Any]
 FEW: Final = 5
+_WANTED: Final = "wanted."
 
 
 @dataclass(frozen=True)
@@ -199,6 +200,11 @@ class PlanPage:
             desk.heading(desk.words("Jawaban yang tidak dipakai", "Answers set aside"))
         for one in aside:
             desk.line(f"- {one['title']} {one['why']}", 2, 2)
+        unmet = [one for one in self.advice["unused"] if one.startswith(_WANTED)]
+        if unmet:
+            desk.heading(desk.words("Diinginkan, tetapi tidak dapat", "Wanted, but not to be had"))
+        for one in unmet:
+            desk.line(f"- {one.removeprefix(_WANTED)}", 2, 2)
 
     def _not_applying(self) -> None:
         """Print what does not apply, and why."""

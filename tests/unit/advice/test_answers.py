@@ -4,7 +4,7 @@ import pytest
 
 from lifejourney.journey import KEPT, Advisor
 from lifejourney.planning import columns
-from lifejourney.vocabulary import Person, Time
+from lifejourney.vocabulary import Call, Person, Time
 from tests.unit.advice.goals import ids, one_goal, when
 from tests.unit.planning.tiny import (
     NEVER,
@@ -31,6 +31,28 @@ def test_answers_that_are_not_used() -> None:
     advice = advise(small, facts=facts, papers={("z", "mother"): True})
     assert advice.unused == ("answers.child.tall", "documents.z@mother")
     assert advice.set_aside == ()
+
+
+def test_results_that_are_wanted_in_vain() -> None:
+    """What no plan brings is named; the rival, or the paper itself, is not."""
+    calls = [
+        Call("child", "right", document="a", excludes=("b",)),
+        Call("child", "right", document="b"),
+    ]
+    services = [
+        service(1, ["a"], applies=is_("child", "ill")),
+        service(2, ["b"], ["c"]),
+        service(3, ["c"]),
+        service(4, ["d"], applies=NEVER),
+    ]
+    small = catalog(event(calls), services, ["a", "b", "c", "d"], [fact("ill")])
+    well = {("child", "ill"): False}
+    wanted = [(slug, "child") for slug in "abcd"]
+    assert advise(small, facts=well, wanted=wanted[:1]).unused == ("wanted.a@child",)
+    assert advise(small, wanted=wanted[:1]).unused == ()
+    assert advise(small, facts=well, wanted=wanted[1:]).unused == ("wanted.d@child",)
+    at_hand = advise(small, wanted=wanted[3:], papers={("d", "child"): True})
+    assert not any(one.startswith("wanted") for one in at_hand.unused)
 
 
 def test_answers_that_are_set_aside() -> None:
@@ -71,7 +93,7 @@ def test_what_is_about_nobody_is_left_out() -> None:
         wanted=[("a", "aunt")],
         declined=["aunt.ill"],
     )
-    assert advice.unused == ("documents.a@aunt",)
+    assert advice.unused == ("documents.a@aunt", "wanted.a@aunt")
 
 
 def test_a_role_stands_for_its_one_member() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from lifejourney.catalog import Catalog
 from lifejourney.vocabulary import Alternative, Call, Span, SuppliedLater
 from tests.unit.advice.goals import LIKELY, ids
-from tests.unit.planning.tiny import NEVER, advise, catalog, event, fact, is_, need, service
+from tests.unit.planning.tiny import NEVER, advise, catalog, event, fact, is_, need, paper, service
 
 
 def blockers(small: Catalog, **said: Any) -> list[tuple[str, str]]:  # noqa: ANN401
@@ -69,3 +69,13 @@ def test_a_goal_of_two_events_stands_once() -> None:
     calls = (Call("child", "right", document="a"), Call("child", "duty", document="a"))
     advice = advise(catalog(event(calls), [service(1, ["a"], ["b"])], ["a", "b"]))
     assert [(goal.id, goal.call.kind) for goal in advice.blocked] == [("document:a@child", "duty")]
+
+
+def test_a_kind_that_was_asked_for_by_name() -> None:
+    """It is that kind which cannot be had, whatever stands open to others."""
+    kinds = [paper(slug, kind_of="a") for slug in ("a1", "a2")]
+    services = [service(1, ["a1"], applies=NEVER), service(2, ["a2"])]
+    small = catalog(event(["a"]), services, ["a", *kinds])
+    wanted = [("a1", "child")]
+    assert blockers(small, wanted=wanted) == [("a1", "not_applicable")]
+    assert advise(small, wanted=wanted).unused == ()

@@ -153,10 +153,13 @@ def test_a_long_list_is_cut_unless_everything_is_wanted(
         {"fact": f"a.a{n}", "title": f"A{n}", "value": True, "label": "ya"} for n in range(7)
     ]
     answer["set_aside"] = [{"fact": "child.x", "title": "Apakah X?", "why": "Tidak berlaku."}]
+    answer["unused"] = ["answers.child.y", "wanted.akta@child-1"]
     short = printed(capsys, answer)
     assert "dan 2 lagi" in short
     assert "langkah lain yang belum tentu perlu" in short
     assert "Apakah X? Tidak berlaku." in short
+    assert "- akta@child-1" in short
+    assert "child.y" not in short
     assert "T19" not in short
     long = printed(capsys, answer, everything=True)
     assert "T19" in long
