@@ -37,6 +37,8 @@ class RivalGoal(BaseModel):
     fee: WholeFee
     visits: int
     steps: list[str]
+    finish: str | None
+    finish_open: bool
     text: str
 
 

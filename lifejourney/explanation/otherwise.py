@@ -1,8 +1,10 @@
 """What the plan would be otherwise: the way not chosen, the rival goal, the open choice."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from lifejourney.advice import Advice, Otherwise
+from lifejourney.advice import Advice, Otherwise, finish_of
 from lifejourney.explanation import words
 from lifejourney.explanation.money import fee_json
 from lifejourney.explanation.naming import Naming
@@ -17,12 +19,17 @@ def not_chosen_json(naming: Naming) -> list[Json]:
 
 
 def rivals_json(naming: Naming) -> list[Json]:
-    """Return the goals that exclude one another, the one that costs less marked as such."""
+    """Return the goals that exclude one another, the one that takes less marked as such."""
     found = naming.advice.rivals
-    efforts = [_effort(one.advice) for one in found]
-    least = min(efforts, default=())
-    is_one = efforts.count(least) == 1
-    return [_rival(naming, one, is_least=is_one and _effort(one.advice) == least) for one in found]
+    return [_rival(naming, one, is_least=_takes_less(one, found)) for one in found]
+
+
+def _takes_less(one: Otherwise, among: Sequence[Otherwise]) -> bool:
+    """Tell whether one of several plans costs least, and none of the others is done earlier."""
+    others = [other.advice for other in among if other is not one]
+    return all(
+        _effort(one.advice) < _effort(other) and _end(one.advice) <= _end(other) for other in others
+    )
 
 
 def compared_json(naming: Naming) -> list[Json]:
@@ -95,13 +102,17 @@ def _rival(naming: Naming, one: Otherwise, *, is_least: bool) -> Json:
     figures = _figures(one)
     phrase = words.RIVAL_LESS if is_least else words.RIVAL
     title = naming.target(one.target[0])
+    finish = finish_json(Naming(one.advice))
+    text = naming.say(phrase, title=title, figures=figures["text"])
     return {
         "goal": one.other,
         "title": title,
         "excludes": one.of,
         "better": is_least,
         **figures,
-        "text": naming.say(phrase, title=title, figures=figures["text"]),
+        "finish": finish["finish"],
+        "finish_open": finish["finish_open"],
+        "text": " ".join(filter(None, (text, finish["finish_text"]))),
     }
 
 
@@ -131,3 +142,11 @@ def _effort(advice: Advice) -> tuple[int, ...]:
     fee = advice.fee
     least = fee.min if fee.max is None else fee.max
     return len(fee.unknown), least, len(advice.visits), len(advice.steps)
+
+
+def _end(advice: Advice) -> tuple[bool, date]:
+    """Return when a plan is done at the earliest; later where that is open, or never done."""
+    finish = finish_of(advice.steps)
+    if finish is None:
+        return False, date.min
+    return finish.latest is None, finish.earliest
