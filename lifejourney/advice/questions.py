@@ -5,8 +5,10 @@ from functools import cached_property
 
 from lifejourney.advice.dates import counted_from
 from lifejourney.advice.model import DueDate, PlannedStep, Precision, Question
+from lifejourney.advice.regional import differing_by_region
 from lifejourney.advice.world import World
 from lifejourney.advice.worth import worth_asking
+from lifejourney.catalog import SELF
 from lifejourney.planning.nodes import Paper
 from lifejourney.planning.unknowns import Unknown, naming_goal
 from lifejourney.program import FactAtom
@@ -150,7 +152,7 @@ class Gathering:
         return "day" if counted or fact in self.main.situation.facts else "year"
 
     def _dates(self) -> Iterator[Question]:
-        """Ask for the days that shown dates count from, where nothing else depends on them."""
+        """Ask for what shown dates and fees hang on, where nothing else depends on it."""
         asked = {
             fact_id(*self.main.outlook.layout.unknowns[number].key)
             for number in self.relevant
@@ -163,7 +165,7 @@ class Gathering:
                 yield self._fact(fact)
 
     def _undated(self) -> Iterator[tuple[str, str]]:
-        """Yield the facts that deadlines, last days to claim and openings wait for."""
+        """Yield the facts that deadlines, last days to claim, openings and fees wait for."""
         for step in self.steps:
             if step.due is not None and step.due.fact and _is_to_be_dated(step.due):
                 yield step.due.fact
@@ -174,6 +176,16 @@ class Gathering:
                     yield fact
             if step.when is not None and step.when.opens_after is not None:
                 yield step.when.opens_after
+        yield from self._region()
+
+    def _region(self) -> Iterator[tuple[str, str]]:
+        """Yield the region as long as a fee, a time or a day of the shown plan depends on it."""
+        fact = (SELF, "region")
+        if fact in self.main.situation.facts or self.main.definition(*fact) is None:
+            return
+        differing = differing_by_region(self.main.ground.catalog)
+        if any(step.service.slug in differing for step in self.steps if step.status != "done"):
+            yield fact
 
     def _papers(self) -> Iterator[Question]:
         """Ask for the papers that the shown plan supposes; for others once it needs them."""

@@ -59,3 +59,42 @@ def test_as_long_as_it_is_unknown_it_says_so(advisor: Advisor) -> None:
     facts = [fact for question in asked for fact in question["facts"]]
     later = advisor.advise(request).later
     assert "self.region" in [*facts, *(id_ for one in later for id_ in one.ids)]
+
+
+RULE = """services:
+  pencatatan-kelahiran:
+    set: SET
+    source: perda
+sources: {perda: {url: "https://contoh.go.id", checked: 2026-11-01, status: secondary}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_asked"),
+    [
+        ("cost: {max: 5000}", True),
+        ("deadline: {within: 90, unit: calendar_day, after: it.birth_date}", True),
+        ("processing_time: {max: 2, unit: hour}", True),
+        ("note: {id: Antre sejak pagi.}", False),
+        ("processing_time: {max: 24, unit: hour, kind: target, note: {id: Kadang.}}", False),
+    ],
+)
+def test_the_region_is_asked_where_a_figure_depends_on_it(
+    tmp_path: Path, changed: str, *, is_asked: bool
+) -> None:
+    """A fee or a deadline of the plan that is another there matters; words alone do not."""
+    root = shutil.copytree(SMALL, tmp_path / "catalog")
+    (root / "regions" / "34.71.yaml").write_text(RULE.replace("SET", f"{{{changed}}}"), "utf-8")
+    advisor = Advisor(load_catalog(root))
+
+    def asked(**more: object) -> bool:
+        raw = {"events": ["birth"], "answers": SAID, **more}
+        advice = advisor.advise(read_request(advisor.catalog, raw, DAY))
+        return "self.region" in [
+            id_ for one in (*advice.questions, *advice.later) for id_ in one.ids
+        ]
+
+    assert asked() is is_asked
+    assert not asked(declined=["self.region"])
+    assert not asked(answers={**SAID, "self.region": "34.04"})
+    assert not asked(done=["LJ-0001@child"])
