@@ -73,7 +73,8 @@ def settle(ground: Ground, given: Given[M]) -> Given[M]:
     With it what lies behind their goals: nothing else is looked at from then on.
     """
     found = within_reach(ground, given, given.behind or behind_goals(ground, given))
-    near = replace(given, behind=behind_goals(ground, given, found.ready))
+    can = {paper: found.had[paper] for paper in given.wanted & found.had.keys()}
+    near = replace(given, behind=behind_goals(ground, given, found.ready), can=can)
     return _settle_choices(ground, near, found) if given.kinds or given.rivals else near
 
 

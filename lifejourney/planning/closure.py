@@ -11,7 +11,7 @@ of which the first that can be had is taken.
 """
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import count
 from typing import Generic
@@ -19,8 +19,8 @@ from typing import Generic
 from lifejourney.lanes.columns import M
 from lifejourney.planning.ground import Ground
 from lifejourney.planning.nodes import Making, Need, Paper
-from lifejourney.planning.ranks import ranks_of
 from lifejourney.planning.state import AVAILABLE, HAND, Found, Given
+from lifejourney.planning.ways import Ways
 
 Among = frozenset[int]
 """Instances, with all that could come before each of them."""
@@ -38,12 +38,11 @@ class _Closure(Generic[M]):
         self.column = given.column
         self.some = given.column.some
         self.found: Found[M] = Found(given.column)
+        self.ways = Ways(ground, given, self.found)
         self.heap: list[tuple[int, int, int, int, M | None]] = []
         self.order = count()
         self.met: dict[int, dict[int, M]] = {}
         self.lacks: dict[int, M] = {}
-        self.opened: dict[tuple[int, int], M] = {}
-        self.ranks: dict[int, list[dict[int, M]]] = {}
         self.made: dict[int, M] = {}
         self.applies: dict[int, M] = {}
         self.fresh: dict[int, M] = {}
@@ -65,7 +64,7 @@ class _Closure(Generic[M]):
             self._touch(number, who)
         self._begin_done()
         self._settle()
-        while self.given.ways is None and self._open_one_more():
+        while self.given.ways is None and (self._open_one_more() or self._give_up_one()):
             self._settle()
         self._take_later()
         return self.found
@@ -93,20 +92,9 @@ class _Closure(Generic[M]):
             later = need.requirement.supplied_later is not None
             asked = self.column.none if later else self.truth[need.when]
             self.lacks[need.number] = asked
-            if need.ways and need.ways[0].rank != need.ways[-1].rank:
-                self.ranks[need.number] = ranks_of(need, self.column, self.truth)
+            self.ways.listen(need)
             if is_timed:
                 self.met[need.number] = {0: self.column.without(asked)}
-
-    def _open(self, need: Need, number: int) -> M:
-        """Return to whom a way of a need is open."""
-        if self.given.ways is not None:
-            return self.given.ways.get(need.number, {}).get(number, self.column.none)
-        if need.ways[number].paper in self.given.wanted or need.number not in self.ranks:
-            return self.column.all
-        first = self.ranks[need.number][number].get(0, self.column.none)
-        opened = self.opened.get((need.number, number))
-        return first if opened is None else first | opened
 
     def _begin_done(self) -> None:
         for number in sorted(self.given.done & self.behind.makings.keys()):
@@ -154,9 +142,7 @@ class _Closure(Generic[M]):
         for number, way in self.ground.listeners.get(paper, ()):
             if number in lacks:
                 need = needs[number]
-                # What is at hand is never passed over for a paper one would be sent for.
-                free = source == HAND and not need.ways[way].substitute
-                self._meet(need, way, time, who if free else who & self._open(need, way))
+                self._meet(need, way, time, self.ways.meeting(need, way, source, who))
 
     def _meet(self, need: Need, way: int, time: int, who: M) -> None:
         lacks = self.lacks[need.number]
@@ -285,34 +271,13 @@ class _Closure(Generic[M]):
             # Whoever is ready has it by the only way there is.
             taken[0] = taken.get(0, self.column.none) | left
             return
-        for number, can in self._preferred(need):
+        for number, can in self.ways.preferred(need):
             new = left & can
             if self.some(new):
                 taken[number] = taken.get(number, self.column.none) | new
                 left = left & ~new
                 if not self.some(left):
                     break
-
-    def _preferred(self, need: Need) -> Iterator[tuple[int, M]]:
-        """List who can take which way: wanted ones, what is at hand, then by rank."""
-        later = need.requirement.supplied_later is not None
-        had = self.found.had
-        order = [n for n in self.ground.ranked[need.number] if need.ways[n].paper in had]
-        for number in order:
-            if need.ways[number].paper in self.given.wanted:
-                yield number, self._had(need, number)
-        for number in order:
-            hand = self.found.source[need.ways[number].paper].get(HAND)
-            if hand is not None and not need.ways[number].substitute:
-                yield number, self._had(need, number) & hand
-        for number in order:
-            can = self._had(need, number)
-            yield number, can if later else can & self._open(need, number)
-
-    def _had(self, need: Need, number: int) -> M:
-        """Return who has the paper of a way that is one for them."""
-        way = need.ways[number]
-        return self.found.had.get(way.paper, self.column.none) & self.truth[way.when]
 
     def _take_later(self) -> None:
         """Choose the way of what may follow, by whatever can be had in the end."""
@@ -344,8 +309,7 @@ class _Closure(Generic[M]):
                     who = who & ~some
             if self.some(who):
                 opened[mine] = opened.get(mine, self.column.none) | who
-                known = self.opened.get((number, way), self.column.none)
-                self.opened[number, way] = known | who
+                self.ways.open_further(number, way, who)
                 met.append((need, way, who))
         for need, way, who in met:
             for time, some in self._had_at(need, way, who):
@@ -368,9 +332,30 @@ class _Closure(Generic[M]):
         need = self.ground.needs[number]
         if need.ways[way].paper not in self.found.had or not self.some(lacks):
             return self.column.none
-        here = self.ranks[number][way].get(rank, self.column.none)
-        who = self._had(need, way) & lacks & self.applies[self.ground.owners[number]]
-        return who & here & ~self._open(need, way)
+        here = self.ways.ranks[number][way].get(rank, self.column.none)
+        who = self.ways.had(need, way) & lacks & self.applies[self.ground.owners[number]]
+        return who & here & ~self.ways.open(need, way)
+
+    def _give_up_one(self) -> bool:
+        """Let everybody give up a wish that waits for itself, and meet the need as if without."""
+        given_up = self.ways.wishes.to_give_up(
+            self.ways.had,
+            lambda number: self.lacks[number] & self.applies[self.ground.owners[number]],
+        )
+        for number, who in given_up.items():
+            need = self.ground.needs[number]
+            self.ways.give_up(number, who)
+            met = [
+                (time, way, part)
+                for way in range(len(need.ways))
+                if self.some(can := who & self.ways.usable(need, way))
+                for time, part in self._had_at(need, way, can)
+            ]
+            for time, way, part in sorted(met, key=lambda one: one[:2]):
+                self._meet(need, way, time, part)
+            if self.ground.owners[number] not in self.timed:
+                self._look_at(self.ground.owners[number])
+        return bool(given_up)
 
     def _contends(self, one: int, other: int) -> bool:
         """Tell whether two instances lead to the same; not where the faster is left open anyway."""

@@ -1,22 +1,24 @@
 """At which rank each way of a need stands for whom: what falls away leaves no gap."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from lifejourney.lanes.columns import Column, M
-from lifejourney.planning.nodes import Need
 
 
-def ranks_of(need: Need, column: Column[M], truth: Mapping[int, M]) -> list[dict[int, M]]:
-    """Return for each way of a need who has it at which rank (0 first)."""
+def ranks_of(ways: Iterable[tuple[int, M]], column: Column[M]) -> list[dict[int, M]]:
+    """Return for each of these ways to meet a need who has it at which rank (0 first).
+
+    `ways`: the rank of each as it is written, and for whom it is one.
+    """
     here = {0: column.all}
     before = 0
     stands = column.none
     found: list[dict[int, M]] = []
-    for way in need.ways:
-        if way.rank > before:
+    for rank, who in ways:
+        if rank > before:
             here = _moved_down(here, stands, column)
-            before, stands = way.rank, column.none
-        stands = stands | truth[way.when]
+            before, stands = rank, column.none
+        stands = stands | who
         found.append(here)
     return found
 

@@ -31,8 +31,8 @@ class Given(Generic[M]):
     `done_steps`: the instances that are done whole. `allowed`: who may use a service (missing:
     everybody). `faster`: where finish times are left open, for whom a making is supposed to be
     the first of those that compete. `ways`: the one way by which each need is to be met, where
-    that was found before; no other is opened then. `behind`: what could bear on their goals (None:
-    the whole graph).
+    that was found before; no other is opened then. `can`: who can have a wanted paper at all.
+    `behind`: what could bear on their goals (None: the whole graph).
     """
 
     column: Column[M]
@@ -50,6 +50,7 @@ class Given(Generic[M]):
     faster: Mapping[int, M] = field(default_factory=dict)
     also: Mapping[Paper, Mapping[Paper, M]] = field(default_factory=dict)
     ways: Mapping[int, Mapping[int, M]] | None = None
+    can: Mapping[Paper, M] = field(default_factory=dict)
     behind: Behind | None = None
 
     def within(self, ground: Ground) -> Behind:

@@ -6,7 +6,7 @@ shortcut for steps whose time cannot matter. `Life` answers whatever is asked of
 
 # ruff: noqa: C901 - one plain loop is easier to check by eye than many parts
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -26,6 +26,7 @@ class Planner:
         self.life = life
         self.says = Evaluator(graph.catalog, graph.cast, day, life)
         self._memo: dict[object, bool] = {}
+        self.wished: Collection[Paper] = ()
 
     # What holds in this situation.
 
@@ -130,7 +131,7 @@ class Planner:
 
     def reach(self, kinds: Mapping[Paper, list[Paper]], among: set[str] | None) -> Reach:
         """Find what can be had, within some steps, where of some papers one kind is wanted."""
-        return Search(self, kinds, among).run()
+        return Search(self, kinds, among, self.wished).run()
 
     def walk(self, reach: Reach, aims: Aims) -> Walk:
         """Follow the ways from the goals back."""
@@ -275,6 +276,7 @@ class Planner:
     def _settle(self, truth: tuple[bool, ...]) -> tuple[dict[Paper, list[Paper]], tuple[bool, ...]]:
         """Settle the kinds and the rival goals that are pursued."""
         anything = self.reach({}, None)
+        self.wished = self.life.wanted & anything.had.keys()
         made = {making.paper for e in self.graph.errands.values() for making in e.makings}
         kinds: dict[Paper, list[Paper]] = {}
         for general, usual in self.graph.usual.items():
@@ -284,13 +286,7 @@ class Planner:
             elif len(some) > 1:
                 order = sorted(some, key=lambda kind: kind[0] != usual)
                 order.insert(0, self.life.kind(general, tuple(order)))
-                # A kind that stands in for one with kinds of its own is another result.
-                itself = {making.paper for making in anything.made}
-                kinds[general] = [
-                    kind
-                    for kind in order
-                    if kind in (itself if len(self.graph.kinds(kind)) > 1 else anything.had)
-                ][:1]
+                kinds[general] = [kind for kind in order if self._itself(kind, anything)][:1]
         asked = list(truth)
         for group in self._rivals():
             can = [
@@ -314,6 +310,11 @@ class Planner:
                 for number in group:
                     asked[number] = number == chosen
         return kinds, tuple(asked)
+
+    def _itself(self, kind: Paper, reach: Reach) -> bool:
+        """Tell whether a kind can be had, not only one that stands in for it."""
+        made = {making.paper for making in reach.made}
+        return kind in (made if len(self.graph.kinds(kind)) > 1 else reach.had)
 
     def _wishes(self, number: int) -> bool:
         goal = self.graph.goals[number]

@@ -2,7 +2,7 @@
 
 # ruff: noqa: C901 - one plain loop is easier to check by eye than many parts
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -56,14 +56,20 @@ class Search:
     """Find what can be had: earliest finish, by ranks in rounds."""
 
     def __init__(
-        self, planner: Says, kinds: Mapping[Paper, list[Paper]], among: set[str] | None
+        self,
+        planner: Says,
+        kinds: Mapping[Paper, list[Paper]],
+        among: set[str] | None,
+        wished: Collection[Paper],
     ) -> None:
         self.planner = planner
         self.graph = planner.graph
         self.life = planner.life
         self.kinds = kinds
         self.reach = Reach()
+        self.wished = wished
         self.opened: set[Way] = set()
+        self.given_up: set[Need] = set()
         self.waiting: list[tuple[int, int, str, int, Making]] = []
         self.pushed = 0
         self.errands = [
@@ -147,32 +153,37 @@ class Search:
 
     def _rank(self, need: Need, way: Way) -> int:
         """Count the alternatives before one that do not fall away for this person."""
-        return len(
-            {w.rank for w in need.ways if w.rank < way.rank and self.planner.is_so("fit", w)}
-        )
+        return len({one.rank for one in self._considered(need) if one.rank < way.rank})
 
     def _is_free(self, way: Way) -> bool:
         source = self.reach.had.get(way.paper, (0, None))[1]
         return source == "hand" and not way.substitute
 
+    def _waits(self, need: Need) -> bool:
+        """Tell whether nothing but what is wished for is taken, as long as it can come."""
+        if need.later or need in self.given_up:
+            return False
+        return any(way.paper in self.wished and self.planner.is_so("fit", way) for way in need.ways)
+
+    def _considered(self, need: Need) -> list[Way]:
+        """List the ways that are there for this person; of who waits, what they wish for."""
+        waits = self._waits(need)
+        return [
+            way
+            for way in need.ways
+            if self.planner.is_so("fit", way) and (not waits or way.paper in self.wished)
+        ]
+
     def _ways(self, need: Need, *, anything: bool = False) -> list[Way]:
         """List the ways that are open and can be had, the best first."""
         found = [
             way
-            for way in need.ways
+            for way in self._considered(need)
             if way.paper in self.reach.had
-            and self.planner.is_so("fit", way)
-            and (
-                anything
-                or self._rank(need, way) == 0
-                or way in self.opened
-                or way.paper in self.life.wanted
-                or self._is_free(way)
-            )
+            and (anything or self._rank(need, way) == 0 or way in self.opened or self._is_free(way))
         ]
-        return sorted(
-            found, key=lambda way: (way.paper not in self.life.wanted, not self._is_free(way))
-        )
+        wanted = self.life.wanted if anything else frozenset()
+        return sorted(found, key=lambda way: (way.paper not in wanted, not self._is_free(way)))
 
     def _take(self, need: Need, *, anything: bool) -> None:
         if ways := self._ways(need, anything=anything):
@@ -185,9 +196,23 @@ class Search:
             for need in errand.all_needs
             if not need.later and self.planner.is_so("needed", need) and not self._ways(need)
             for number, way in enumerate(need.ways)
-            if way.paper in self.reach.had and self.planner.is_so("fit", way)
+            if way.paper in self.reach.had and way in self._considered(need)
         ]
         if not closed:
-            return False
+            return self._give_up_one()
         self.opened.add(min(closed, key=lambda entry: entry[:5])[5])
+        return True
+
+    def _give_up_one(self) -> bool:
+        """Give up the first wish that waits for itself, where there is another way."""
+        waiting = [
+            ((errand.service.code, errand.member, need.place[1]), need)
+            for errand in self.errands
+            for need in errand.all_needs
+            if self._waits(need) and self.planner.is_so("needed", need) and not self._ways(need)
+            if any(w.paper in self.reach.had and self.planner.is_so("fit", w) for w in need.ways)
+        ]
+        if not waiting:
+            return False
+        self.given_up.add(min(waiting, key=lambda one: one[0])[1])
         return True
