@@ -26,6 +26,7 @@ from lifejourney.answers import Outlook, Request
 from lifejourney.answers.identities import may_exist, may_play, meant_by
 from lifejourney.answers.situating import place, situate
 from lifejourney.catalog import SELF, Catalog
+from lifejourney.explanation import present
 from lifejourney.planning import AGAIN, Compiled, Layout, build_ground, look_ahead
 from lifejourney.planning.nodes import Paper
 from lifejourney.planning.objectives import LeastFees, Objective
@@ -60,7 +61,7 @@ class Advisor:
         if request.tells_nothing:
             return self._advise_first(request)
         told, before = self._before(request)
-        return self._advise(told, self._worlds(told), before)
+        return self._advise(told, self._that_differ(told, self._worlds(told)), before)
 
     def _advise_first(self, request: Request) -> Advice:
         """Return the advice before any answer: the same for everybody, and the dearest of all."""
@@ -118,6 +119,22 @@ class Advisor:
         if len(shapes) == 1:
             worlds = [replace(worlds[0], supposed={})]
         return worlds
+
+    def _that_differ(self, request: Request, worlds: list[World]) -> list[World]:
+        """Return one world alone where it changes nothing any more who is who.
+
+        Looked at once nothing else is left to ask: before that, who is who is the first question.
+        """
+        if len(worlds) == 1 or any(world.outlook.relevant for world in worlds):
+            return worlds
+        there = self._there(request)
+        alone = [replace(world, supposed={}) for world in worlds]
+        told = [present(advise_in(there, [one], request.lang, Said())) for one in alone]
+        # That somebody is somebody else counts as said in a world of its own.
+        if any({**one, "said": []} != {**told[0], "said": []} for one in told):
+            return worlds
+        nobody = min(worlds, key=lambda one: sum(who != OTHER for who in one.supposed.values()))
+        return [replace(nobody, supposed={})]
 
     def _before(self, request: Request) -> tuple[Request, tuple[PlannedStep, ...]]:
         """Return the steps done at an earlier time, and the request with what they made at hand.

@@ -224,3 +224,19 @@ def test_what_is_said_by_two_names_is_said_in_no_order() -> None:
     for papers in (held, dict(reversed(held.items()))):
         advice = advise(persons(), *BOTH, papers=papers, **same)
         assert advice.situation.papers == {("e", "mother"): True}
+
+
+def test_who_is_who_is_not_asked_where_it_changes_nothing() -> None:
+    """Who signs a form matters as long as the form does."""
+    birth = event(
+        ["a"], mother=Person(), signer=Person(may_be=("mother", "other")), family=Person(group=True)
+    )
+    papers = ["a", paper("form", "family", "self", signed_by=("signer",)), "b"]
+    services = [service(1, ["a"], [need(Alternative("form", "family"))])]
+    small = catalog(birth, services, papers)
+    open_, settled = advise(small), advise(small, papers={("a", "child"): True})
+    assert [one.role for one in open_.questions] == ["signer"]
+    assert settled.questions == ()
+    assert settled.assumed == ()
+    told = advise(small, papers={("a", "child"): True}, persons={"signer": "other"})
+    assert (told.steps, told.verdicts) == (settled.steps, settled.verdicts)
