@@ -1,11 +1,13 @@
 """Names of people, papers, steps, offices and answers, as they are shown."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
+from babel import Locale
 from babel.dates import format_date
 
 from lifejourney.advice import Advice, PlannedStep
@@ -21,14 +23,33 @@ from lifejourney.explanation.concerning import Concerning
 from lifejourney.planning import Paper
 from lifejourney.vocabulary import Fact, Service, Text
 
+_LOCALES: Final = {lang: Locale(lang) for lang in ("id", "en")}
+P = ParamSpec("P")
+T = TypeVar("T")
+_Named = Callable[Concatenate["Naming", P], T]
+
+
+def _kept(name_of: _Named[P, T]) -> _Named[P, T]:
+    """Keep each name for as long as the advice: it names the same few a thousand times."""
+
+    @wraps(name_of)
+    def named(naming: "Naming", /, *given: P.args, **further: P.kwargs) -> T:
+        key = (name_of, given, *further.items())
+        if key not in naming.kept:
+            naming.kept[key] = name_of(naming, *given, **further)
+        found: T = naming.kept[key]
+        return found
+
+    return named
+
 
 def date_in_words(told: date | Days, lang: str) -> str:
     """Return a date as it was told: a day, "November 2026", "tahun 2026", "umur 34 tahun"."""
     if not isinstance(told, Days):
-        return format_date(told, "d MMMM yyyy", locale=spoken(lang))
+        return format_date(told, "d MMMM yyyy", locale=_LOCALES[spoken(lang)])
     match told.form, told.ages:
         case "month", _:
-            return format_date(told.first, "MMMM yyyy", locale=spoken(lang))
+            return format_date(told.first, "MMMM yyyy", locale=_LOCALES[spoken(lang)])
         case "year", _:
             return words.IN_YEAR.in_language(lang).format(year=told.first.year)
         case "age", (low, high):
@@ -44,6 +65,11 @@ class Naming:
     """Name everything in an advice in its language."""
 
     advice: Advice
+
+    @cached_property
+    def kept(self) -> dict[object, Any]:
+        """Hold the names that were asked for; they go with the advice."""
+        return {}
 
     @property
     def lang(self) -> str:
@@ -101,6 +127,7 @@ class Naming:
             return self.say(words.YOU)
         return role if title is None else title.in_language(self.lang)
 
+    @_kept
     def person(self, member: str) -> str:
         """Return the name of a member: "anak ke-2", "almarhum", "Anda", "Anda, ahli waris"."""
         name = self._named(member)
@@ -122,18 +149,9 @@ class Naming:
             return self.say(words.NUMBERED, title=called, number=number)
         return called
 
+    @_kept
     def _called(self, member: str) -> str:
         """Return the name of a member without its number; a baby that has died has its own."""
-        if member not in self._calls:
-            self._calls[member] = self._call(member)
-        return self._calls[member]
-
-    @cached_property
-    def _calls(self) -> dict[str, str]:
-        """Keep the names of members: an answer names the same few a thousand times."""
-        return {}
-
-    def _call(self, member: str) -> str:
         found = self.advice.cast.members.get(member)
         role = member if found is None or found.group else found.roles[0]
         events = (self.advice.catalog.events[slug] for slug in self.advice.cast.events)
@@ -174,6 +192,7 @@ class Naming:
         """Return the title of an event."""
         return self.advice.catalog.events[slug].title.in_language(self.lang)
 
+    @_kept
     def definition(self, member: str, name: str) -> Fact | None:
         """Return the fact `name` of a member, in the words that fit who is who."""
         found = self.advice.cast.members.get(member)
@@ -212,6 +231,7 @@ class Naming:
         known = self.advice.catalog.regions.get(region or "")
         return title if known is None else f"{title} {known.name}"
 
+    @_kept
     def key(self, member: str, name: str) -> str:
         """Return a fact as it is written in answers: `child[2].birth_date`, `mother.alive`."""
         return f"{written(member, self.advice.cast)}.{name}"
@@ -263,6 +283,7 @@ class Naming:
             words.CHOICE_QUESTION, paper=self.target(paper[0]), person=self.person(paper[1])
         )
 
+    @_kept
     def question(self, member: str, name: str) -> str:
         """Return the question of a fact, with the person where it does not say whose it is.
 
@@ -280,10 +301,11 @@ class Naming:
     def is_told(self, member: str, fact: Fact) -> bool:
         """Tell whether the question of a fact says itself about whom it is."""
         of_one = len(fact.of) == 1 and GENERIC not in fact.of
-        numbered = self.person(member) != self._called(member)
+        if of_one and self.person(member) == self._called(member):
+            return True
         words_ = re.findall(r"\w+", fact.title.in_language(self.lang).casefold())
         named = set(re.findall(r"\w+", self.person(member).casefold()))
-        return (of_one and not numbered) or named <= set(words_)
+        return named <= set(words_)
 
     def is_household(self, role: str) -> bool:
         """Tell whether a role asks if the group of another event is the same as this one."""

@@ -1,6 +1,6 @@
 """What is asked of a set of completions, whether it holds all of them or only some."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from lifejourney.lanes.columns import Column
@@ -24,6 +24,9 @@ class Completions(Protocol):
 
     def given(self, mask: Node, values: Mapping[int, int]) -> Node:
         """Return what `mask` becomes once these unknowns have these values."""
+
+    def bound_by(self, mask: Node) -> Sequence[int]:
+        """Return the unknowns, in their order, of which a mask may leave out some values."""
 
     def depends_on(self, mask: Node) -> tuple[int, ...]:
         """Return the unknowns on which `mask` depends, in their order."""

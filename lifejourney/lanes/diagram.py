@@ -37,6 +37,7 @@ class Diagram:
         for unknown, size in enumerate(sizes):
             width = (size - 1).bit_length()
             self._bits.append(tuple(f"u{unknown}_{bit}" for bit in range(width)))
+        self._owner = {name: one for one, names in enumerate(self._bits) for name in names}
         for unknown in order if order is not None else range(len(sizes)):
             for name in self._bits[unknown]:
                 self._manager.declare(name)
@@ -83,5 +84,7 @@ class Diagram:
 
     def depends_on(self, mask: Node) -> tuple[int, ...]:
         """Return the unknowns on which `mask` depends, in their order."""
-        named = {name.split("_")[0] for name in self._manager.support(mask)}
-        return tuple(sorted(int(name[1:]) for name in named))
+        return tuple(sorted({self._owner[name] for name in self._manager.support(mask)}))
+
+    bound_by = depends_on
+    """What a mask does not depend on it leaves every value."""

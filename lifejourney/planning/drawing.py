@@ -36,7 +36,8 @@ class _Drawing:
         self.everybody = given.column.all
         self.none = given.column.none
         self.bound = diagram.depends_on(self.everybody)
-        self.usual = list(likeliest(layout.unknowns, diagram, self.everybody).values())
+        every = range(len(layout.unknowns))
+        self.usual = list(likeliest(layout.unknowns, diagram, self.everybody, every).values())
 
     def centres(self) -> Iterator[list[int]]:
         yield self.usual

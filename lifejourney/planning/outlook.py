@@ -183,19 +183,20 @@ class Outlook:
         In the order in which they decide on each other; where a constraint breaks, the next
         likely value of the last one.
         """
-        return self._assume(self.given.column.all, grave=False)
-
-    def _assume(self, within: Node, *, grave: bool) -> dict[int, int]:
-        return likeliest(self.layout.unknowns, self.diagram, within, grave=grave)
+        unknowns = self.layout.unknowns
+        light = [number for number, one in enumerate(unknowns) if not one.never_assumed]
+        return likeliest(unknowns, self.diagram, self.given.column.all, light)
 
     def point(self, within: Node) -> Point:
         """Return the likeliest completion in a mask that agrees with what is assumed if it can."""
-        near = within
-        for number, value in self.assumed.items():
-            closer = near & self.diagram.is_value(number, value)
+        bound, near = self.diagram.bound_by(within), within
+        # Whatever is free has its likeliest value, and what is supposed of it.
+        values = dict.fromkeys(range(len(self.layout.unknowns)), 0) | dict(self.assumed)
+        for number in (number for number in bound if number in self.assumed):
+            closer = near & self.diagram.is_value(number, values[number])
             if self.given.column.some(closer):
                 near = closer
-        values = self._assume(near, grave=True)
+        values |= likeliest(self.layout.unknowns, self.diagram, near, bound)
         unknowns = self.layout.unknowns
         return tuple(unknown.values[values[n]] for n, unknown in enumerate(unknowns))
 

@@ -85,17 +85,19 @@ class Pruning(Generic[M]):
 
     def _later(self, number: int) -> dict[int, M]:
         """Return for whom each step can only be taken after this one."""
+        following: dict[int, list[tuple[int, M]]] = {}
+        for (before, after), who in self.chosen.edges.items():
+            following.setdefault(before, []).append((after, who))
         later = {number: self.chosen.steps[number]}
         todo = [number]
         while todo:
             one = todo.pop()
-            for (before, after), who in self.chosen.edges.items():
-                if before == one:
-                    known = later.get(after, self.column.none)
-                    new = who & later[one] & ~known
-                    if self.column.some(new):
-                        later[after] = known | new
-                        todo.append(after)
+            for after, who in following.get(one, ()):
+                known = later.get(after, self.column.none)
+                new = who & later[one] & ~known
+                if self.column.some(new):
+                    later[after] = known | new
+                    todo.append(after)
         return later
 
     def _try_without(self, number: int, who: M) -> None:

@@ -356,17 +356,12 @@ class _Depth:
 
 
 def likeliest(
-    unknowns: Sequence[Unknown], completions: Completions, within: Node, *, grave: bool = True
+    unknowns: Sequence[Unknown], completions: Completions, within: Node, numbers: Iterable[int]
 ) -> dict[int, int]:
-    """Return the likeliest value of each unknown in turn, among completions that are left.
-
-    Without those too grave to be supposed unless `grave`.
-    """
+    """Return the likeliest value of each of some unknowns in turn, among what is left."""
     values: dict[int, int] = {}
-    for number, unknown in enumerate(unknowns):
-        if unknown.never_assumed and not grave:
-            continue
-        for value in range(len(unknown.values)):
+    for number in numbers:
+        for value in range(len(unknowns[number].values)):
             left = within & completions.is_value(number, value)
             if completions.column.some(left):
                 within = left

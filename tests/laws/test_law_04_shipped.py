@@ -60,7 +60,7 @@ def likeliest(world: World) -> list[int]:
     """Return which value each unknown has in the likeliest completion."""
     diagram, given = world.outlook.layout.completions()
     unknowns = world.outlook.layout.unknowns
-    values = unknowns_likeliest(unknowns, diagram, given.column.all)
+    values = unknowns_likeliest(unknowns, diagram, given.column.all, range(len(unknowns)))
     return [values[number] for number in range(len(unknowns))]
 
 
