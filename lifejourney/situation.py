@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from lifejourney.catalog import SELF, Catalog
-from lifejourney.vocabulary import AllOf, AnyOf, Condition, Not, Person, Same
+from lifejourney.vocabulary import AllOf, AnyOf, Condition, EventTest, Not, Person, Same
 
 OTHER = "other"
 Bound = tuple[Condition, str, str]
@@ -235,7 +235,7 @@ class _Casting:
         return target
 
     def _own(self, event: str, role: str, person: Person) -> None:
-        name = self._group_name(event, role, person) if person.group else role
+        name = self._group_name(event, role) if person.group else role
         count = 1
         if person.many:
             said = self.said.get(role)
@@ -255,11 +255,18 @@ class _Casting:
                 else:
                     parts[parts.index(known)] = _either(known, part)
 
-    def _group_name(self, event: str, role: str, person: Person) -> str:
+    def _group_name(self, event: str, role: str) -> str:
+        """Return the name of a group: that of an event before, if either says it is the same."""
         if role not in self.members or event in self.members[role].events:
             return role
         said = self.said.get(f"{role}-{event}")
-        if said == role or (said is None and self._is_same(person.same_when)):
+        until = self.events.index(event) + 1
+        saying = [
+            person.same_when
+            for other, of, person in self.declared
+            if of == role and other in self.events[:until]
+        ]
+        if said == role or (said is None and any(map(self._is_same, saying))):
             return role
         return f"{role}-{event}"
 
@@ -278,6 +285,8 @@ class _Casting:
                 return bool(of) and all(self._is_same(part) for part in of)
             case Not(of):
                 return not self._is_same(of)
+            case EventTest(events):
+                return not set(events).isdisjoint(self.events)
             case Same(roles):
                 played = {(self._alias(role) or role).partition("-")[0] for role in roles}
                 return len(played) == 1

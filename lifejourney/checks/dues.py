@@ -60,11 +60,16 @@ def _moment(placed: _Placed, where: Place) -> Iterator[Problem]:
     if sum(ways) != 1 or not is_whole or ways[2] != of_paper or (of_paper and rule.of):
         what = Words("belum jelas kapan ini jatuh tempo", "it is not clear when this falls due")
         remedy = Words(
-            "tulis at_age (boleh dengan by), within dan after, on, atau pada dokumen "
-            "before_expiry tanpa 'of'",
-            "write at_age (with by if need be), within and after, on, or in a document "
-            "before_expiry without 'of'",
+            "tulis tepat satu: at_age (boleh dengan by), within dan after, atau on",
+            "write exactly one: at_age (with by if need be), within and after, or on",
         )
+        if of_paper:
+            remedy = Words(
+                "pada dokumen hanya before_expiry, tanpa 'of'; aturan lain ditulis pada layanan "
+                "atau peristiwanya",
+                "on a document only before_expiry, without 'of'; write other rules on the "
+                "service or the event",
+            )
         yield Problem("due-when", where, what, remedy)
 
 

@@ -12,7 +12,15 @@ from lifejourney.checks.names import unknown
 from lifejourney.checks.places import Path, Places
 from lifejourney.checks.scopes import played_by
 from lifejourney.errors import Problem, Words
-from lifejourney.vocabulary import Call, LifeEvent, Person
+from lifejourney.vocabulary import (
+    Call,
+    Condition,
+    EventTest,
+    LifeEvent,
+    Person,
+    Same,
+    leaves,
+)
 
 OTHER: Final = "other"
 RESERVED: Final = frozenset({GENERIC, OTHER, "it"})
@@ -24,6 +32,7 @@ def check_persons(catalog: Catalog, places: Places) -> Iterator[Problem]:
         for role, person in event.persons.items():
             yield from _person(event, role, person, places)
             yield from _unread(event, role, person, places)
+            yield from _facts_of_roles(event, role, person, places)
             yield from _identity(event, role, catalog, places)
         yield from _circles(event, places)
         if not event.calls_for:
@@ -81,6 +90,24 @@ def _unread(event: LifeEvent, role: str, person: Person, places: Places) -> Iter
             )
             remedy = Words(f"hapus, atau tulis {wanted}", f"remove it, or write {wanted}")
             yield Problem("misfit-key", places(event, ("persons", role, key)), what, remedy)
+
+
+def _facts_of_roles(
+    event: LifeEvent, role: str, person: Person, places: Places
+) -> Iterator[Problem]:
+    """Report facts where it counts who is who: the roles are known before any fact is."""
+    conditions: list[tuple[Path, Condition | None]] = [(("same_when",), person.same_when)]
+    conditions += [(("likely_when", one), when) for one, when in person.likely_when.items()]
+    for path, condition in conditions:
+        found = () if condition is None else leaves(condition)
+        if all(isinstance(leaf, Same | EventTest) for leaf in found):
+            continue
+        what = Words(f"'{path[0]}' tidak membaca fakta", f"'{path[0]}' reads no facts")
+        remedy = Words(
+            "pakai same: [deceased, mother] atau event: birth",
+            "use same: [deceased, mother] or event: birth",
+        )
+        yield Problem("misfit-key", places(event, ("persons", role, *path)), what, remedy)
 
 
 def _identity(event: LifeEvent, role: str, catalog: Catalog, places: Places) -> Iterator[Problem]:

@@ -189,6 +189,11 @@ def _explain(fault: ErrorDetails) -> tuple[str, Words, Words | None]:
     example = _MAPPINGS.get(keys[-1]) if keys and _EXPECTED.get(kind) == "mapping" else None
     if example is not None:
         remedy = Words(f"contoh: {example}", f"for example {example}")
+    if keys and keys[-1] == "of" and code == "wrong-type":
+        remedy = Words(
+            "satu peran saja: tulis satu butir untuk tiap peran",
+            "one role only: write one entry for each role",
+        )
     return code, what, remedy
 
 

@@ -179,7 +179,9 @@ SAME = Same(("deceased", "mother"))
     [
         (SAME, 1),
         (Not(SAME), 2),
-        (AnyOf((EventTest(("birth",)), SAME)), 1),
+        (AnyOf((EventTest(("work",)), SAME)), 1),
+        (EventTest(("birth",)), 1),
+        (AllOf((EventTest(("birth",)), Not(SAME))), 2),
         (AllOf((SAME, SAME)), 1),
         (AllOf(()), 2),
         (Same(("deceased", "child")), 2),
@@ -188,8 +190,9 @@ SAME = Same(("deceased", "mother"))
 )
 def test_same_when(same_when: Condition | None, expected: int) -> None:
     """Identities that were said can make two households one."""
-    cast = build_cast(two_events(same_when), BOTH, {"deceased": "mother"})
-    assert expected == len(players(cast, "family"))
+    for events in (BOTH, BOTH[::-1]):
+        cast = build_cast(two_events(same_when), events, {"deceased": "mother"})
+        assert expected == len(players(cast, "family"))
 
 
 def test_a_derived_identity() -> None:
