@@ -12,7 +12,7 @@ from lifejourney.lanes.columns import M
 from lifejourney.planning.ground import Ground
 from lifejourney.planning.nodes import Behind, Goal, Need, Paper
 from lifejourney.planning.state import Given
-from lifejourney.program import FactAtom
+from lifejourney.program import Count, FactAtom
 from lifejourney.program.atoms import Atom
 
 Can = Callable[[int], object]
@@ -139,10 +139,17 @@ def _formulas_of(needs: Iterable[Need]) -> Iterator[int]:
 def atoms_bearing_on(ground: Ground, formulas: Iterable[int]) -> Mapping[int, Atom]:
     """Return the atoms of formulas by number, with what constraints say of the same facts."""
     used, atoms = ground.formulas.atoms_of(formulas), ground.formulas.atoms
-    facts = {_fact(atoms[number]) for number in used} - {None}
-    bound = (number for number in ground.constrained if _fact(atoms[number]) in facts)
+    facts = {_about(atoms[number]) for number in used} - {None}
+    bound = (number for number in ground.constrained if _about(atoms[number]) in facts)
     return {number: atoms[number] for number in sorted(used.union(bound))}
 
 
-def _fact(atom: Atom) -> tuple[str, str] | None:
-    return (atom.member, atom.name) if isinstance(atom, FactAtom) else None
+def _about(atom: Atom) -> tuple[str, str] | None:
+    """Return the fact, or the number of people in a role, of which an atom asks something."""
+    match atom:
+        case FactAtom(member, name):
+            return member, name
+        case Count(role):
+            return role, "count"
+        case _:
+            return None

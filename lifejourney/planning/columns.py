@@ -26,6 +26,7 @@ from lifejourney.planning.objectives import Objective
 from lifejourney.planning.state import Given
 from lifejourney.planning.unknowns import (
     Unknown,
+    always,
     find_unknowns,
     had_kinds,
     whole_range,
@@ -227,7 +228,11 @@ class Layout:
     def _known(self, program: Program) -> list[bool | None]:
         """Return what is known of each atom of a program."""
         if program not in self._atoms_told:
-            self._atoms_told[program] = [known_atom(atom, self.situation) for atom in program.atoms]
+            told = [known_atom(atom, self.situation) for atom in program.atoms]
+            for number in self.compiled.ground.constrained - self.left.atoms.keys():
+                if told[number] is None:
+                    told[number] = always(self.left, program.atoms[number])
+            self._atoms_told[program] = told
         return self._atoms_told[program]
 
     @cached_property

@@ -17,6 +17,7 @@ from lifejourney.planning.ground import Ground
 from lifejourney.planning.left import Left
 from lifejourney.planning.nodes import Goal, Paper
 from lifejourney.program import Count, FactAtom, Rest
+from lifejourney.program.atoms import Atom
 from lifejourney.situation import Situation
 from lifejourney.vocabulary import Fact, FactTest, Usual, leaves
 
@@ -185,6 +186,20 @@ class _Search:
                 found += [replace(open_, never_assumed=grave)] if len(open_.values) > 1 else []
         return found
 
+    def always(self, atom: Atom) -> bool | None:
+        """Return what an atom is whatever is answered, if that is the same for all answers."""
+        match atom:
+            case FactAtom(member, name):
+                fact, day = self._definition(member, name), self.situation.day
+                values = (one for one in candidates(fact, (atom,), day) if _within(fact, one))
+                found = {atom.holds(value, day) for value in values}
+            case Count(role, least):
+                fewest, _, most = self._usual_count(role)
+                found = {fewest >= least, most >= least}
+            case _:
+                found = {True, False}
+        return found.pop() if len(found) == 1 else None
+
     def _definition(self, member: str, name: str) -> Fact:
         catalog, roles = self.ground.catalog, self.situation.cast.members[member].roles
         return next(fact for role in roles if (fact := catalog.fact(role, name)) is not None)
@@ -309,6 +324,11 @@ def _leads_to_wish(ground: Ground, situation: Situation, number: int) -> bool:
     if goal.instance is not None:
         papers = {ground.makings[m].paper for m in ground.instances[goal.instance].makings}
     return bool(papers & situation.wanted)
+
+
+def always(left: Left, atom: Atom) -> bool | None:
+    """Return what an atom that bears on no goal is, if it is the same whatever is answered."""
+    return _Search(left).always(atom)
 
 
 def find_unknowns(left: Left) -> tuple[Unknown, ...]:

@@ -7,7 +7,7 @@ import pytest
 from lifejourney.planning import unknown_ids
 from lifejourney.planning.left import Left
 from lifejourney.planning.objectives import LeastFees
-from lifejourney.vocabulary import Call, Constraint, Person, Usual
+from lifejourney.vocabulary import AllOf, Call, Constraint, Person, Usual
 from tests.unit.planning.tiny import (
     Looking,
     catalog,
@@ -130,6 +130,35 @@ def test_an_order_with_a_fact_that_bears_on_no_goal(least: int, verdict: str) ->
     found = look(made)
     assert found.outlook.called_for(0).status == verdict
     assert open_in(found) == {"mother.age"}
+
+
+def test_a_contradiction_with_whatever_bears_on_no_goal() -> None:
+    """A test that every answer passes, or no number of people, is settled without being asked."""
+    colour = fact("colour", "choice", likelihoods={"red": 1, "green": 1})
+    any_colour = is_("child", "colour", '"red", "green"')
+    goal = Call("mother", "duty", service="s1", when=is_("mother", "x"))
+    for test, verdict in ((any_colour, "never"), (is_("child", "colour", '"red"'), "possible")):
+        made = catalog(
+            event([goal], mother=Person(text("mother"))),
+            [service(1, of="mother")],
+            [],
+            [fact("x", of="mother"), colour],
+            constraints=(Constraint(never=AllOf((test, is_("mother", "x")))),),
+        )
+        assert look(made).outlook.called_for(0).status == verdict
+
+
+def test_a_contradiction_with_a_number_of_people() -> None:
+    """Tests on the same number hang together, also where a goal asks for one of them alone."""
+    children = Person(text("child"), many=True, minimum=0, maximum=2)
+    father = Person(text("father"), when=is_("child", "count", "[1..2]"))
+    made = catalog(
+        event(["a"], child=children, father=father),
+        [service(1, ["a"])],
+        ["a"],
+        constraints=(Constraint(never=is_("father", "alive")),),
+    )
+    assert look(made).outlook.called_for(0).status == "never"
 
 
 def test_who_lacks_a_paper_lacks_every_kind_of_it() -> None:
