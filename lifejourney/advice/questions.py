@@ -73,16 +73,23 @@ class Gathering:
         Of a role whose number is not known a plan shows one; what the next one has to bring
         stands in it only once it is known that there is a next one.
         """
-        cast, unknowns = self.main.cast, self.main.outlook.layout.unknowns
-        asked = {unknowns[n].key for n in self.relevant if unknowns[n].kind == "count"}
         needed = {step.member for step in self.steps}
         needed |= {ask.way.paper[1] for step in self.steps for ask in step.asks}
+        for role, first in self._uncounted():
+            if first in needed:
+                ids = (persons_id(role),)
+                yield self._question("persons", self._topic_of([role]), ids, role=role)
+
+    def _uncounted(self) -> Iterator[tuple[str, str]]:
+        """Yield each role whose number is open though it decides nothing, with its first member."""
+        cast, unknowns = self.main.cast, self.main.outlook.layout.unknowns
+        asked = {unknowns[n].key for n in self.relevant if unknowns[n].kind == "count"}
         for role, count in cast.counts.items():
-            own = {part.member for part in cast.parts.get(role, ()) if part.member == f"{role}-1"}
-            id_ = persons_id(role)
-            is_open = count is None and (role,) not in asked and id_ not in self.declined
-            if is_open and own & needed:
-                yield self._question("persons", self._topic_of([role]), (id_,), role=role)
+            is_open = count is None and (role,) not in asked
+            first = f"{role}-1"
+            is_there = any(part.member == first for part in cast.parts.get(role, ()))
+            if is_open and is_there and persons_id(role) not in self.declined:
+                yield role, first
 
     def _can_be_spoken_of(self, fact: tuple[str, str]) -> bool:
         """Tell whether a question stands without an answer that is too grave and was declined.
@@ -210,10 +217,21 @@ class Gathering:
     def at_most(self) -> int:
         """Return how many questions there can be about those whom the plan shows.
 
-        Each paper that may come to be needed counts as one more; so do further people, once told.
+        Each paper that may come to be needed counts as one more, and how many there are of whom
+        something may be; so do further people, once told.
         """
         asked_now = sum(len(question.papers) for question in self.questions)
-        return len(self.questions) + len(self._relevant_papers) - asked_now
+        numbers = {question.role for question in self.questions if question.kind == "persons"}
+        needed = self._who_may_be_needed()
+        later = [r for r, first in self._uncounted() if r not in numbers and first in needed]
+        return len(self.questions) + len(self._relevant_papers) - asked_now + len(later)
+
+    def _who_may_be_needed(self) -> set[str]:
+        """Return of whom any step that may be taken needs something."""
+        outlook, ground = self.main.outlook, self.main.ground
+        steps = [ground.instances[number] for number in outlook.chosen.steps]
+        ways = (way for one in steps for need in ground.needs_of(one) for way in need.ways)
+        return {one.member for one in steps}.union(way.paper[1] for way in ways)
 
     def _choice(self, unknown: Unknown, ids: tuple[str, ...]) -> Question:
         ground = self.main.ground

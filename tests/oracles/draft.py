@@ -17,6 +17,7 @@ from lifejourney.vocabulary import (
     Fact,
     FactTest,
     LifeEvent,
+    Not,
     Person,
     Requirement,
     Result,
@@ -215,7 +216,9 @@ class Draft(Drawing):
         elif self.maybe(0.3):
             dead = {"mother": self.condition(("mother",), 1)}
             if self.maybe(0.4):
-                dead["father"] = self.condition(("mother", "father"), 1)
+                # One alone is meant: whoever says that both have died is asked whom.
+                father = self.condition(("mother", "father"), 1)
+                dead["father"] = AllOf((father, Not(dead["mother"])))
             persons["deceased"] = Person(tiny.text("deceased"), dead=True, is_role=dead)
         self.persons_known = True
         calls = [self.call(roles) for _ in range(self.chance.choice((1, 2, 2, 3)))]

@@ -3,7 +3,18 @@
 from lifejourney.catalog import Catalog
 from lifejourney.vocabulary import AllOf, Call, Person, Usual
 from tests.unit.advice.goals import HELD, LIKELY, ids, one_goal, when
-from tests.unit.planning.tiny import NEVER, advise, catalog, event, fact, is_, need, paper, service
+from tests.unit.planning.tiny import (
+    NEVER,
+    advise,
+    catalog,
+    event,
+    fact,
+    is_,
+    need,
+    paper,
+    service,
+    text,
+)
 
 BOTH = (is_("child", "ill"), is_("child", "poor"))
 
@@ -196,3 +207,19 @@ def test_which_goal_and_which_kind_are_two_questions() -> None:
     assert [one.ids for one in named.questions] == [("choice:d@child",)]
     declined = advise(small, declined=["choice:s3@child"])
     assert [one.ids for one in declined.questions] == [("choice:d@child",)]
+
+
+def test_how_many_there_are_may_still_be_asked() -> None:
+    """Of whom the plan will need something if the answer is yes: one question more."""
+    children = Person(text("child"), many=True, maximum=2)
+    call = Call("child", "duty", document="a", when=is_("mother", "ill"))
+    mother = Person(text("mother"))
+    ill = fact("ill", of="mother", likelihood={"true": 1, "false": 5})
+    small = catalog(event([call], child=children, mother=mother), [service(1, ["a"])], ["a"], [ill])
+    before = advise(small)
+    assert [one.ids for one in before.questions] == [("mother.ill",)]
+    assert before.at_most == 2
+    after = advise(small, facts={("mother", "ill"): True})
+    assert [one.ids for one in after.questions] == [("persons:child",)]
+    assert after.at_most == 1
+    assert advise(small, facts={("mother", "ill"): False}).at_most == 0
