@@ -79,6 +79,7 @@ _NAMES: Final[Mapping[str, Words]] = {
     "unknown-source": Words("Sumber tidak ada.", "A source that is not there."),
     "unknown-topic": Words("Topik tidak ada.", "A topic that is not there."),
     "bad-fact-name": Words("Bukan peran.fakta.", "No role.fact."),
+    "whose": Words("Tidak disebut milik siapa.", "A name that does not say whose."),
 }
 _FACTS: Final[Mapping[str, Words]] = {
     "missing-options": Words("Pilihan kurang dari dua.", "A choice with less than two options."),

@@ -98,9 +98,9 @@ class _Check:
                 yield from self._step(step, ("expect", key, step, "[key]"))
         for key in ("papers", "produces", "lapses"):
             for step, names in getattr(expect, key).items():
-                yield from self._each(("expect", key, step), names, self._document)
+                yield from self._each(("expect", key, step), names, self._paper)
         for name in expect.copies:
-            yield from self._document(name, ("expect", "copies", name, "[key]"))
+            yield from self._paper(name, ("expect", "copies", name, "[key]"))
         for key in ("asks", "asks_not"):
             yield from self._each(("expect", key), getattr(expect, key), self._anything)
 
@@ -123,7 +123,7 @@ class _Check:
 
     def _falling_due(self, name: str, path: Path) -> Iterator[Problem]:
         """Check `slug@person` of a service, a document or an event."""
-        return self._named(name, path, ("service", "document", "event"))
+        return self._of_somebody(name, path, ("service", "document", "event"))
 
     def _each(
         self, path: Path, names: tuple[str, ...], check: Callable[[str, Path], Iterator[Problem]]
@@ -201,13 +201,27 @@ class _Check:
         elif role is not None:
             yield from self._role(role, path)
 
+    def _of_somebody(self, name: str, path: Path, kinds: tuple[str, ...]) -> Iterator[Problem]:
+        """Report a name without a person as well: it would be compared with nothing."""
+        yield from self._named(name, path, kinds)
+        if "@" not in name:
+            what = Words(f"'{name}' tidak menyebut siapa", f"'{name}' does not say whose")
+            remedy = Words(
+                f"tulis {name}@orang, contoh: {name}@child", f"write {name}@person: {name}@child"
+            )
+            yield Problem("whose", self.places(self.scenario, path), what, remedy)
+
     def _document(self, name: str, path: Path) -> Iterator[Problem]:
-        """Check `document@person`."""
+        """Check `document@person`; whose it is may be left to the door."""
         return self._named(name, path, ("document",))
+
+    def _paper(self, name: str, path: Path) -> Iterator[Problem]:
+        """Check `document@person` in what must come out."""
+        return self._of_somebody(name, path, ("document",))
 
     def _step(self, name: str, path: Path) -> Iterator[Problem]:
         """Check `service@person`, or a goal `document@person`."""
-        return self._named(name.removeprefix("document:"), path, ("service", "document"))
+        return self._of_somebody(name.removeprefix("document:"), path, ("service", "document"))
 
     def _anything(self, name: str, path: Path) -> Iterator[Problem]:
         """Check what a question is about: a fact, a paper, a choice or a person."""
