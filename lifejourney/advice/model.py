@@ -100,7 +100,8 @@ class When:
 
     `opens_after`: the fact, not known, from whose day it counts when the service opens. `lapses`:
     of papers that it makes or uses. `next_times`: when it comes again. `changes_on`: the day from
-    which the service is another, if the step begins no sooner.
+    which the service is another, if the step begins no sooner. `opens_on`: the first day of its
+    window.
     """
 
     timing: Timing
@@ -109,6 +110,7 @@ class When:
     lapses: tuple[Lapse, ...] = ()
     next_times: tuple[date, ...] = ()
     changes_on: date | None = None
+    opens_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

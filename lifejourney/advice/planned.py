@@ -37,7 +37,9 @@ def planned(advice: Advice, ahead: Ahead) -> Iterator[Coming]:
 def _moments(step: PlannedStep, today: date) -> Iterator[tuple[Moment, Days, bool]]:
     """Yield the days of a step: on which it opens, by which it is due, on which it comes again."""
     timing = step.when.timing if step.when is not None else None
-    if timing is not None and step.service.opens is not None and timing.start > today:
+    opens_on = step.when.opens_on if step.when is not None else None
+    # What only waits for other steps does not open on the day on which it can begin.
+    if timing is not None and opens_on is not None and opens_on > today:
         yield "opens", Days(timing.start, timing.start), timing.estimate
     # What is due by a day of each year is told by that rule.
     yearly = step.service.repeats.by if step.service.repeats is not None else ()

@@ -177,6 +177,7 @@ class _Timetable:
             tuple(one for one in kept.lapses if step.id in (one.use.user, one.use.maker)),
             self._next_times(step, timing.start) if timing.start_known else (),
             self._change(step, timing.start),
+            opening.not_before,
         )
 
     def _next_times(self, step: PlannedStep, first: date) -> tuple[date, ...]:

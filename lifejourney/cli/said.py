@@ -100,6 +100,9 @@ def _pairs(option: str, given: list[str]) -> dict[str, object]:
 def _paper(text: str) -> object:
     """Return a paper at hand, with the days that stand behind it; raises Misuse for other words."""
     name, *days = text.split(":")
+    if "=" in name:  # `paspor@self=2027-02-01`: the day has a name of its own
+        name, _, day = name.partition("=")
+        days = [f"={day}", *days]
     if not days:
         return name
     told: dict[str, object] = {"document": name}

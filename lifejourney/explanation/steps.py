@@ -67,6 +67,9 @@ def _standing(naming: Naming, step: PlannedStep) -> Json:
     """Return which service a step is, for whom, and how sure it is."""
     called_for = step.step is None or step.step.is_goal
     kinds = words.KIND if called_for else words.KIND_ON_THE_WAY
+    label = kinds[step.kind]
+    if step.kind == "duty":
+        label = words.NOT_YOURS.get(step.service.acts, label)
     return {
         "id": step.id,
         "service": step.service.code,
@@ -75,7 +78,7 @@ def _standing(naming: Naming, step: PlannedStep) -> Json:
         "person": step.member,
         "person_title": naming.person(step.member),
         "kind": step.kind,
-        "kind_label": naming.say(kinds[step.kind]),
+        "kind_label": naming.say(label),
         "called_for": called_for,
         "tone": "joy" if step.joyful else "neutral",
         "status": step.status,

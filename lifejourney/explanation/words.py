@@ -15,6 +15,11 @@ KIND: Mapping[str, Words] = {
     "right": Words("Hak Anda", "Your right"),
     "advice": Words("Disarankan", "Recommended"),
 }
+NOT_YOURS: Mapping[str, Words] = {
+    "automatic": Words("Berjalan otomatis", "Happens by itself"),
+    "other": Words("Diurus pihak lain", "Done by others"),
+}
+"""What a step is called that the person does not take, by who acts."""
 KIND_ON_THE_WAY: Mapping[str, Words] = {
     "duty": KIND["duty"],
     "right": Words("Diperlukan untuk hak Anda", "Needed for a right of yours"),

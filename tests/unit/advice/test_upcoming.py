@@ -9,7 +9,18 @@ from lifejourney.answers import Outlook
 from lifejourney.catalog import Catalog
 from lifejourney.explanation import present_upcoming
 from lifejourney.journey import Advisor
-from lifejourney.vocabulary import Benefit, Call, Deadline, Due, Person, Repeat, Span, Validity
+from lifejourney.vocabulary import (
+    Benefit,
+    Call,
+    Deadline,
+    Due,
+    Opening,
+    Person,
+    Repeat,
+    Span,
+    Time,
+    Validity,
+)
 from tests.unit.planning.tiny import (
     DAY,
     catalog,
@@ -171,3 +182,13 @@ def test_how_many_there_are_decides() -> None:
     assert [one.depends_on for one in found.due] == [("persons:child",)]
     assert [one.role for one in found.questions if one.kind == "persons"] == ["child"]
     assert found.ahead.first == DAY
+
+
+def test_what_only_waits_for_another_step_does_not_open() -> None:
+    """A service that has been open for years is told of by no day on which its step can begin."""
+    long = service(2, ["letter"], processing_time=Time("calendar_day", max=9))
+    for first, told in ((date(2020, 1, 1), []), (date(2026, 12, 24), ["opens"])):
+        one = service(1, ["card"], ["letter"], opens=Opening(from_day=first))
+        tested = catalog(event(["card"]), [one, long], [paper("card"), paper("letter")], [BORN])
+        found = look(tested, "birth", facts={("child", "birth_date"): date(2026, 11, 1)})
+        assert [one.moment for one in found.due] == told

@@ -111,6 +111,7 @@ def test_a_calendar_of_nothing(capfdbinary: pytest.CaptureFixture[bytes]) -> Non
         (["nothing"], 2, "there is no event 'nothing'"),
         (["--format", "svg"], 2, "choose: text, json, ics"),
         (["--have", "ktp-el@self:until"], 2, "write ktp-el@self:until=2027-02-01"),
+        (["--have", "ktp-el@self=2027-02-01"], 2, "write ktp-el@self:until=2027-02-01"),
         (["--have", "ktp-el@self:to=2027-02-01"], 2, "write ktp-el@self:until=2027-02-01"),
         (["--have", "ktp-el@self:until=2027-02-30"], 2, "documents.held[0].valid_until"),
     ],

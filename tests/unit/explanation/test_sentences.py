@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -13,6 +14,10 @@ from lifejourney.explanation.naming import Naming
 from lifejourney.explanation.telling import reason_texts, reasons_in_short
 from lifejourney.journey import Advisor
 from lifejourney.loading import load_catalog
+from lifejourney.vocabulary import Call
+from tests.unit.explanation.births import answer
+from tests.unit.planning.tiny import catalog as tiny_catalog
+from tests.unit.planning.tiny import event, service
 
 SMALL = Path(__file__).resolve().parents[2] / "data" / "small"
 TODAY = date(2026, 11, 22)
@@ -81,3 +86,20 @@ def test_reasons_in_short(catalog: Catalog) -> None:
     assert told[0].startswith("Diperlukan karena Kelahiran")
     assert told[2] == "Jawaban Anda tentang ibu: Tanggal lahir 1 Januari 2000."
     assert len(reason_texts(names, [*answers, *needed, event])) == 6
+
+
+@pytest.mark.parametrize(
+    ("acts", "kind", "label"),
+    [
+        ("citizen", "duty", "You need to do this"),
+        ("automatic", "duty", "Happens by itself"),
+        ("other", "duty", "Done by others"),
+        ("automatic", "right", "Your right"),
+    ],
+)
+def test_a_duty_that_others_see_to(acts: str, kind: Literal["duty", "right"], label: str) -> None:
+    """Nobody is told to do what happens by itself; a right stays one."""
+    calls = [Call("child", kind, document="a")]
+    small = tiny_catalog(event(calls), [service(1, ["a"], acts=acts)], ["a"])
+    (step,) = answer(small, lang="en")["plan"]["steps"]
+    assert step["kind_label"] == label
