@@ -129,8 +129,15 @@ class _Building:
     @cached_property
     def _sure(self) -> frozenset[tuple[str, str]]:
         sure = frozenset.intersection(*(world.sure_steps for world in self.worlds))
+        some = frozenset[tuple[str, str]]().union(*(world.sure_steps for world in self.worlds))
+        sure |= {step for step in some - sure if self._is_needed(step)}
         touched = self.main.touched if self.bounded else ()
         return sure - {self.main.step_key(number) for number in touched}
+
+    def _is_needed(self, step: tuple[str, str]) -> bool:
+        """Tell whether a goal is reached with a step alone, in every world that can reach it."""
+        needing = frozenset.intersection(*(world.needing(step) for world in self.worlds))
+        return any(needing - world.hopeless for world in self.worlds)
 
     def steps(self, plan: Plan) -> tuple[PlannedStep, ...]:
         """Return every step of a plan in the likeliest world."""

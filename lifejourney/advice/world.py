@@ -146,6 +146,32 @@ class World:
         """Return the steps that are certain in this world."""
         return frozenset(key for key, status in self.standings.items() if status == "certain")
 
+    def needing(self, step: tuple[str, str]) -> frozenset[tuple[str, ...]]:
+        """Return the sure goals that are never reached without a step, or never at all."""
+        found = [n for n in self.outlook.chosen.steps if self.step_key(n) == step]
+        needing = (
+            self.goal_key(goal)
+            for number in found
+            for goal in (self.ground.goals[n] for n in self.outlook.needed_for(number))
+            if self._leads_to(number, goal)
+        )
+        return self.hopeless.union(needing)
+
+    def _leads_to(self, instance: int, goal: Goal) -> bool:
+        """Tell whether a step could be taken for the sake of a goal."""
+        ground = self.ground
+        last = {goal.instance} if goal.paper is None else ground.makers[goal.paper]
+        return any(
+            one == instance or instance in ground.before[one] for one in last if one is not None
+        )
+
+    @cached_property
+    def hopeless(self) -> frozenset[tuple[str, ...]]:
+        """Return the sure goals that nobody reaches in this world."""
+        outlook, some = self.outlook, self.outlook.given.column.some
+        out = (goal for goal in outlook.sure_goals if not some(outlook.chosen.goals[goal]))
+        return frozenset(self.goal_key(self.ground.goals[goal]) for goal in out)
+
     @cached_property
     def verdicts(self) -> Mapping[tuple[str, ...], str]:
         """Return what each goal is in this world: `certain`, `possible` or `never`."""

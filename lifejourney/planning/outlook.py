@@ -117,25 +117,38 @@ class Outlook:
         standing = self._standing(mask)
         if standing.status == "never":
             return standing
-        loose: Node = self.chosen.loose.get(instance, none)
-        mask = mask & ~loose
+        mask = self._surely_taken(instance)
         standing = self._standing(mask)
-        if standing.status == "certain":
-            return standing
-        standing = Standing("possible", standing.depends_on)
-        column = self.given.column
+        if standing.status == "certain" or self.needed_for(instance):
+            return Standing("certain")
+        return Standing("possible", standing.depends_on)
+
+    def _surely_taken(self, instance: int) -> Node:
+        none: Node = self.given.column.none
+        loose: Node = self.chosen.loose.get(instance, none)
+        mask: Node = self.chosen.steps.get(instance, none) & ~loose
+        return mask
+
+    def needed_for(self, instance: int) -> tuple[int, ...]:
+        """Return the goals that are surely called for and never reached without a step."""
+        some, mask = self.given.column.some, self._surely_taken(instance)
+        can = ((goal, self.chosen.goals[goal]) for goal in self.sure_goals)
+        return tuple(goal for goal, who in can if some(who) and not some(who & ~mask))
+
+    @cached_property
+    def sure_goals(self) -> tuple[int, ...]:
+        """Return the goals that are called for and pursued in every completion."""
+        column, found = self.given.column, []
         for number, asked in enumerate(self.asked):
-            reached = self.chosen.goals[number]
             sure = self.given.asked.get(number, asked)
-            service = self.ground.goals[number].instance
-            if service is not None:
-                sure = sure & self.given.truth[self.ground.instances[service].applies]
-            unsure = column.without(sure)
-            if column.some(unsure) or not column.some(reached):
+            goal = self.ground.goals[number]
+            if goal.instance is not None:
+                sure = sure & self.given.truth[self.ground.instances[goal.instance].applies]
+            elif goal.call.service is not None:
                 continue
-            if not column.some(reached & ~mask):
-                return Standing("certain")
-        return standing
+            if not column.some(column.without(sure)):
+                found.append(number)
+        return tuple(found)
 
     def _standing(self, mask: Node) -> Standing:
         column = self.given.column

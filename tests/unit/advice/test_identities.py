@@ -51,6 +51,8 @@ def test_who_is_who_is_open() -> None:
     first = advice.questions[0]
     assert (first.kind, first.role, first.may_be) == ("persons", "deceased", ("other", "mother"))
     assert step(advice, "LJ-0002@deceased").status == "certain"
+    # Where the mother has died the oath cannot be had, nor its paper: nobody goes another way.
+    assert step(advice, "LJ-0001@child").status == "certain"
     living = step(advice, "LJ-0004@mother")
     assert (living.status, living.depends_on[0]) == ("possible", "persons:deceased")
     assert advice.assumed[0].id == "persons:deceased"
