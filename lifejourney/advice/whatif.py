@@ -77,15 +77,22 @@ class WhatIf:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        facts = world.situation.facts
         free = frozenset(changeable_facts(world))
-        kept = {key: value for key, value in facts.items() if key not in free}
-        situation = replace(world.situation, facts=kept)
-        self.layout = Layout(world.outlook.layout.compiled, situation, exact=True)
+        layout = self._without(free)
+        # What no plan depends on stays as it was told: it may contradict another answer.
+        bearing = {unknown.key for unknown in layout.unknowns if unknown.kind == "fact"}
+        self.layout = layout if free <= bearing else self._without(free & bearing)
         self.own: dict[int, int] = {}
         for number, unknown in enumerate(self.layout.unknowns):
             if unknown.kind == "fact" and (unknown.key[0], unknown.key[1]) in free:
                 self.own[number] = self._class_of(unknown, self._told(*unknown.key))
+
+    def _without(self, facts: frozenset[FactKey]) -> Layout:
+        """Return what is unknown without the answers to these."""
+        told = self.world.situation.facts.items()
+        kept = {key: value for key, value in told if key not in facts}
+        situation = replace(self.world.situation, facts=kept)
+        return Layout(self.world.outlook.layout.compiled, situation, exact=True)
 
     def smallest(self, instance: int) -> Smallest:
         """Return the smallest changes by which a step comes in, or goes out if it is in."""

@@ -212,6 +212,18 @@ def test_what_contradicts_is_not_suggested() -> None:
     assert found.changes.ways == ()
 
 
+def test_what_contradicts_an_answer_that_bears_on_nothing_else_is_not_suggested() -> None:
+    """Also where that answer may change as well: changed alone, the other leaves it as it is."""
+    rich = fact("rich", changeable=True)
+    never = Constraint(never=AllOf((is_("child", "poor"), is_("child", "rich"))))
+    made = replace(right(rich), constraints=(never,))
+    alone = (Change("child", "poor", old=False, new=True),)
+    for answer in (True, False):
+        found = explain(made, "s1", facts={POOR: False, ("child", "rich"): answer})
+        assert found.changes is not None
+        assert (alone in found.changes.ways) is not answer
+
+
 def papers(*, seconds: bool = False, **more: Any) -> Catalog:  # noqa: ANN401
     """Return a catalog in which a paper needs another one, which services make."""
     services = [service(1, ["a"], ["b"]), service(2, ["b"])]
