@@ -7,7 +7,17 @@ from typing import Final
 
 from lifejourney.advice.world import World
 from lifejourney.lanes.completions import Node
-from lifejourney.planning import Ground, Layout, Outlook, Paper, Point, look_ahead, plans_of
+from lifejourney.planning import (
+    Compiled,
+    Ground,
+    Layout,
+    Outlook,
+    Paper,
+    Point,
+    build_ground,
+    look_ahead,
+    plans_of,
+)
 from lifejourney.program import TRUE
 from lifejourney.proofs.worlds import Said, Worlds
 
@@ -202,7 +212,9 @@ def _with_a_wish(worlds: Worlds, world: World, service: str) -> Search:
     layout, decided = world.outlook.layout, True
     for paper in _wishes(world, service):
         situation = replace(layout.situation, wanted=frozenset({paper}))
-        outlook = look_ahead(Layout(layout.compiled, situation))
+        # Which services compete depends on what is wished for, as in every advice.
+        compiled = Compiled(build_ground(world.ground.catalog, world.cast, (paper,)))
+        outlook = look_ahead(Layout(compiled, situation))
         search = _in_world(worlds, replace(world, outlook=outlook), service)
         decided = decided and search.decided
         if search.found is not None:

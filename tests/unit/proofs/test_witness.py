@@ -20,6 +20,7 @@ from lifejourney.vocabulary import (
     EventTest,
     Not,
     Person,
+    Result,
     Same,
     Service,
     Some,
@@ -308,3 +309,18 @@ def test_each_cast_is_looked_at_once() -> None:
         {"deceased": "mother"},
     ]
     assert len(list(casts_of(catalog, events, {"deceased": "mother"}))) == 1
+
+
+def test_who_competes_for_what_is_wished_for_is_told_as_in_an_advice() -> None:
+    """Of two services that make it alike the first by code does: the other has no witness."""
+    papers = [paper("g", origin="other"), "a", "b"]
+    services = [
+        service(2, ["a", Result("g", when=NEVER)], applies=is_("child", "x")),
+        service(1, [Result("b", requires=(need("a"),)), "a"]),
+    ]
+    small = tiny.catalog(tiny.event(["g"]), services, papers, [fact("x")])
+    assert find_witness(Worlds(small, DAY), "s2").found is None
+    first = find_witness(Worlds(small, DAY), "s1").found
+    assert first is not None
+    request = read_request(small, tell(first).body(), DAY)
+    assert [step.id for step in Advisor(small).advise(request).steps] == ["LJ-0001@child"]
