@@ -82,6 +82,11 @@ def _entry(
         what = Words("nama barunya belum ditulis", "the new name is missing")
         remedy = Words("tambahkan to: …", "add to: …")
         yield Problem("missing-key", places(catalog.register, path), what, remedy)
+    last = getattr(catalog.register, section).get(catalog.register.present(section, slug))
+    if last is not None and last.state == "renamed" and last.to is not None:
+        what = Words(f"nama baru '{slug}' berputar", f"the new names of '{slug}' go in a circle")
+        remedy = Words("perbaiki 'to'", "correct 'to'")
+        yield Problem("unknown-successor", places(catalog.register, (*path, "to")), what, remedy)
     for key, name in (("to", entry.to), ("replaced_by", entry.replaced_by)):
         if name is not None and name not in {*nouns, *getattr(catalog.register, section)}:
             what = Words(f"penerus '{name}' tidak ada", f"there is no successor '{name}'")

@@ -128,6 +128,11 @@ def _unknown(shown: str, name: str) -> Problem:
     if folder in NOUNS:
         better = f"{file.partition('.')[0]}.yaml"
         remedy = Words(f"beri nama {better}", f"name it {better}")
+    elif (first := folder.partition("/")[0]) in NOUNS:
+        remedy = Words(
+            f"tanpa folder di dalamnya: pindahkan ke {first}/{file}",
+            f"no folders within: move it to {first}/{file}",
+        )
     fallback = Words(f"pindahkan ke salah satu dari: {listed}", f"move it to one of: {listed}")
     return Problem("unknown-file", Place(shown), what, remedy or fallback)
 

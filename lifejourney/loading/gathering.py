@@ -62,7 +62,7 @@ _LISTED: Final = {Fact: "facts", Constraint: "constraints"}
 
 @dataclass
 class Gathering:
-    """Gather the nouns, file by file."""
+    """Gather the nouns, file by file; `lost`: the folders of those that did not give all."""
 
     positions: Positions = field(default_factory=Positions)
     findings: list[Findings] = field(default_factory=list)
@@ -70,7 +70,7 @@ class Gathering:
     regions: dict[str, Region] = field(default_factory=dict)
     rules: dict[str, tuple[RegionalRules, Node, Findings]] = field(default_factory=dict)
     others: dict[str, Any] = field(default_factory=dict)
-    is_whole: bool = True
+    lost: set[str] = field(default_factory=set)
 
     @property
     def problems(self) -> list[Problem]:
@@ -85,11 +85,12 @@ class Gathering:
         spot = (where.line or 0, where.column or 0)
         return any(one.file == where.file and spot in one.cut for one in self.findings)
 
-    def add(self, contents: Contents) -> None:
-        """Add what one file gave; it is left as it is, for another catalog."""
+    def add(self, contents: Contents, folder: str) -> None:
+        """Add what one file in a folder gave; it is left as it is, for another catalog."""
         findings = contents.findings.copy()
         self.findings.append(findings)
-        self.is_whole = self.is_whole and contents.is_whole
+        if not contents.is_whole:
+            self.lost.add(folder)
         for noun, shaped in contents.nouns:
             if shaped is not None:
                 self.positions.remember(noun, findings.file, shaped)

@@ -13,6 +13,7 @@ from lifejourney.loading.contents import Contents, read_contents
 from lifejourney.loading.files import COUNTRY, REGISTER, Found, find_files, fingerprint
 from lifejourney.loading.gathering import Gathering
 from lifejourney.loading.nodes import Entries
+from lifejourney.loading.partly import is_true_of_a_part
 from lifejourney.loading.pausing import uncollected
 from lifejourney.vocabulary import Register
 
@@ -30,8 +31,8 @@ def read_catalog(
 ) -> tuple[Catalog | None, tuple[Problem, ...]]:
     """Return the catalog as far as it could be built, and every problem, by place.
 
-    The checks over the whole catalog run once each file gave its nouns. With `today` sources
-    that are old are named too.
+    Where a file did not give its nouns, only such checks count that do not follow from that. With
+    `today` sources that are old are named too.
     """
     catalog, problems, _ = read_with_places(path, today)
     return catalog, problems
@@ -77,20 +78,30 @@ class Reader:
         register = Register()  # where the file is missing
         positions.remember(register, str(self._path / REGISTER), Entries((), 1, 1))
         gathering.others["register"] = register
-        for contents in self._contents(files):
-            gathering.add(contents)
-        is_whole = gathering.is_whole and bool(files)
-        catalog = gathering.catalog(fingerprint(files)) if is_whole else None
+        for name, contents in self._contents(files):
+            gathering.add(contents, folder_of(name))
+        catalog = gathering.catalog(fingerprint(files)) if files else None
         found = [*problems, *gathering.problems]
         if not files and not found:
             found = [_empty(self._path)]
         if catalog is not None:
-            checked = check_catalog(catalog, positions, today, self._faultless)
-            found += [problem for problem in checked if not gathering.follows(problem)]
+            # In a part of a catalog no noun is known to be good.
+            faultless = Faultless() if gathering.lost else self._faultless
+            checked = check_catalog(catalog, positions, today, faultless)
+            found += [
+                problem
+                for problem in checked
+                if not gathering.follows(problem)
+                and (not gathering.lost or is_true_of_a_part(problem.code, gathering.lost))
+            ]
+        catalog = None if gathering.lost else catalog
         return catalog, tuple(sorted(dict.fromkeys(found), key=by_place)), positions
 
-    def _contents(self, files: tuple[Found, ...]) -> Iterator[Contents]:
-        """Yield what each file gives, that of the country first: it names the language."""
+    def _contents(self, files: tuple[Found, ...]) -> Iterator[tuple[str, Contents]]:
+        """Yield the name of each file and what it gives.
+
+        That of the country comes first: it names the language.
+        """
         before, self._kept, anew = self._kept, {}, []
         language = "id"
         for file in sorted(files, key=lambda one: one.name != COUNTRY):
@@ -102,8 +113,13 @@ class Reader:
             contents = kept[2]
             if file.name == COUNTRY:
                 language = contents.findings.language
-            yield contents
+            yield file.name, contents
         self.anew = tuple(anew)
+
+
+def folder_of(name: str) -> str:
+    """Return the folder of a file by its name in the catalog, that of a single one without `.`."""
+    return name.split("/", maxsplit=1)[0].removesuffix(".yaml")
 
 
 def _empty(path: Path) -> Problem:

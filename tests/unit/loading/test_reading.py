@@ -225,13 +225,16 @@ class TestFiles:
     def test_nothing_is_ignored_in_silence(self, small: Path) -> None:
         """A file that would not be read is named; hidden files and those for people are not."""
         (small / "service").mkdir()
-        for name in ("service/x.yaml", "services/y.yml", "z.yaml", "README.md", "LICENSE", ".a"):
+        (small / "services" / "inner").mkdir()
+        names = ("service/x.yaml", "services/y.yml", "services/inner/w.yaml", "z.yaml")
+        for name in (*names, "README.md", "LICENSE", ".a"):
             (small / name).write_text("a: b\n", "utf-8")
         found = {Path(str(one.where.file)).name: one for one in read_catalog(small)[1]}
         assert {one.code for one in found.values()} == {"unknown-file"}
         remedies = {name: one.remedy.en for name, one in found.items() if one.remedy}
         assert remedies["x.yaml"] == "did you mean 'services'?"
         assert remedies["y.yml"] == "name it y.yaml"
+        assert remedies["w.yaml"] == "no folders within: move it to services/w.yaml"
         assert remedies["z.yaml"].startswith("move it to one of")
 
     @pytest.mark.parametrize("name", ["26", "Maret", "3027"])
@@ -296,3 +299,25 @@ class TestFiles:
 def test_what_was_never_written_has_no_place() -> None:
     """A noun made by hand points nowhere."""
     assert Positions()(object(), ("a",)) == Place()
+
+
+class TestInPart:
+    def test_a_file_that_cannot_be_read_hides_nothing_elsewhere(self, small: Path) -> None:
+        """What does not follow from the loss is told at once; what follows from it is not."""
+        change(small / "services" / "imunisasi.yaml", "authority:", "autority:")
+        change(small / "services" / "pencatatan-kelahiran.yaml", "of: family", "of: famly")
+        change(small / "events" / "birth.yaml", "child.condition:", "child.conditon:")
+        change(small / "scenarios" / "coming.yaml", "birth_date", "birth_dat")
+        assert set(codes(small)) == {
+            "missing-key",
+            "unknown-key",
+            "unknown-person",
+            "unknown-fact",
+        }
+
+    def test_what_may_follow_from_the_loss_is_not_told(self, small: Path) -> None:
+        """Without the facts every condition would name one that is not there."""
+        (small / "facts" / "child.yaml").write_text("of: [child\n", "utf-8")
+        assert codes(small) == ["yaml-syntax"]
+        (small / "events" / "birth.yaml").write_text("title: [\n", "utf-8")
+        assert codes(small) == ["yaml-syntax", "yaml-syntax"]
