@@ -64,7 +64,14 @@ class PlanComparison:
                 if same_name(name, f"{v['slug']}@{v['person']}")
             ]
             if expected not in found:
-                yield Failure(f"verdicts.{name}", expected, ", ".join(found) or "-")
+                told = found or self._verdicts_elsewhere(name)
+                yield Failure(f"verdicts.{name}", expected, ", ".join(told) or "-")
+
+    def _verdicts_elsewhere(self, name: str) -> list[str]:
+        """Return what the same goal is for others, where it is not for whom it was expected."""
+        slug = name.partition("@")[0]
+        verdicts = self.answer["verdicts"]
+        return [f"{slug}@{v['person']}: {v['verdict']}" for v in verdicts if v["slug"] == slug]
 
     def _members(self) -> Iterator[Failure]:
         """Compare which steps are there, and which are not."""

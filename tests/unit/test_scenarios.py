@@ -298,3 +298,10 @@ def test_what_is_not_let_in_is_told_in_the_language_asked_for() -> None:
     (failure,) = run_scenario(small, scenario)
     assert "there is no service" in failure.in_language("en")
     assert "tidak ada" in str(failure.as_json("id")["found"])
+
+
+def test_a_verdict_for_somebody_else_is_told(catalog: Catalog) -> None:
+    """Who is called by another name than was expected finds it at once."""
+    wrong = Expectation(verdicts={"akta-kelahiran@mother": "applies"})
+    (failure,) = run_scenario(catalog, replace(catalog.scenarios[NAME], expect=wrong))
+    assert failure.found == "akta-kelahiran@child-1: applies"
