@@ -1,13 +1,13 @@
 """Which questions are worth asking: those on which the advice depends, as far as it is told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
 from lifejourney.lanes import Node, Stars
 from lifejourney.planning import Outlook
 from lifejourney.planning.nodes import Paper
-from lifejourney.planning.parts import parts_of_advice
+from lifejourney.planning.parts import asked_for, parts_of_advice
 from lifejourney.planning.relevance import Relevance
 
 
@@ -20,7 +20,11 @@ def worth_asking(outlook: Outlook) -> tuple[int, ...]:
     supposed = _supposed(outlook)
     if not supposed:
         return outlook.relevant
+    # Whether something is called for is asked to the end, also of who is not sure of a paper.
+    goals = range(len(outlook.ground.goals))
+    verdicts = [asked_for(outlook.ground, outlook.given, goal) for goal in goals]
     found = _mattering(outlook, supposed)
+    found |= _turning(outlook, supposed, outlook.given.column.all, verdicts)
     return tuple(number for number in outlook.relevant if number in found)
 
 
@@ -40,17 +44,25 @@ def _supposed(outlook: Outlook) -> dict[int, int]:
 
 
 def _mattering(outlook: Outlook, values: Mapping[int, int]) -> frozenset[int]:
-    diagram, column, unknowns = outlook.diagram, outlook.given.column, outlook.layout.unknowns
+    column, unknowns = outlook.given.column, outlook.layout.unknowns
     held = (
         (unknowns[number].key[0], unknowns[number].key[1])
         for number, value in values.items()
         if unknowns[number].kind == "paper" and unknowns[number].values[value]
     )
     can = column.inside(column.all, [_able(outlook, paper) for paper in held])
-    everybody = diagram.given(can, values)
-    if not column.some(everybody):
-        return frozenset(outlook.relevant)
     masks = parts_of_advice(outlook.ground, outlook.given, outlook.chosen)
+    return _turning(outlook, values, can, masks)
+
+
+def _turning(
+    outlook: Outlook, values: Mapping[int, int], can: Node, masks: Iterable[Node]
+) -> frozenset[int]:
+    """Return the unknowns on which some of these depend, among those who `can` be meant."""
+    diagram = outlook.diagram
+    everybody = diagram.given(can, values)
+    if not outlook.given.column.some(everybody):
+        return frozenset(outlook.relevant)
     told = dict.fromkeys(diagram.given(mask & can, values) for mask in masks)
     silent = [number for number in outlook.silent if number not in values]
     # What constraints hold together is told by all completions; that takes too long to try again.

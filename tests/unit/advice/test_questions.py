@@ -223,3 +223,12 @@ def test_how_many_there_are_may_still_be_asked() -> None:
     assert [one.ids for one in after.questions] == [("persons:child",)]
     assert after.at_most == 1
     assert advise(small, facts={("mother", "ill"): False}).at_most == 0
+
+
+def test_whether_it_is_called_for_is_asked_also_of_who_is_not_sure_of_a_paper() -> None:
+    """That the paper is supposed to be held tells nothing of who may hold it."""
+    held = paper("p", usual=Usual("held", is_("child", "x")))
+    call = Call("child", "duty", service="s1", when=is_("child", "x"))
+    small = catalog(event([call]), [service(1, needs=["p"])], [held], [fact("x")])
+    advice = advise(small, declined=["document:p@child"])
+    assert [one.ids for one in advice.questions] == [("child.x",)]
