@@ -48,10 +48,11 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """Name a paper that cannot be had, and why."""
+    """Name a paper that cannot be had, and why; `answers`: those by which nothing makes it."""
 
     paper: Paper
     why: Literal["lacking", "circle", "not_applicable"]
+    answers: tuple[Reason, ...] = ()
 
 
 def only_day(between: Days | None) -> date | None:

@@ -78,6 +78,7 @@ class _Blockers:
     def __init__(
         self, world: World, plan_truth: Mapping[int, bool], had: AbstractSet[Paper]
     ) -> None:
+        self.world = world
         self.ground = world.ground
         self.wanted = world.situation.wanted
         self.settled = world.outlook.given.settled
@@ -97,7 +98,7 @@ class _Blockers:
             # Of several results only the one asked for by name is looked for.
             for kind in self.ground.kinds[paper]:
                 if kind in self.wanted and kind != paper:
-                    self.paper(kind, path)
+                    self.paper(kind, (*path, paper))
             return
         makers = self.ground.made_as[paper]
         if not makers:
@@ -110,7 +111,8 @@ class _Blockers:
             and self.truth[self.ground.instances[making.instance].applies]
         ]
         if not open_:
-            self.found.setdefault(paper, Blocker(paper, "not_applicable"))
+            instances = [self.ground.instances[making.instance].applies for making in makers]
+            self._not_made(paper, [*(making.when for making in makers), *instances])
         for making in open_:
             needs = (*self.ground.instances[making.instance].needs, *making.needs)
             self.needs(needs, (*path, paper))
@@ -125,8 +127,15 @@ class _Blockers:
             for way in ways:
                 self.paper(way.paper, path)
             if not ways:
-                paper = need.ways[0].paper
-                self.found.setdefault(paper, Blocker(paper, "not_applicable"))
+                self._not_made(need.ways[0].paper, [way.when for way in need.ways])
+
+    def _not_made(self, paper: Paper, formulas: Iterable[int]) -> None:
+        """Note a paper that nothing makes, with the answers that say so."""
+        trace = self.world.trace
+        failing = [formula for formula in formulas if trace.value(formula) is False]
+        atoms = [atom for formula in failing for atom in trace.deciding(formula)]
+        answers = answers_behind(self.world, atoms)
+        self.found.setdefault(paper, Blocker(paper, "not_applicable", answers))
 
 
 def blockers_of(

@@ -200,10 +200,8 @@ class _Telling:
 
     def _is_grave(self, ground: Because) -> bool:
         """Tell whether a ground is an answer that is not to be repeated as a reason."""
-        if ground.kind != "answer":
-            return False
-        fact = self.naming.definition(ground.member or "", ground.fact or "")
-        return fact is not None and (fact.never_assumed or fact.name == "alive")
+        is_answer = ground.kind == "answer"
+        return is_answer and not self.naming.is_told_back(ground.member, ground.fact)
 
     def _no_event(self, ground: Because) -> str:
         naming = self.naming

@@ -13,7 +13,7 @@ from babel.dates import format_date
 from lifejourney.advice import Advice, PlannedStep
 from lifejourney.advice.offices import office_region, region_of
 from lifejourney.advice.progress import unlocked_by
-from lifejourney.answers.names import written
+from lifejourney.answers.names import ALIVE, written
 from lifejourney.catalog import GENERIC, SELF
 from lifejourney.days import Days
 from lifejourney.errors import Words, spoken
@@ -268,6 +268,11 @@ class Naming:
         member, _, name = id_.partition(".")
         fact = self.definition(member, name)
         return fact is not None and fact.never_assumed
+
+    def is_told_back(self, member: str | None, name: str | None) -> bool:
+        """Tell whether an answer may be repeated as a reason: not one that is grave."""
+        fact = self.definition(member or "", name or "")
+        return fact is None or not (fact.never_assumed or name == ALIVE)
 
     def until(self, paper: Paper) -> str:
         """Return the question until when a paper is valid."""

@@ -347,7 +347,9 @@ def _blocker(naming: Naming, blocker: Blocker) -> Json:
 
 
 def _blocker_text(naming: Naming, blocker: Blocker) -> str:
-    """Return why a paper cannot be had, and what helps."""
+    """Return why a paper cannot be had, and what helps; a grave answer is not repeated."""
     paper, person = naming.paper(blocker.paper), naming.person(blocker.paper[1])
     whose = paper if person in paper else f"{paper} ({person})"
-    return naming.say(words.BLOCKER[blocker.why], paper=whose)
+    answers = [one for one in blocker.answers if naming.is_told_back(one.member, one.fact)]
+    why = reasons_in_short(naming, answers)
+    return " ".join([naming.say(words.BLOCKER[blocker.why], paper=whose), *why])

@@ -7,9 +7,12 @@ time (`LJ-0021@family#2` is the earlier one).
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final, NamedTuple, TypeVar
 
 from lifejourney.graph import before, circles, order, waves
+from lifejourney.planning.behind import behind_goals
+from lifejourney.planning.closure import close
 from lifejourney.planning.ground import Ground
 from lifejourney.planning.nodes import Goal, Instance, Making, Need, Paper, Way
 from lifejourney.planning.state import AVAILABLE, HAND, Chosen, Given
@@ -60,23 +63,28 @@ class Step(NamedTuple):
         return step_id(self.instance, self.part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """Hold the steps in the order they can be taken, and the goals that cannot be reached.
 
-    `truth` holds the conditions that are met, `had` the papers that can be had, `makings` what
-    is made for somebody; `proven`: no plan is better by what the person prefers. `remake` makes
-    the same plan with some of it apart.
+    `truth` holds the conditions that are met, `makings` what is made for somebody; `proven`: no
+    plan is better by what the person prefers. `remake` makes the same plan with some of it apart,
+    `find_had` finds what can be had.
     """
 
     steps: tuple[Step, ...]
     blocked: tuple[int, ...]
     reached: tuple[int, ...]
     truth: Mapping[int, bool]
-    had: frozenset[Paper]
     makings: frozenset[int]
+    find_had: Callable[[], frozenset[Paper]] = field(compare=False, repr=False)
     proven: bool = True
     remake: "Callable[[Apart], Plan | None] | None" = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def had(self) -> frozenset[Paper]:
+        """Return all papers that can be had, also those that lead to no goal."""
+        return self.find_had()
 
     def split(self, apart: Apart) -> "Plan | None":
         """Return the plan with these makings made at earlier times, None if that has no order."""
@@ -186,8 +194,15 @@ class _Planner:
             for number, goal in enumerate(self.ground.goals)
             if number not in reached and self._is_asked(number, goal)
         )
-        had = frozenset(self._mine(self.chosen.found.had))
-        return Plan(tuple(steps), blocked, reached, self.truth, had, self.made, remake=self.remake)
+        return Plan(
+            tuple(steps), blocked, reached, self.truth, self.made, self._had, remake=self.remake
+        )
+
+    def _had(self) -> frozenset[Paper]:
+        """Return what the person can have of all that is called for, whatever they prefer."""
+        behind = behind_goals(self.ground, self.given)
+        wide = replace(self.given, behind=behind, ways=None, allowed={})
+        return frozenset(self._mine(close(self.ground, wide, frozenset()).had))
 
     def _mine(self, masks: Mapping[K, int]) -> list[K]:
         """Return the keys whose masks hold for the person."""

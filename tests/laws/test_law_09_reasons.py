@@ -14,6 +14,8 @@ from tests.oracles.catalogs import ADVISED, Advised, law
 def assert_justified(advice: Advice) -> None:
     """Check the chain of each step up to what an event calls for or the person wants."""
     by_id = {step.id: step for step in advice.steps}
+    wanted, kinds = advice.situation.wanted, advice.catalog.kinds
+    wished = {(kind, member) for slug, member in wanted for kind in kinds(slug)}
     for step in advice.steps:
         if step.follow_up is not None:
             continue
@@ -31,7 +33,7 @@ def assert_justified(advice: Advice) -> None:
                     assert reason.of not in by_id or reason.paper in {
                         ask.paper for ask in by_id[reason.of or ""].asks
                     }
-            found = found or bool(set(by_id[one].makes) & advice.situation.wanted)
+            found = found or bool(set(by_id[one].makes) & wished)
             found = found or any(reason.of not in by_id for reason in by_id[one].reasons
                                  if reason.kind == "needed")  # fmt: skip
         assert found, step.id
@@ -44,6 +46,16 @@ def assert_nothing_vanishes(advice: Advice) -> None:
         for blocker in goal.blockers:
             assert blocker.paper[0] in advice.catalog.documents
             assert blocker.why in ("lacking", "circle", "not_applicable")
+            # What one writes oneself or gets elsewhere, or has, is not what is lacking.
+            held = advice.situation.papers.get(blocker.paper)
+            document = advice.catalog.documents[blocker.paper[0]]
+            is_there = document.available_when is None and not document.signed_by
+            may_lack = document.origin == "service" or document.usual or held is False
+            assert blocker.why != "lacking" or may_lack or not is_there, blocker
+            assert blocker.why == "not_applicable" or not held, blocker
+    sure = {paper for step in advice.steps if step.status != "possible" for paper in step.makes}
+    waited = (one for goal in advice.blocked for one in goal.blockers)
+    assert not sure & {one.paper for one in waited if one.why != "not_applicable"}
     # What several events call for is shown once.
     blocked = {(g.call.target, g.member) for g in (*advice.blocked, *advice.possible_blocked)}
     steps = (*advice.steps, *advice.possible)

@@ -2,7 +2,11 @@
 
 from typing import Any
 
+import pytest
+
+from lifejourney.advice import Reason
 from lifejourney.catalog import Catalog
+from lifejourney.explanation import present
 from lifejourney.vocabulary import Alternative, Call, Span, SuppliedLater
 from tests.unit.advice.goals import LIKELY, ids
 from tests.unit.planning.tiny import NEVER, advise, catalog, event, fact, is_, need, paper, service
@@ -31,6 +35,28 @@ def test_a_paper_whose_services_do_not_apply() -> None:
     """It is not for this person."""
     services = [service(1, ["a"], ["b"]), service(2, ["b"], applies=NEVER)]
     assert blockers(catalog(event(["a"]), services, ["a", "b"])) == [("b", "not_applicable")]
+
+
+def test_what_can_be_had_stands_in_no_way() -> None:
+    """Not what one writes oneself, nor what a service makes that leads no further."""
+    papers = ["a", "b", "c", paper("own", origin="self")]
+    services = [service(1, ["a"], ["b", "c", "own"]), service(2, ["b"], applies=NEVER)]
+    small = catalog(event(["a"]), [*services, service(3, ["c"], ["own"])], papers)
+    assert blockers(small) == [("b", "not_applicable")]
+
+
+@pytest.mark.parametrize("grave", [False, True])
+def test_the_answer_that_says_so(*, grave: bool) -> None:
+    """It is told, unless it is one that is not to be repeated."""
+    services = [service(1, ["a"], ["b"]), service(2, ["b"], applies=is_("child", "clinic"))]
+    clinic = fact("clinic", never_assumed=grave)
+    small = catalog(event(["a"]), services, ["a", "b"], [clinic])
+    advice = advise(small, facts={("child", "clinic"): False})
+    ((blocker,),) = [goal.blockers for goal in advice.blocked]
+    assert blocker.answers == (Reason("answer", "child", "clinic", value=False),)
+    (goal,) = present(advice)["plan"]["steps"]
+    (told,) = goal["blocked_by"]
+    assert ("clinic" in told["text"]) is not grave
 
 
 def test_a_paper_of_whom_it_cannot_be_had() -> None:
