@@ -23,7 +23,7 @@ from lifejourney.advice.apart import over, taken_before
 from lifejourney.advice.going import FewestVisits
 from lifejourney.advice.world import World
 from lifejourney.answers import Outlook, Request
-from lifejourney.answers.identities import may_exist, may_play, meant_by
+from lifejourney.answers.identities import differ, may_exist, may_play, meant_by
 from lifejourney.answers.situating import place, situate
 from lifejourney.catalog import SELF, Catalog
 from lifejourney.explanation import present
@@ -109,8 +109,10 @@ class Advisor:
         worlds: list[World] = []
         shapes: dict[object, None] = {}
         for choice in product(*(one.may_be for one in open_)):
-            supposed = {one.role: target for one, target in zip(open_, choice, strict=True)}
-            told = {role: who for role, who in supposed.items() if who != OTHER}
+            chosen = dict(zip((one.role for one in open_), choice, strict=True))
+            told = {role: who for role, who in chosen.items() if who != OTHER}
+            # Who can be one alone is not supposed to be that one.
+            supposed = {one.role: chosen[one.role] for one in open_ if len(one.may_be) > 1}
             cast = build_cast(catalog, request.events, {**said, **told})
             known = len(shapes)
             shapes.setdefault(_shape(cast))
@@ -222,9 +224,13 @@ def _open(catalog: Catalog, request: Request, said: Mapping[str, int | str]) -> 
             role
             for role in one.may_be
             if (members := [p.member for p in cast.parts.get(role, ())])
-            and all(players[one.role].get(member) is False for member in members)
+            and all(
+                players[one.role].get(member) is False or differ(request, one.role, member)
+                for member in members
+            )
         }
-        may_be = tuple(r for r in one.may_be if r not in out)
+        # Where nobody is left the answers contradict each other: they are taken as they were said.
+        may_be = tuple(r for r in one.may_be if r not in out) or one.may_be
         found.append(Identity(one.role, may_be, sure=exist[one.role] is True))
     return found
 

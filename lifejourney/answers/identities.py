@@ -3,7 +3,9 @@
 from collections.abc import Container, Iterable, Mapping
 from functools import partial
 
+from lifejourney.answers.request import Request
 from lifejourney.catalog import Catalog
+from lifejourney.days import Days
 from lifejourney.planning.left import known_atom
 from lifejourney.program import Formulas, Grounder, Trace
 from lifejourney.situation import Situation, identities
@@ -60,3 +62,21 @@ def meant_by(catalog: Catalog, situation: Situation, said: Container[str]) -> di
         if role not in said and len(sure) == 1:
             found[role] = sure[0]
     return found
+
+
+def differ(request: Request, role: str, member: str) -> bool:
+    """Tell whether something else was said of who plays a role than of a member: they are two."""
+    facts, papers = request.facts, request.papers
+    told = [
+        (facts.get((role, fact)), value) for (who, fact), value in facts.items() if who == member
+    ]
+    told += [
+        (papers.get((slug, role)), held) for (slug, who), held in papers.items() if who == member
+    ]
+    return any(
+        one is not None
+        and one != other
+        and not isinstance(one, Days)
+        and not isinstance(other, Days)
+        for one, other in told
+    )

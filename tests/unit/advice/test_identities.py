@@ -242,3 +242,16 @@ def test_who_is_who_is_not_asked_where_it_changes_nothing() -> None:
     assert settled.assumed == ()
     told = advise(small, papers={("a", "child"): True}, persons={"signer": "other"})
     assert (told.steps, told.verdicts) == (settled.steps, settled.verdicts)
+
+
+def test_of_whom_something_else_was_said_is_somebody_else() -> None:
+    """Who is rich and who is not are two, and nobody is asked whether they are one."""
+    rich = {("deceased", "rich"): True}
+    facts = [fact("ill", likelihood=LIKELY), fact("rich", of="person")]
+    made = replace(persons(), facts=tuple(facts))
+    for answer, is_open in ((True, True), (False, False)):
+        advice = advise(made, *BOTH, facts={**rich, ("mother", "rich"): answer})
+        roles = {question.role for question in advice.questions}
+        assert ("deceased" in roles) is is_open
+    held = {("e", "deceased"): True, ("e", "mother"): False}
+    assert "deceased" not in {one.role for one in advise(made, *BOTH, papers=held).questions}
