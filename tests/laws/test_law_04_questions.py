@@ -6,10 +6,13 @@ from random import Random
 from hypothesis import given
 
 from lifejourney.planning import Layout, look_ahead, unknown_ids
+from lifejourney.situation import Situation, build_cast
+from lifejourney.vocabulary import Call
 from tests.oracles.catalogs import CASES, RANDOM, Case, law
 from tests.oracles.completions import TooMany
 from tests.oracles.mattering import mattering
 from tests.oracles.ours import compiled
+from tests.unit.planning.tiny import DAY, catalog, event, fact, is_, need, paper, service
 
 MOST = 120
 
@@ -45,3 +48,16 @@ def test_what_is_declined_stays_open(case: Case, chance: Random) -> None:
         assert differences(told) == []
     except TooMany:
         return
+
+
+def test_the_same_paper_asked_for_once_more_matters() -> None:
+    """Under a condition of its own: that it is met is told of each requirement."""
+    needs = ["p", need("p", when=is_("child", "x"))]
+    call = Call("child", "duty", service="s1")
+    small = catalog(
+        event([call]), [service(1, needs=needs)], [paper("p", origin="self")], [fact("x")]
+    )
+    case = Case(small, Situation(build_cast(small, ("birth",), {}), DAY))
+    assert differences(case) == []
+    layout = Layout(compiled(small, case.situation), case.situation, exact=True)
+    assert unknown_ids(layout, look_ahead(layout).relevant) == ("child.x",)

@@ -13,7 +13,7 @@ from lifejourney.planning.state import AVAILABLE, HAND, Chosen, Given
 from lifejourney.situation import Situation
 from tests.oracles.completions import Key, completions
 from tests.oracles.ours import compiled
-from tests.oracles.plain_result import Met, Result
+from tests.oracles.plain_result import Met, Result, place_of
 
 
 def point_of(layout: Layout, supposed: Mapping[Key, Any]) -> Point:
@@ -61,11 +61,11 @@ def _met(
                 sources = chosen.found.source[paper]
                 source = next(s for s, some in sources.items() if has(some))
                 origin = {HAND: "hand", AVAILABLE: "out"}.get(source)
-                any_of = tuple(one.document for one in need.requirement.any)
+                place = place_of(ground.instances[number].service, need.requirement)
                 yield Met(
                     name[number],
                     made,
-                    any_of,
+                    place,
                     paper,
                     origin or name[ground.makings[source].instance],
                 )

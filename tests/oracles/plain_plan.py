@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.oracles.plain_graph import Errand, Goal, Graph, Making, Need, Paper, Way
-from tests.oracles.plain_result import Aims, Met, Result, Walk
+from tests.oracles.plain_result import Aims, Met, Result, Walk, place_of
 from tests.oracles.plain_search import Life, Reach, Search
 from tests.oracles.three_valued import Evaluator
 
@@ -261,9 +261,9 @@ class Planner:
         asked += [(making.paper, need) for making in walk.makes for need in making.needs]
         for made, need in asked:
             if need in walk.reach.way:
-                paper = walk.reach.way[need].paper
-                any_of = tuple(way.document for way in need.requirement.any)
-                yield Met(need.place[0], made, any_of, paper, self._source(walk.reach, paper))
+                step, paper = need.place[0], walk.reach.way[need].paper
+                place = place_of(self.graph.errands[step].service, need.requirement)
+                yield Met(step, made, place, paper, self._source(walk.reach, paper))
 
     def _source(self, reach: Reach, paper: Paper) -> str:
         source = reach.had[paper][1]

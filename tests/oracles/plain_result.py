@@ -3,19 +3,29 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lifejourney.vocabulary import Requirement, Service
 from tests.oracles.plain_graph import Making, Paper
 from tests.oracles.plain_search import Reach
 
 
 @dataclass(frozen=True, order=True)
 class Met:
-    """Say which paper, and from where, meets what a step asks for, itself or to make a paper."""
+    """Say which paper, and from where, meets what a step asks for, itself or to make a paper.
+
+    `place`: which of all requirements of its service it meets.
+    """
 
     step: str
     made: Paper | None
-    any_of: tuple[str, ...]
+    place: int
     paper: Paper
     source: str
+
+
+def place_of(service: Service, requirement: Requirement) -> int:
+    """Return which one of all that a service, and what it makes, asks for a requirement is."""
+    asked = [*service.requires, *(one for made in service.produces for one in made.requires)]
+    return next(number for number, one in enumerate(asked) if one is requirement)
 
 
 @dataclass
