@@ -7,7 +7,7 @@ from hypothesis import given
 
 from lifejourney.planning import Layout, look_ahead, unknown_ids
 from lifejourney.situation import Situation, build_cast
-from lifejourney.vocabulary import Call
+from lifejourney.vocabulary import Call, Requirement
 from tests.oracles.catalogs import CASES, RANDOM, Case, law
 from tests.oracles.completions import TooMany
 from tests.oracles.mattering import mattering
@@ -52,7 +52,7 @@ def test_what_is_declined_stays_open(case: Case, chance: Random) -> None:
 
 def test_the_same_paper_asked_for_once_more_matters() -> None:
     """Under a condition of its own: that it is met is told of each requirement."""
-    needs = ["p", need("p", when=is_("child", "x"))]
+    needs: list[str | Requirement] = ["p", need("p", when=is_("child", "x"))]
     call = Call("child", "duty", service="s1")
     small = catalog(
         event([call]), [service(1, needs=needs)], [paper("p", origin="self")], [fact("x")]
