@@ -5,7 +5,7 @@ service that applies to nobody, a need that nobody has or a paper that all have 
 looked for. What lies elsewhere changes no plan, and no question about it is asked.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Generic
 
 from lifejourney.lanes.columns import M
@@ -16,24 +16,27 @@ from lifejourney.program import Count, FactAtom
 from lifejourney.program.atoms import Atom
 
 Can = Callable[[int], object]
-"""Tells of a formula whether it can hold for anybody, or of a service whether it can be used."""
+"""Tells of a formula whether it can hold for anybody."""
 
 
 class _Looking(Generic[M]):
     """Walk from the goals back, for people of whom this is known.
 
-    `can_use`: whether a service can be of use to any of them.
+    `ready`: the services that can be done by any of them (None: all that are for anybody).
     """
 
-    def __init__(self, ground: Ground, given: Given[M], can: Can, can_use: Can) -> None:
+    def __init__(self, ground: Ground, given: Given[M], ready: Collection[int] | None) -> None:
         self.ground = ground
-        self.column = given.column
+        self.column = column = given.column
+        tell = given.truth.__getitem__
+        # Masks that are integers tell by themselves whether they hold for anybody.
+        is_plain = column.some is bool
+        self.can: Can = tell if is_plain else lambda formula: column.some(tell(formula))
         self.hand = given.hand
         self.wanted = given.wanted
-        self.can = can
-        self.can_use = can_use
-        self.instances: dict[int, tuple[Need, ...]] = {}
-        self.makings: dict[int, tuple[Need, ...]] = {}
+        self.ready = ready
+        self.instances: dict[int, Sequence[Need]] = {}
+        self.makings: dict[int, Sequence[Need]] = {}
         self.papers: dict[Paper, None] = {}
         self.seen: set[Paper] = set()
         self.todo: list[Paper] = []
@@ -82,33 +85,25 @@ class _Looking(Generic[M]):
 
     def _instance(self, number: int) -> bool:
         """Look behind an instance if it can be of use to anybody, and tell whether it can."""
-        if not self.can_use(number):
+        instance, ready = self.ground.instances[number], self.ready
+        if not self.can(instance.applies) if ready is None else number not in ready:
             return False
-        needs = self.ground.instances[number].needs
-        self.instances[number] = self._needs(needs) if needs else ()
+        self.instances[number] = self._needs(instance.needs) if instance.needs else ()
         return True
 
-    def _needs(self, needs: tuple[Need, ...]) -> tuple[Need, ...]:
+    def _needs(self, needs: Sequence[Need]) -> Sequence[Need]:
         can, seen = self.can, self.seen
         asked = [need for need in needs if can(need.when)]
         for need in asked:
             for way in need.ways:
                 if way.paper not in seen and can(way.when):
                     self._ask_for(way.paper)
-        return tuple(asked)
+        return asked
 
 
 def behind_goals(ground: Ground, given: Given[M], ready: Collection[int] | None = None) -> Behind:
     """Return what lies behind the goals of a column; of the services only those that are ready."""
-    column, tell = given.column, given.truth.__getitem__
-    # Masks that are integers tell by themselves whether they hold for anybody.
-    can = tell if column.some is bool else lambda formula: column.some(tell(formula))
-
-    def applies(number: int) -> object:
-        return can(ground.instances[number].applies)
-
-    can_use = applies if ready is None else ready.__contains__
-    return _Looking(ground, given, can, can_use).run()
+    return _Looking(ground, given, ready).run()
 
 
 def formulas_in(ground: Ground, behind: Behind) -> Iterator[int]:

@@ -11,7 +11,7 @@ of which the first that can be had is taken.
 """
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import count
 from typing import Generic
@@ -43,6 +43,7 @@ class _Closure(Generic[M]):
         self.order = count()
         self.met: dict[int, dict[int, M]] = {}
         self.lacks: dict[int, M] = {}
+        self.later: list[Need] = []
         self.made: dict[int, M] = {}
         self.applies: dict[int, M] = {}
         self.fresh: dict[int, M] = {}
@@ -53,6 +54,7 @@ class _Closure(Generic[M]):
         """Return what can be had."""
         for number in self.behind.instances:
             self._listen_for(number)
+        heapq.heapify(self.heap)
         # First what is held: a paper of which a kind is at hand need not be fetched.
         for paper in self.behind.papers:
             if paper in self.given.hand:
@@ -60,8 +62,6 @@ class _Closure(Generic[M]):
         for paper in self.behind.papers:
             if paper in self.ground.available:
                 self._reach(paper, AVAILABLE, 0, self.truth[self.ground.available[paper]])
-        for number, who in self.applies.items():
-            self._touch(number, who)
         self._begin_done()
         self._settle()
         while self.given.ways is None and (self._open_one_more() or self._give_up_one()):
@@ -72,25 +72,32 @@ class _Closure(Generic[M]):
     # What is given, laid out for the search.
 
     def _listen_for(self, number: int) -> None:
-        instance = self.ground.instances[number]
+        instance, is_timed = self.ground.instances[number], number in self.timed
         allowed = self.given.allowed.get(number)
         applies = self.truth[instance.applies]
         if allowed is not None:
             applies = applies & allowed
         if not self.some(applies):
             return
-        self.applies[number] = applies
-        self._listen(self.behind.instances[number], is_timed=number in self.timed)
+        self.applies[number] = self.fresh[number] = applies
+        if is_timed or number in self.ground.many_ways:
+            self.touched[number] = None
+        else:
+            self.waiting.add(number)
+            self.heap.append((0, self.ground.turns[number], next(self.order), number, None))
+        self._listen(self.behind.instances[number], is_timed=is_timed)
         for making in instance.makings:
             needs = self.behind.makings.get(making)
             if needs is not None:
                 self.made[making] = self.column.none
-                self._listen(needs, is_timed=number in self.timed)
+                self._listen(needs, is_timed=is_timed)
 
-    def _listen(self, needs: tuple[Need, ...], *, is_timed: bool) -> None:
+    def _listen(self, needs: Sequence[Need], *, is_timed: bool) -> None:
         for need in needs:
-            later = need.requirement.supplied_later is not None
-            asked = self.column.none if later else self.truth[need.when]
+            asked = self.truth[need.when]
+            if need.requirement.supplied_later is not None:
+                asked = self.column.none
+                self.later.append(need)
             self.lacks[need.number] = asked
             self.ways.listen(need)
             if is_timed:
@@ -189,7 +196,7 @@ class _Closure(Generic[M]):
                 if making in self.behind.makings:
                     self._make(self.ground.makings[making], fresh)
 
-    def _all_met(self, who: M, needs: tuple[Need, ...]) -> M:
+    def _all_met(self, who: M, needs: Sequence[Need]) -> M:
         if not needs:
             return who
         lacks = [mask for need in needs if self.some(mask := self.lacks[need.number])]
@@ -239,14 +246,14 @@ class _Closure(Generic[M]):
         turn = ground.prices[maker] if maker in self.timed else ground.turns[maker]
         heapq.heappush(self.heap, (finish, turn, next(self.order), making.number, who))
 
-    def _finish(self, who: M, number: int, needs: tuple[Need, ...]) -> list[tuple[int, M]]:
+    def _finish(self, who: M, number: int, needs: Sequence[Need]) -> list[tuple[int, M]]:
         """Split people by when a step is finished; not where no choice depends on it."""
         if number not in self.timed:
             return [(0, who)]
         duration = self.ground.durations[number]
         return [(time + duration, part) for time, part in self._times(who, needs)]
 
-    def _times(self, who: M, needs: tuple[Need, ...]) -> list[tuple[int, M]]:
+    def _times(self, who: M, needs: Sequence[Need]) -> list[tuple[int, M]]:
         """Split people by when the last of these needs was met."""
         parts = {0: who}
         for need in needs:
@@ -281,13 +288,11 @@ class _Closure(Generic[M]):
 
     def _take_later(self) -> None:
         """Choose the way of what may follow, by whatever can be had in the end."""
-        for number in self.lacks:
-            need = self.ground.needs[number]
-            if need.requirement.supplied_later is not None:
-                making = self.ground.made_by.get(number)
-                owner = self.ground.owners[number]
-                ready = self.found.ready.get(owner, self.column.none)
-                self._take_way(ready if making is None else self.made[making], need)
+        for need in self.later:
+            making = self.ground.made_by.get(need.number)
+            owner = self.ground.owners[need.number]
+            ready = self.found.ready.get(owner, self.column.none)
+            self._take_way(ready if making is None else self.made[making], need)
 
     # Substitutes, one at a time.
 
@@ -323,8 +328,9 @@ class _Closure(Generic[M]):
     @cached_property
     def _closed_ways(self) -> list[tuple[int, int, int]]:
         """Return each way of these needs that may open only in its turn, the best first."""
-        closed = (one for number in self.lacks for one in self.ground.closed_ways.get(number, ()))
-        return [(rank, number, way) for rank, _, number, way in sorted(closed)]
+        closed = self.ground.closed_ways
+        ways = sorted(one for number in closed.keys() & self.lacks.keys() for one in closed[number])
+        return [(rank, number, way) for rank, _, number, way in ways]
 
     def _would_meet(self, rank: int, number: int, way: int) -> M:
         """Return whose need would be met by a way that is closed to them, and at this rank."""

@@ -4,7 +4,7 @@ Only that is asked about, and only that is looked at: what is unknown behind a s
 for this person changes no advice.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
@@ -72,7 +72,7 @@ class Left:
     def _sure(self) -> Behind:
         """Return the same part with those needs alone that are known to be there."""
 
-        def sure(needs: tuple[Need, ...]) -> tuple[Need, ...]:
+        def sure(needs: Sequence[Need]) -> tuple[Need, ...]:
             return tuple(need for need in needs if self.trace.value(need.when) is True)
 
         behind = self.behind

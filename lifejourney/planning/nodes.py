@@ -1,6 +1,6 @@
 """What the AND/OR graph is made of: services for members, what they need and make, goals."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lifejourney.vocabulary import Call, Requirement, Service
@@ -88,6 +88,6 @@ class Behind:
     `papers`: what may be asked for, with its kinds.
     """
 
-    instances: Mapping[int, tuple[Need, ...]]
-    makings: Mapping[int, tuple[Need, ...]]
+    instances: Mapping[int, Sequence[Need]]
+    makings: Mapping[int, Sequence[Need]]
     papers: Mapping[Paper, None]

@@ -5,6 +5,7 @@ the least set closed under AND over needs and OR over ways and makers.
 """
 
 import heapq
+from collections.abc import Sequence
 from typing import Generic
 
 from lifejourney.lanes.columns import M
@@ -73,7 +74,7 @@ class _Reach(Generic[M]):
                 for paper in self._have(making.paper, self.meeting(can, self.behind.makings[one])):
                     self._look_again(paper)
 
-    def meeting(self, who: M, needs: tuple[Need, ...]) -> M:
+    def meeting(self, who: M, needs: Sequence[Need]) -> M:
         """Return those of `who` whose needs can all be met."""
         truth, had, everybody = self.truth, self.found.had, self.column.all
         for need in needs:
