@@ -185,6 +185,15 @@ class Outline:
     @cached_property
     def late(self) -> list[Due]:
         """Return the last days that are past, the oldest first."""
+        return [one for one in self._past if not one.step["deadline"]["lapses"]]
+
+    @cached_property
+    def lapsed(self) -> list[Due]:
+        """Return the last days that are past and after which nothing may be had any more."""
+        return [one for one in self._past if one.step["deadline"]["lapses"]]
+
+    @cached_property
+    def _past(self) -> list[Due]:
         return [one for one in self._dues if one.step["deadline"]["overdue"]]
 
     @cached_property

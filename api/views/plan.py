@@ -105,6 +105,7 @@ class Deadline(BaseModel):
     binding: bool
     status: Status
     late: str | None
+    lapses: bool = Field(description="Yang terlambat mungkin tidak memperoleh apa-apa lagi")
 
 
 class Benefit(BaseModel):

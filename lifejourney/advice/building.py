@@ -61,13 +61,7 @@ NOTHING: Final = Said()
 class _Building:
     """Build one advice."""
 
-    def __init__(
-        self,
-        catalog: Catalog,
-        worlds: Sequence[World],
-        lang: str,
-        said: Said,
-    ) -> None:
+    def __init__(self, catalog: Catalog, worlds: Sequence[World], lang: str, said: Said) -> None:
         self.catalog = catalog
         self.main = worlds[0]
         self.worlds = worlds
@@ -283,6 +277,10 @@ class _Building:
         self, world: World, step: PlannedStep, beside: Mapping[str, PlannedStep]
     ) -> PlannedStep:
         """Name what decides a step beside the plan: it may be certain once its goal is reached."""
+        who = () if step.step is None else world.unlike(self.main, step.step.instance.id)
+        if who:
+            others = filter(self.main.may_ask, step.depends_on)
+            return replace(step, status="possible", depends_on=(*who, *others))
         if step.status == "possible" and step.depends_on:
             return step
         depends = step.depends_on or self.identities

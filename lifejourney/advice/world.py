@@ -141,6 +141,28 @@ class World:
         steps = self.outlook.chosen.steps
         return {self.step_key(number): self.outlook.step(number).status for number in steps}
 
+    @cached_property
+    def takes(self) -> frozenset[str]:
+        """Return the ids of the steps that are taken in some completion of this world."""
+        outlook, instances = self.outlook, self.ground.instances
+        found = (n for n in outlook.chosen.steps if outlook.step(n).status != "never")
+        return frozenset(instances[number].id for number in found)
+
+    def may_ask(self, id_: str) -> bool:
+        """Tell whether an unknown of another world has words in this one: it has for all papers."""
+        return ":" in id_ or id_ in self._unknown_ids
+
+    @cached_property
+    def _unknown_ids(self) -> frozenset[str]:
+        return frozenset(self.ids(tuple(range(len(self.outlook.layout.unknowns)))))
+
+    def unlike(self, main: "World", step: str) -> tuple[str, ...]:
+        """Return who is somebody else here, where `main` never has a step; empty if it has."""
+        if step in main.takes:
+            return ()
+        supposed = main.supposed.items()
+        return tuple(f"persons:{role}" for role, who in supposed if self.supposed[role] != who)
+
     @property
     def sure_steps(self) -> frozenset[tuple[str, str]]:
         """Return the steps that are certain in this world."""

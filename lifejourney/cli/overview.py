@@ -31,16 +31,18 @@ class Overview:
             desk.line(f"{self.numbers[step['id']]:>2}. {'; '.join(self._parts(step))}", 1, 4)
 
     def _parts(self, step: Json) -> list[str]:
+        desk, deadline = self.desk, step["deadline"]
         parts = [told_apart(step, self.plan["steps"]), step["authority"]]
-        deadline = step["deadline"]
         if deadline is not None and deadline["earliest"] is not None:
-            day = self.desk.day(deadline["earliest"])
+            day = desk.day(deadline["earliest"])
             binds = deadline["binding"]
+            past = desk.words(", sudah lewat", ", now past") if deadline["overdue"] else ""
             parts.append(
-                self.desk.words(
+                desk.words(
                     f"batas {day}" if binds else f"sebaiknya paling lambat {day}",
                     f"by {day}" if binds else f"better by {day}",
                 )
+                + past
             )
         return [part for part in parts if part]
 

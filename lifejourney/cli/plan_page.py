@@ -11,7 +11,7 @@ from lifejourney.cli.overview import Overview, told_apart
 from lifejourney.cli.preparing import Preparing
 from lifejourney.cli.step_card import StepCard
 from lifejourney.cli.visits import Visits
-from lifejourney.handouts import Beside, Waiting, whose
+from lifejourney.handouts import Beside, Waiting, perhaps, whose
 
 Json = Mapping[str, Any]
 FEW: Final = 5
@@ -171,8 +171,7 @@ class PlanPage:
         desk.line(group.title or desk.words("Lain-lain", "Others"), 2, 2, "italic")
         few = steps if self.everything else steps[:FEW]
         for step in few:
-            office = f", {step['authority']}" if step.get("authority") else ""
-            desk.line(f"- {whose(step)}{office}", 4, 2)
+            desk.line(f"- {perhaps(step, desk.lang)}", 4, 2)
         if len(few) < len(steps):
             more = len(steps) - len(few)
             desk.line(desk.words(f"- dan {more} lagi", f"- and {more} more"), 4, 2, "dim")

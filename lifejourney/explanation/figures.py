@@ -78,6 +78,7 @@ def deadline_json(naming: Naming, service: Service, due: DueDate | None) -> Json
         "binding": due.rule.binding,
         "status": sureness(service, due.rule),
         "late": naming.text(due.rule.late),
+        "lapses": due.rule.lapses,
     }
 
 

@@ -162,6 +162,7 @@ def _figures(naming: Naming, step: PlannedStep) -> Json:
             "binding": True,
             "status": "unverified",
             "late": None,
+            "lapses": False,
         }
     return {
         "time": _time(naming, step),

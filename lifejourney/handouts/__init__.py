@@ -12,7 +12,7 @@ from lifejourney.handouts.deadlines import claim_text, deadline_text
 from lifejourney.handouts.mermaid import as_mermaid
 from lifejourney.handouts.paper import as_paper
 from lifejourney.handouts.papers import by_holder, forms, notes, origin
-from lifejourney.handouts.reading import Reading, whose
+from lifejourney.handouts.reading import Reading, perhaps, whose
 from lifejourney.handouts.reminders import as_reminders
 from lifejourney.handouts.step_graph import as_step_graph
 from lifejourney.handouts.table import as_table
@@ -35,6 +35,7 @@ __all__ = [
     "hand_out_upcoming",
     "notes",
     "origin",
+    "perhaps",
     "unsure_text",
     "whose",
 ]

@@ -98,7 +98,11 @@ class Beside:
     @cached_property
     def waiting(self) -> list[Waiting]:
         """Return the other steps, each once, under the question that decides; remote ones last."""
-        left = {s["id"]: s for s in self._plan["possible"] if not self._is_grave(s)}
+        # Of what may be taken and may be blocked the step is told: steps come before goals.
+        left: dict[str, Json] = {}
+        for step in self._plan["possible"]:
+            if not self._is_grave(step):
+                left.setdefault(step["id"], step)
         found: list[Waiting] = []
         for group in sorted(self._plan["alternatives"], key=self._is_remote):
             steps = [left.pop(id_) for id_ in group["steps"] if id_ in left]

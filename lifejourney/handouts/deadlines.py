@@ -81,13 +81,19 @@ class _Sentence:
         )
         if deadline["overdue"]:
             when = f" ({about}{day})" if deadline["date"] is not None else ""
-            passed = self.words(
-                f"sudah lewat{when}, tetapi tetap dapat diurus.",
-                f"past{when}, but it can still be done.",
-            )
-            return passed + note + late + estimate
+            return self.words("sudah lewat", "past") + when + self._still() + note + late + estimate
         if not deadline["binding"]:
             by = self.words(f"sebaiknya paling lambat {about}{day}.", f"best by {about}{day}.")
         else:
             by = self.words(f"paling lambat {about}{day}.", f"{about}{day} at the latest.")
         return by + note + estimate
+
+    def _still(self) -> str:
+        """Return whether it can be done after its day."""
+        if not self.deadline["lapses"]:
+            return self.words(", tetapi tetap dapat diurus.", ", but it can still be done.")
+        if self.deadline["late"]:
+            return "."
+        return self.words(
+            "; tanyakan apakah masih dapat diurus.", "; ask whether it can still be done."
+        )

@@ -24,6 +24,13 @@ def whose(one: Json) -> str:
     return title if person in title else f"{title} ({person})"
 
 
+def perhaps(one: Json, lang: str) -> str:
+    """Return what stands beside a plan in few words: with its office, or that it may be blocked."""
+    if one["wave"] is None:
+        return f"{whose(one)}: {words.MAY_BE_BLOCKED.in_language(lang)}"
+    return ", ".join(part for part in (whose(one), one["authority"]) if part)
+
+
 def day_of(step: Json, name: str) -> date | None:
     """Return a day of a step (`start`, `latest_start`, `finish`, `finish_latest`), if known."""
     written = step.get(name)

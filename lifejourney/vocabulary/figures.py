@@ -72,7 +72,8 @@ class Deadline(Noun):
     """Say by when a person must, or had better, act: `within` units `after` a fact's day.
 
     Or so long `before` that day; or `by` a day of each year: the first of them after the fact's
-    day, without a fact the next that comes; or `on` one day, the same for everybody.
+    day, without a fact the next that comes; or `on` one day, the same for everybody. `lapses`:
+    who is late may get nothing any more.
     """
 
     within: Number | None = None
@@ -85,6 +86,7 @@ class Deadline(Noun):
     by: MonthDay | None = None
     on: Day | None = None
     conflicts: tuple[Conflict, ...] = ()
+    lapses: Flag = False
 
     @property
     def counts_from(self) -> str | None:

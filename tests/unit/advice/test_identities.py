@@ -195,6 +195,24 @@ def test_what_another_world_alone_asks_for_names_who_is_who() -> None:
     advice = advise(made, *BOTH)
     depends_on = step(advice, "LJ-0006@mother").depends_on
     assert set(depends_on) >= {"document:e2@mother", "persons:deceased"}
+    assert depends_on[0] == "persons:deceased"
+    assert "LJ-0006@mother" in advice.alternatives["persons:deceased"]
+
+
+def test_a_fact_of_nobody_as_supposed_is_not_named() -> None:
+    """Who would be somebody else has a fact that has no words as things are supposed."""
+    death = event(
+        [Call("deceased", "duty", service="s1")],
+        "death",
+        child=None,
+        mother=Person(),
+        deceased=Person(may_be=("other", "mother"), dead=True),
+    )
+    services = [service(1, of="deceased", applies=is_("it", "ill"))]
+    small = catalog(death, services, [], [fact("ill", of="deceased")])
+    advice = advise(small, "death")
+    assert step(advice, "LJ-0001@deceased").depends_on == ("deceased.ill",)
+    assert step(advice, "LJ-0001@mother").depends_on == ("persons:deceased",)
 
 
 def test_what_is_called_for_of_one_in_two_roles_is_two_goals() -> None:

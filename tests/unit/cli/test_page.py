@@ -103,6 +103,14 @@ def test_a_paper_says_whose_in_which_form_and_from_where(
             {"earliest": "2026-01-31", "overdue": True, "note": "Dulu.", "late": "Denda."},
             "sudah lewat, tetapi tetap dapat diurus. Dulu. Denda.",
         ),
+        (
+            {"date": "2026-01-31", "overdue": True, "late": "Hak hilang.", "lapses": True},
+            "sudah lewat (31 Januari 2026). Hak hilang.",
+        ),
+        (
+            {"date": "2026-01-31", "overdue": True, "lapses": True},
+            "sudah lewat (31 Januari 2026); tanyakan apakah masih dapat diurus.",
+        ),
     ],
 )
 def test_a_deadline(
@@ -115,7 +123,7 @@ def test_a_deadline(
     rule = {
         "within": 60, "unit": "calendar_day", "after": "child[1].birth_date", "date": None,
         "after_title": "Tanggal lahir anak", "overdue": False, "estimate": False,
-        "estimate_note": None, "binding": True, "late": None,
+        "estimate_note": None, "binding": True, "late": None, "lapses": False,
         "maybe_overdue": False, "note": None, "earliest": deadline.get("date"),
     }  # fmt: skip
     answer["plan"]["steps"][0]["deadline"] = {**rule, **deadline}
@@ -269,7 +277,11 @@ def test_what_time_does_to_a_step(
 
 @pytest.mark.parametrize(
     ("change", "expected"),
-    [({"binding": True}, "batas 9 Januari 2027"), ({"binding": False}, "sebaiknya paling lambat")],
+    [
+        ({"binding": True}, "batas 9 Januari 2027"),
+        ({"binding": False}, "sebaiknya paling lambat"),
+        ({"binding": True, "overdue": True}, "batas 9 Januari 2027, sudah lewat"),
+    ],
 )
 def test_the_whole_plan_in_short(
     capsys: pytest.CaptureFixture[str],
@@ -279,8 +291,8 @@ def test_the_whole_plan_in_short(
 ) -> None:
     """A line each, with office and deadline; two of one name say whose they are and what for."""
     first = answer["plan"]["steps"][0]
-    deadline = {"earliest": "2027-01-09", **change, "date": None, "late": None}
-    deadline |= {"latest": "2027-02-09", "overdue": False, "maybe_overdue": False, "note": None}
+    deadline = {"earliest": "2027-01-09", "overdue": False, **change, "date": None, "late": None}
+    deadline |= {"latest": "2027-02-09", "maybe_overdue": False, "note": None, "lapses": False}
     deadline |= {"estimate": False, "estimate_note": None, "within": 60, "unit": "calendar_day"}
     more = [
         first | {"id": f"x{n}", "person": f"child-{n}", "person_title": f"anak ke-{n}"}

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from lifejourney.handouts import Beside
+import pytest
+
+from lifejourney.handouts import Beside, perhaps
 
 Json = dict[str, Any]
 
@@ -60,6 +62,27 @@ def test_a_lost_paper_and_people_nobody_spoke_of_come_last() -> None:
 def test_each_step_stands_once_and_none_is_lost() -> None:
     found = Beside(answer([step("a"), step("b")], {"x.y": ["a"], "x.z": ["a"]})).waiting
     assert [(group.title, len(group.steps)) for group in found] == [("x.y", 1), ("", 1)]
+
+
+def test_of_what_may_be_taken_and_may_be_blocked_the_step_is_told() -> None:
+    taken, blocked = step("a") | {"wave": 1}, step("a") | {"wave": None}
+    (group,) = Beside(answer([taken, blocked], {"x.y": ["a", "a"]})).waiting
+    assert [one["wave"] for one in group.steps] == [1]
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"wave": 1}, "SIM (ibu), Polisi"),
+        ({"wave": 1, "authority": None}, "SIM (ibu)"),
+        ({"wave": None}, "SIM (ibu): mungkin belum dapat diurus"),
+    ],
+)
+def test_what_may_be_out_of_reach_is_not_one_more_thing_to_do(
+    change: dict[str, object], told: str
+) -> None:
+    one = {"title": "SIM", "person_title": "ibu", "authority": "Polisi", **change}
+    assert perhaps(one, "id") == told
 
 
 def test_what_waits_for_a_grave_answer_is_told_once() -> None:
