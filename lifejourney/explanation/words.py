@@ -12,7 +12,7 @@ NOTICE = Words(
 )
 KIND: Mapping[str, Words] = {
     "duty": Words("Perlu Anda urus", "You need to do this"),
-    "right": Words("Hak Anda", "Your right"),
+    "right": Words("Hak, bukan kewajiban", "A right, not a duty"),
     "advice": Words("Disarankan", "Recommended"),
 }
 NOT_YOURS: Mapping[str, Words] = {
@@ -22,7 +22,7 @@ NOT_YOURS: Mapping[str, Words] = {
 """What a step is called that the person does not take, by who acts."""
 KIND_ON_THE_WAY: Mapping[str, Words] = {
     "duty": KIND["duty"],
-    "right": Words("Diperlukan untuk hak Anda", "Needed for a right of yours"),
+    "right": Words("Diperlukan untuk sebuah hak", "Needed for a right"),
     "advice": Words("Diperlukan untuk yang disarankan", "Needed for what is recommended"),
 }
 """What a step is called that no event asks for: another step needs its paper."""
