@@ -94,7 +94,7 @@ def test_reasons_in_short(catalog: Catalog) -> None:
         ("citizen", "duty", "You need to do this"),
         ("automatic", "duty", "Happens by itself"),
         ("other", "duty", "Done by others"),
-        ("automatic", "right", "Your right"),
+        ("automatic", "right", "A right, not a duty"),
     ],
 )
 def test_a_duty_that_others_see_to(acts: str, kind: Literal["duty", "right"], label: str) -> None:
