@@ -337,18 +337,19 @@ class _Planner:
         needs = list(self.ground.instances[part[0]].needs)
         for making in made:
             needs += making.needs
-        truth, person = self.given.truth, self.person
-        return tuple(self._ask(need) for need in needs if truth[need.when] & person)
+        asks = (self._ask(need) for need in needs if self.truth[need.when])
+        return tuple(ask for ask in asks if ask is not None)
 
     def _way(self, need: Need) -> Way | None:
         number = self._first(self.chosen.found.way.get(need.number, {}))
         return None if number is None else need.ways[number]
 
-    def _ask(self, need: Need) -> Asked:
+    def _ask(self, need: Need) -> Asked | None:
+        """Say how a need is met; None if it may follow and no alternative of it counts."""
         way = self._way(need)
         if way is None:
-            first = need.ways[0]
-            return Asked(need, first, first.paper, "lacking", None)
+            first = next((one for one in need.ways if self.truth[one.when]), None)
+            return None if first is None else Asked(need, first, first.paper, "lacking", None)
         source = self._first(self.chosen.found.source[way.paper])
         if source == HAND:
             return Asked(need, way, way.paper, "held", None)

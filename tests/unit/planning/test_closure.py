@@ -223,6 +223,18 @@ def test_supplied_later_and_not_to_be_had() -> None:
     assert asks(found, "LJ-0001@child") == [("b", "lacking")]
 
 
+def test_supplied_later_by_what_counts() -> None:
+    """Of what may follow the first alternative that counts is named, and nothing if none does."""
+    never, both = Alternative("b", when=NEVER), Alternative("c")
+    for ways, named in (((never, both), [("c", "lacking")]), ((never,), [])):
+        services = [service(1, ["a"], [need(*ways, supplied_later=LATE)])]
+        found = look(
+            catalog(event(["a"]), services, ["a", "b", "c"]), papers={("b", "child"): True}
+        )
+        assert found.steps() == ["LJ-0001@child"]
+        assert asks(found, "LJ-0001@child") == named
+
+
 def test_a_result_with_its_own_paper_that_may_follow() -> None:
     """A result asks for its own paper, which may follow too."""
     result = Result("a", requires=(need("b", supplied_later=LATE), need("c")))
