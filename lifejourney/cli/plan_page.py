@@ -11,7 +11,7 @@ from lifejourney.cli.overview import Overview, told_apart
 from lifejourney.cli.preparing import Preparing
 from lifejourney.cli.step_card import StepCard
 from lifejourney.cli.visits import Visits
-from lifejourney.handouts import Beside, Waiting, perhaps, whose
+from lifejourney.handouts import Beside, Stuck, Waiting, perhaps, whose
 
 Json = Mapping[str, Any]
 FEW: Final = 5
@@ -38,7 +38,7 @@ class PlanPage:
         self._steps([step for step in plan["steps"] if step["status"] != "blocked"])
         Visits(desk, plan, self._numbers).show()
         Branches(desk, self._beside.forks).show()
-        self._blocked([step for step in plan["steps"] if step["status"] == "blocked"])
+        self._blocked(self._beside.stuck)
         Preparing(desk, plan, self._numbers).show()
         self._possible()
         self._supposed()
@@ -111,13 +111,14 @@ class PlanPage:
             )
         return self.desk.words(f"Sesudah itu (tahap {wave})", f"After that (stage {wave})")
 
-    def _blocked(self, goals: Sequence[Json]) -> None:
+    def _blocked(self, found: Sequence[Stuck]) -> None:
         desk = self.desk
-        if goals:
+        if found:
             desk.heading(desk.words("Yang belum dapat diurus", "What cannot be had yet"))
-        for goal in goals:
-            desk.line(f"- {whose(goal)}", 2, 2)
-            for blocker in goal["blocked_by"]:
+        for stuck in found:
+            for goal in stuck.goals:
+                desk.line(f"- {whose(goal)}", 2, 2)
+            for blocker in stuck.causes:
                 desk.line(self._why_blocked(blocker), 4, 2)
 
     def _why_blocked(self, blocker: Json) -> str:

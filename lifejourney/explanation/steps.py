@@ -353,4 +353,5 @@ def _blocker_text(naming: Naming, blocker: Blocker) -> str:
     whose = paper if person in paper else f"{paper} ({person})"
     answers = [one for one in blocker.answers if naming.is_told_back(one.member, one.fact)]
     why = reasons_in_short(naming, answers)
-    return " ".join([naming.say(words.BLOCKER[blocker.why], paper=whose), *why])
+    ask = [naming.say(words.INSTEAD)] if blocker.why == "not_applicable" else []
+    return " ".join([naming.say(words.BLOCKER[blocker.why], paper=whose), *why, *ask])

@@ -177,6 +177,10 @@ BLOCKER: Mapping[str, Words] = {
     ),
 }
 """Why a goal cannot be reached."""
+INSTEAD = Words(
+    "Tanyakan di kantornya surat apa yang diterima sebagai gantinya.",
+    "Ask at the office which paper it takes instead.",
+)
 FOLLOW_UP = Words("Serahkan {paper} untuk {step}", "Bring {paper} for {step}")
 NOT_APPLYING = Words(
     "Tidak berlaku karena jawaban Anda: {question} {value}.",

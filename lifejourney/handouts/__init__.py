@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from lifejourney.handouts.agenda import as_agenda
-from lifejourney.handouts.beside import Beside, Fork, Turn, Waiting
+from lifejourney.handouts.beside import Beside, Fork, Stuck, Turn, Waiting
 from lifejourney.handouts.deadlines import claim_text, deadline_text
 from lifejourney.handouts.mermaid import as_mermaid
 from lifejourney.handouts.paper import as_paper
@@ -25,6 +25,7 @@ __all__ = [
     "Beside",
     "Fork",
     "Reading",
+    "Stuck",
     "Turn",
     "Waiting",
     "by_holder",

@@ -45,6 +45,19 @@ class Fork:
     turns: Sequence[Turn]
 
 
+@dataclass(frozen=True)
+class Stuck:
+    """Hold the goals that cannot be reached for one and the same cause."""
+
+    goals: Sequence[Json]
+
+    @property
+    def causes(self) -> Sequence[Json]:
+        """Return what they wait for."""
+        causes: Sequence[Json] = self.goals[0]["blocked_by"]
+        return causes
+
+
 def none_supposed(answer: Json) -> frozenset[str]:
     """Return the roles of which the plan supposes that there is nobody."""
     return frozenset(
@@ -109,6 +122,16 @@ class Beside:
             if steps and (self.everything or not self._is_tactless(group)):
                 found.append(Waiting(group["title"], steps))
         return [*found, Waiting("", [*left.values()])] if left else found
+
+    @cached_property
+    def stuck(self) -> list[Stuck]:
+        """Return the goals that cannot be reached, a cause that several share told once."""
+        found: dict[tuple[str, ...], list[Json]] = {}
+        for goal in self._plan["steps"]:
+            if goal["status"] == "blocked":
+                causes = tuple(str(one["text"]) for one in goal["blocked_by"])
+                found.setdefault(causes, []).append(goal)
+        return [Stuck(goals) for goals in found.values()]
 
     @cached_property
     def not_applying(self) -> list[Json]:

@@ -11,6 +11,7 @@ from lifejourney.answers import read_request
 from lifejourney.cli.asking.screen import Screen
 from lifejourney.cli.desk import Desk
 from lifejourney.cli.plan_page import PlanPage
+from lifejourney.errors import InvalidRequest
 from lifejourney.explanation import Asked, present
 from lifejourney.explanation.naming import Naming
 from lifejourney.journey import Advisor
@@ -83,3 +84,16 @@ def test_after_a_stillbirth_no_joy_is_named(capsys: pytest.CaptureFixture[str]) 
     assert "Yang tidak berlaku" in printed
     assert "Imunisasi" not in printed
     assert "Posyandu" not in printed
+
+
+@pytest.mark.parametrize(
+    ("answers", "why"),
+    [
+        ({"deceased.death_date": "2026-11-23"}, "Hari itu belum tiba."),
+        ({"self.kin": "heir", "self.age": 15}, "jawablah sebagai yang mewakili"),
+    ],
+)
+def test_what_cannot_be_is_refused_kindly(answers: Mapping[str, Any], why: str) -> None:
+    with pytest.raises(InvalidRequest) as rejected:
+        advise({"events": ["death"], "answers": answers})
+    assert why in rejected.value.in_language("id")

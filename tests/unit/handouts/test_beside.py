@@ -64,6 +64,16 @@ def test_each_step_stands_once_and_none_is_lost() -> None:
     assert [(group.title, len(group.steps)) for group in found] == [("x.y", 1), ("", 1)]
 
 
+def test_a_cause_that_several_goals_share_is_told_once() -> None:
+    goals = [
+        {"id": id_, "status": "blocked", "blocked_by": [{"text": text}]}
+        for id_, text in (("a", "no card"), ("b", "no deed"), ("c", "no card"))
+    ]
+    told = Beside(answer([], {}, steps=[*goals, {"status": "certain"}])).stuck
+    assert [[goal["id"] for goal in stuck.goals] for stuck in told] == [["a", "c"], ["b"]]
+    assert told[0].causes == [{"text": "no card"}]
+
+
 def test_of_what_may_be_taken_and_may_be_blocked_the_step_is_told() -> None:
     taken, blocked = step("a") | {"wave": 1}, step("a") | {"wave": None}
     (group,) = Beside(answer([taken, blocked], {"x.y": ["a", "a"]})).waiting
