@@ -353,5 +353,9 @@ def _blocker_text(naming: Naming, blocker: Blocker) -> str:
     whose = paper if person in paper else f"{paper} ({person})"
     answers = [one for one in blocker.answers if naming.is_told_back(one.member, one.fact)]
     why = reasons_in_short(naming, answers)
-    ask = [naming.say(words.INSTEAD)] if blocker.why == "not_applicable" else []
-    return " ".join([naming.say(words.BLOCKER[blocker.why], paper=whose), *why, *ask])
+    told = [naming.say(words.BLOCKER[blocker.why], paper=whose), *why]
+    if blocker.paper in naming.advice.situation.wanted:
+        told.append(naming.say(words.ANOTHER_KIND))
+    elif blocker.why == "not_applicable":
+        told.append(naming.say(words.ASK_AT_OFFICE))
+    return " ".join(told)

@@ -177,9 +177,13 @@ BLOCKER: Mapping[str, Words] = {
     ),
 }
 """Why a goal cannot be reached."""
-INSTEAD = Words(
-    "Tanyakan di kantornya surat apa yang diterima sebagai gantinya.",
-    "Ask at the office which paper it takes instead.",
+ASK_AT_OFFICE = Words(
+    "Tanyakan di kantornya apa yang masih dapat dilakukan.",
+    "Ask at the office what can still be done.",
+)
+ANOTHER_KIND = Words(
+    "Anda meminta jenis ini. Tanpa permintaan itu kami cari jenis lain yang dapat dibuat.",
+    "You asked for this kind. Without that wish we look for another kind that can be made.",
 )
 FOLLOW_UP = Words("Serahkan {paper} untuk {step}", "Bring {paper} for {step}")
 NOT_APPLYING = Words(

@@ -12,9 +12,10 @@ from lifejourney.loading.facts import read_facts
 from lifejourney.loading.files import COUNTRY, NOUNS, REGIONS, RETIRED, RULES, TOPICS, Found
 from lifejourney.loading.findings import Findings
 from lifejourney.loading.languages import own_language
-from lifejourney.loading.nodes import Node
+from lifejourney.loading.nodes import Entries, Node
 from lifejourney.loading.nouns import bad_region, bad_slug, bad_year, build
 from lifejourney.loading.regions import CODE, read_regions
+from lifejourney.loading.shorthand import known_keys
 from lifejourney.loading.topics import read_topics
 from lifejourney.loading.yaml_text import read_node
 from lifejourney.vocabulary import (
@@ -47,6 +48,8 @@ _BY_FOLDER: Final[Mapping[str, type[Any]]] = {
     "scenarios": Scenario,
     "calendars": CalendarYear,
 }
+_SEVERAL: Final = 2
+"""One unknown key is a slip; from so many on a file may lie in the wrong folder."""
 _BY_NAME: Final[Mapping[str, type[Any]]] = {
     RULES: CalendarRules,
     COUNTRY: Country,
@@ -83,6 +86,10 @@ def read_contents(file: Found, language: str) -> Contents:
         code, what, remedy = misnamed
         findings.at(code, (1, 1), what, remedy)
         return Contents((), findings, node, is_whole=False)
+    if belongs := _elsewhere(file, node):
+        what, remedy = _in_wrong_folder(file, belongs)
+        findings.at("unknown-file", (1, 1), what, remedy)
+        return Contents((), findings, node, is_whole=False)
     if file.name == COUNTRY:
         findings.language = own_language(node, findings)
     found = _nouns(file, node, findings)
@@ -111,3 +118,25 @@ def _misnamed(file: Found) -> tuple[str, Words, Words] | None:
         return None if CODE.fullmatch(file.stem) else bad_region(file.stem)
     named = file.folder not in NOUNS or _SLUG.fullmatch(file.stem)
     return None if named else bad_slug(file.stem)
+
+
+def _elsewhere(file: Found, node: Node) -> str | None:
+    """Return the folder whose noun a file holds by all its keys, where several are not its own."""
+    kind = _BY_FOLDER.get(file.folder)
+    if kind is None or file.name in _BY_NAME or not isinstance(node, Entries):
+        return None
+    keys = {key.text for key, _ in node.entries}
+    if len(keys.difference(known_keys(kind))) < _SEVERAL:
+        return None
+    others = (folder for folder, other in _BY_FOLDER.items() if keys.issubset(known_keys(other)))
+    return next(others, None)
+
+
+def _in_wrong_folder(file: Found, folder: str) -> tuple[Words, Words]:
+    """Say once that a file lies in the folder of another noun."""
+    to = f"{folder}/{file.stem}.yaml"
+    what = Words(
+        f"isinya seperti berkas di {folder}/, bukan di {file.folder}/",
+        f"this reads like a file of {folder}/, not of {file.folder}/",
+    )
+    return what, Words(f"pindahkan ke {to}", f"move it to {to}")

@@ -48,14 +48,16 @@ def language_of(root: Path) -> str:
 
 
 def in_own_language(node: Node, findings: Findings) -> Node:
-    """Let the language of the country stand for `id` in a text that has none."""
-    if not isinstance(node, Entries) or node.get("id") is not None:
+    """Let the language of the country, which a text must have, stand for `id` where it has none."""
+    own = findings.language
+    if not isinstance(node, Entries):
         return node
     others = node.get("others")
     written = [*node.entries, *(others.entries if isinstance(others, Entries) else ())]
-    texts = {key.text: text for key, text in written if key.text in {"en", *LANGUAGES}}
-    own = findings.language
+    texts = {key.text: text for key, text in written if key.text in {"id", "en", *LANGUAGES}}
     if own in texts:
+        if "id" in texts:
+            return node
         found = texts[own]
         return replace(
             node, entries=(*node.entries, (Scalar("id", found.line, found.column), found))

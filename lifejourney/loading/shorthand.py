@@ -82,8 +82,10 @@ def shape(kind: object, node: Node, findings: Findings) -> Node:
             entries=tuple((key, shape(inner, value, findings)) for key, value in node.entries),
         )
     if is_dataclass(kind) and isinstance(kind, type):
-        node = _SHORTHAND.get(kind, _as_it_is)(node)
-        return _noun(kind, in_own_language(node, findings) if kind is Text else node, findings)
+        full = _SHORTHAND.get(kind, _as_it_is)(node)
+        # A bare text is in the language of the country.
+        named = kind is Text and isinstance(node, Entries)
+        return _noun(kind, in_own_language(full, findings) if named else full, findings)
     return node
 
 

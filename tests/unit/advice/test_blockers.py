@@ -57,6 +57,7 @@ def test_the_answer_that_says_so(*, grave: bool) -> None:
     (goal,) = present(advice)["plan"]["steps"]
     (told,) = goal["blocked_by"]
     assert ("clinic" in told["text"]) is not grave
+    assert told["text"].endswith("Ask at the office what can still be done.")
 
 
 def test_a_paper_of_whom_it_cannot_be_had() -> None:
@@ -104,4 +105,9 @@ def test_a_kind_that_was_asked_for_by_name() -> None:
     small = catalog(event(["a"]), services, ["a", *kinds])
     wanted = [("a1", "child")]
     assert blockers(small, wanted=wanted) == [("a1", "not_applicable")]
+    (goal,) = present(
+        advise(small, wanted=wanted),
+    )["plan"]["steps"]
+    (told,) = goal["blocked_by"]
+    assert told["text"].endswith("another kind that can be made.")
     assert advise(small, wanted=wanted).unused == ()

@@ -92,8 +92,20 @@ def test_a_text_without_the_normative_language(small: Path) -> None:
     assert problem.remedy is not None
     assert "language: de" in problem.remedy.en
     (small / "country.yaml").write_text("language: fr\n", "utf-8")
-    (problem,) = (one for one in read_catalog(small)[1] if one.severity == "error")
-    assert "'fr'" in problem.what.en
+    problems = [one for one in read_catalog(small)[1] if one.code == "missing-key"]
+    assert len(problems) > 1
+    assert all("'fr'" in one.what.en for one in problems)
+
+
+def test_a_text_in_another_language_alone_is_none_of_this_country(small: Path) -> None:
+    """Also one under `id`; a bare text is in the language of the country."""
+    (in_german(small) / "country.yaml").write_text("language: de\n", "utf-8")
+    service = small / "services" / "pencatatan-kelahiran.yaml"
+    text = service.read_text("utf-8")
+    for title, codes in (("{id: Akta}", ["missing-key"]), ("Akte", []), ("{de: A, id: B}", [])):
+        service.write_text(re.sub(r"(?m)^title: .*$", f"title: {title}", text), "utf-8")
+        problems = [one for one in read_catalog(small)[1] if one.severity == "error"]
+        assert [one.code for one in problems] == codes
 
 
 @pytest.mark.parametrize(

@@ -237,6 +237,22 @@ class TestFiles:
         assert remedies["w.yaml"] == "no folders within: move it to services/w.yaml"
         assert remedies["z.yaml"].startswith("move it to one of")
 
+    @pytest.mark.parametrize(
+        ("name", "to"),
+        [
+            ("services/imunisasi.yaml", "documents/imunisasi.yaml"),
+            ("documents/kartu-keluarga.yaml", "services/kartu-keluarga.yaml"),
+        ],
+    )
+    def test_a_file_in_the_folder_of_another_noun(self, small: Path, name: str, to: str) -> None:
+        """It is told once, not once for each of its keys."""
+        (small / name).rename(small / to)
+        found = [one for one in read_catalog(small)[1] if one.where.file == str(small / to)]
+        (problem,) = found
+        assert problem.code == "unknown-file"
+        assert problem.remedy is not None
+        assert problem.remedy.en == f"move it to {name}"
+
     @pytest.mark.parametrize("name", ["26", "Maret", "3027"])
     def test_a_calendar_is_named_by_its_year(self, small: Path, name: str) -> None:
         """Hence it has to be one."""
