@@ -41,7 +41,9 @@ class Gathering:
         """Return all questions: who is who, how many, facts, papers as one list, results."""
         found = (*self._identities(), *self._unknowns(), *self._dates(), *self._papers())
         # Papers that only another plan would need are asked for when nothing else is left.
-        return found or tuple(self._checklist(self._relevant_papers))
+        # Who declined may leave open what is called for: that is never asked for.
+        left = () if self.declined else self._relevant_papers
+        return found or tuple(self._checklist(self._papers_to_ask or left))
 
     def _identities(self) -> Iterator[Question]:
         for role in self.main.supposed:
@@ -200,7 +202,7 @@ class Gathering:
         unknowns = outlook.layout.unknowns
         shown = (step for step in outlook.plan.steps if step.part[0] in outlook.shown)
         needed = {ask.way.paper for step in shown for ask in step.asks}
-        yield from self._checklist(n for n in self._relevant_papers if unknowns[n].key in needed)
+        yield from self._checklist(n for n in self._papers_to_ask if unknowns[n].key in needed)
 
     def _checklist(self, numbers: Iterable[int]) -> Iterator[Question]:
         """Ask for some papers at once."""
@@ -214,6 +216,18 @@ class Gathering:
         unknowns = self.main.outlook.layout.unknowns
         return tuple(n for n in self.relevant if unknowns[n].kind == "paper")
 
+    @cached_property
+    def _papers_to_ask(self) -> tuple[int, ...]:
+        """Return the papers worth asking for, without those that the events may call for.
+
+        What the event calls for is lacking unless said: whether it does is told first.
+        """
+        unknowns = self.main.outlook.layout.unknowns
+        keys = {n: (unknowns[n].key[0], unknowns[n].key[1]) for n in self._relevant_papers}
+        return tuple(
+            n for n, key in keys.items() if not any(w.may_call_for(key) for w in self.worlds)
+        )
+
     def at_most(self) -> int:
         """Return how many questions there can be about those whom the plan shows.
 
@@ -221,10 +235,11 @@ class Gathering:
         something may be; so do further people, once told.
         """
         asked_now = sum(len(question.papers) for question in self.questions)
+        papers = self._relevant_papers if self.questions else ()
         numbers = {question.role for question in self.questions if question.kind == "persons"}
         needed = self._who_may_be_needed()
         later = [r for r, first in self._uncounted() if r not in numbers and first in needed]
-        return len(self.questions) + len(self._relevant_papers) - asked_now + len(later)
+        return len(self.questions) + len(papers) - asked_now + len(later)
 
     def _who_may_be_needed(self) -> set[str]:
         """Return of whom any step that may be taken needs something."""

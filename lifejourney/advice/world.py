@@ -7,8 +7,8 @@ from functools import cached_property
 from lifejourney.advice.dates import UNTIL_AGE_FROM, counted_from
 from lifejourney.planning import Outlook, unknown_ids
 from lifejourney.planning.ground import Ground
-from lifejourney.planning.nodes import Goal, Instance, Making, Need
-from lifejourney.program import TRUE, Trace
+from lifejourney.planning.nodes import Goal, Instance, Making, Need, Paper
+from lifejourney.program import FALSE, TRUE, Trace
 from lifejourney.situation import Cast, Situation
 from lifejourney.vocabulary import Fact
 
@@ -76,6 +76,12 @@ class World:
     def is_refuted(self, goal: Goal) -> bool:
         """Tell whether the answers alone rule a goal out, whoever is who."""
         return self.trace.value(goal.when) is False
+
+    def may_call_for(self, paper: Paper) -> bool:
+        """Tell whether the events may call for a paper of whoever that is in this world."""
+        who = paper[1] if paper[1] in self.cast.members else self.cast.meant(paper[1])
+        called = FALSE if who is None else self.ground.outcomes.get((paper[0], who), FALSE)
+        return self.trace.value(called) is not False
 
     def concerns(self, making: Making, member: str) -> bool:
         """Tell whether a result is made because of a member, or asks for papers of theirs."""

@@ -68,7 +68,8 @@ class _Building:
         formulas, ground = self.ground.formulas, self.ground
         for paper, when in self._outcomes():
             for kind in ground.kinds[paper]:
-                ground.outcomes.add(kind)
+                called = ground.outcomes.get(kind, FALSE)
+                ground.outcomes[kind] = formulas.any_of([called, when])
                 if kind in ground.holdable:
                     not_called = formulas.opposite(when)
                     held = formulas.all_of([ground.holdable.pop(kind), not_called])

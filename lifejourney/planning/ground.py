@@ -23,9 +23,9 @@ class Ground:
 
     `also`: the papers that are wanted beside what the events call for.
     `kinds` maps each paper to the papers that it accepts (itself first). `outcomes` are papers
-    that an event calls for, by name or as what a service makes, with their kinds: where it calls
-    for them nobody holds them unless they say so. `holdable` says who may hold a paper without
-    having said so. `never` and `ordered` are the declared constraints.
+    that an event calls for, by name or as what a service makes, with their kinds, each with the
+    formula of it: where it calls for them nobody holds them unless they say so. `holdable` says
+    who may hold a paper without having said so. `never` and `ordered` are the declared constraints.
     """
 
     catalog: Catalog
@@ -39,7 +39,7 @@ class Ground:
     kinds: dict[Paper, tuple[Paper, ...]] = field(default_factory=dict)
     available: dict[Paper, int] = field(default_factory=dict)
     holdable: dict[Paper, int] = field(default_factory=dict)
-    outcomes: set[Paper] = field(default_factory=set)
+    outcomes: dict[Paper, int] = field(default_factory=dict)
     goals: list[Goal] = field(default_factory=list)
     choices: dict[Paper, str | None] = field(default_factory=dict)
     never: list[Never] = field(default_factory=list)

@@ -66,6 +66,38 @@ def test_questions() -> None:
     }
 
 
+def test_what_may_be_called_for_is_not_asked_for() -> None:
+    """Whether a paper is what the event calls for is asked first, and not who has that paper."""
+    calls = [when("a", "ill"), Call("child", "right", service="s2")]
+    papers = [paper("a", usual=Usual("lacking"))]
+    small = catalog(event(calls), [service(1, ["a"]), service(2, [], ["a"])], papers, [fact("ill")])
+    asked = {"child.ill": {}, "document:a@child": {"facts": {("child", "ill"): False}}}
+    for id_, said in asked.items():
+        assert [one.ids for one in advise(small, **said).questions] == [(id_,)]
+    declined = advise(small, declined=frozenset({"child.ill"}))
+    assert (declined.questions, declined.at_most) == ((), 0)
+
+
+def test_nobody_is_asked_for_the_paper_of_who_may_be_another() -> None:
+    """What is called for of the mother is hers also where she may be the one who has died."""
+    small = catalog(
+        [
+            event(
+                [Call("mother", "duty", document="a"), Call("deceased", "duty", service="s2")],
+                "death",
+                child=None,
+                mother=Person(),
+                deceased=Person(may_be=("other", "mother"), dead=True),
+            )
+        ],
+        [service(1, ["a"], of="person"), service(2, [], ["a"], of="person")],
+        [paper("a", "person", usual=Usual("lacking"))],
+    )
+    assert [one.kind for one in advise(small, "death").questions] == ["persons"]
+    other = advise(small, "death", persons={"deceased": "other"})
+    assert [one.papers for one in other.questions] == [(("a", "deceased"),)]
+
+
 def test_nothing_is_asked_that_does_not_matter() -> None:
     """With everything said no question is left."""
     said = {("child", "ill"): True, ("child", "poor"): False}
