@@ -17,9 +17,9 @@ INDONESIA: Final = Country()
 
 
 def money_text(amount: int, lang: str, country: Country = INDONESIA) -> str:
-    """Return an amount: rupiah as Rp100.000 (no space, a dot for each thousand), else EUR 5.50."""
+    """Return an amount: rupiah as Rp100.000 (in English Rp100,000; no space), else EUR 5.50."""
     if country.currency == RUPIAH:
-        return f"Rp{amount:,}".replace(",", ".")
+        return f"Rp{amount:,}" if spoken(lang) == "en" else f"Rp{amount:,}".replace(",", ".")
     value = Decimal(amount) / 100 if country.in_cents else amount
     pattern = "#,##0.00" if country.in_cents else "#,##0"
     return f"{country.currency} {format_decimal(value, pattern, locale=spoken(lang))}"

@@ -41,11 +41,11 @@ def test_times(told: dict[str, Naming], time: Time, indonesian: str, english: st
     ("cost", "expected"),
     [
         (Cost(max=0), "Free of charge"),
-        (Cost(0, 5000), "Rp0 to Rp5.000"),
-        (Cost(1000, 5000), "Rp1.000 to Rp5.000"),
-        (Cost(5000, 5000), "Rp5.000"),
-        (Cost(max=5000), "Rp5.000"),
-        (Cost(5000), "from Rp5.000"),
+        (Cost(0, 5000), "Rp0 to Rp5,000"),
+        (Cost(1000, 5000), "Rp1,000 to Rp5,000"),
+        (Cost(5000, 5000), "Rp5,000"),
+        (Cost(max=5000), "Rp5,000"),
+        (Cost(5000), "from Rp5,000"),
         (Cost(by_region=True), words.BY_REGION.en),
         (Cost(), words.UNKNOWN.en),
     ],
@@ -142,4 +142,4 @@ def test_reasons(told: dict[str, Naming], reason: Reason, expected: str) -> None
 def test_a_reason_about_one_person(told: dict[str, Naming]) -> None:
     """Of a single person it is clear whom the answer is about."""
     found = reason_text(told["en"], Reason("answer", "mother", "income", value=1000))
-    assert "Rp1.000" in found
+    assert "Rp1,000" in found

@@ -13,11 +13,17 @@ from tests.unit.planning.tiny import advise, catalog, event, fact, is_, service,
 
 
 @pytest.mark.parametrize(
-    ("amount", "expected"), [(0, "Rp0"), (1500, "Rp1.500"), (1000000, "Rp1.000.000")]
+    ("amount", "lang", "expected"),
+    [
+        (0, "id", "Rp0"),
+        (1500, "id", "Rp1.500"),
+        (1000000, "id", "Rp1.000.000"),
+        (1000000, "en", "Rp1,000,000"),
+    ],
 )
-def test_money(amount: int, expected: str) -> None:
-    """A dot stands for each thousand and no space after Rp."""
-    assert expected == money_text(amount, "en")
+def test_money(amount: int, lang: str, expected: str) -> None:
+    """A dot stands for each thousand, in English a comma, and no space after Rp."""
+    assert expected == money_text(amount, lang)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +86,7 @@ def test_one_of_many_has_no_number() -> None:
         ("kind", "two", "Two"),
         ("region", "34.71", "Kota Yogyakarta"),
         ("region", "99", "99"),
-        ("income", 2000, "Rp2.000"),
+        ("income", 2000, "Rp2,000"),
     ],
 )
 def test_answers(told: dict[str, Naming], name: str, value: object, expected: str) -> None:

@@ -115,14 +115,14 @@ def test_a_benefit() -> None:
     one = service(1, benefit=rule, sources={"uu": source})
     found = plan([one], facts={("child", "born"): DAY})
     (told,) = found["benefits"]
-    assert told["what"] == "money: from Rp1.000."
+    assert told["what"] == "money: from Rp1,000."
     assert (told["min"], told["max"], told["per"]) == (1000, None, "once")
     assert (told["claim_by"], told["overdue"]) == ("2027-05-22", False)
     assert (told["condition"], told["status"]) == ("if granted by office", "verified")
     assert told["status_label"].endswith("1 November 2026")
     total = found["totals"]["benefit"]
     assert (total["min"], total["max"], total["unknown"]) == (1000, None, 0)
-    assert total["text"] == "paid once: at least Rp1.000"
+    assert total["text"] == "paid once: at least Rp1,000"
     (late,) = plan([one], facts={("child", "born"): date(2026, 1, 1)})["benefits"]
     assert (late["claim_by"], late["overdue"]) == ("2026-07-01", True)
 
