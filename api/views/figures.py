@@ -79,6 +79,7 @@ class CatalogDeadline(BaseModel):
     by: str | None
     on: str | None
     late: str | None
+    lapses: bool
     source: str | None
     binding: bool
     conflicts: list[CatalogConflict]
