@@ -11,8 +11,9 @@ from lifejourney.lanes.completions import Node
 from lifejourney.lanes.diagram import Diagram
 from lifejourney.lanes.stars import Stars
 from lifejourney.planning.columns import Layout
+from lifejourney.planning.pursuing import plans_of
 from lifejourney.planning.state import Given
-from lifejourney.planning.unknowns import Unknown, likeliest
+from lifejourney.planning.unknowns import Unknown, likeliest, turning_out
 
 DRAWN = 200
 SEED = 23
@@ -37,7 +38,13 @@ class _Drawing:
         self.none = given.column.none
         self.bound = diagram.depends_on(self.everybody)
         every = range(len(layout.unknowns))
-        self.usual = list(likeliest(layout.unknowns, diagram, self.everybody, every).values())
+        usual = likeliest(layout.unknowns, diagram, self.everybody, every)
+        point = tuple(one.values[usual[n]] for n, one in enumerate(layout.unknowns))
+        (plan,) = plans_of(layout, [point])
+        # Which of two is faster is no guess for the likeliest person: their plan is the shown one.
+        self.usual = [
+            turning_out(one, usual[n], plan.makings) for n, one in enumerate(self.unknowns)
+        ]
 
     def centres(self) -> Iterator[list[int]]:
         yield self.usual

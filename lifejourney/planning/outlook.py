@@ -20,7 +20,7 @@ from lifejourney.planning.pursuing import plans_of, pursue, pursue_all
 from lifejourney.planning.reach import within_reach
 from lifejourney.planning.relevance import Relevance
 from lifejourney.planning.state import Chosen, Found, Given
-from lifejourney.planning.unknowns import likeliest, naming_goal
+from lifejourney.planning.unknowns import likeliest, naming_goal, turning_out
 from lifejourney.situation import choice_id, fact_id, paper_id, persons_id
 
 
@@ -242,11 +242,8 @@ class Outlook:
     @cached_property
     def _here(self) -> Node:
         mask = self.given.column.all
-        made = self.plan.makings
         for number, value in self.assumed.items():
-            unknown = self.layout.unknowns[number]
-            faster = [v for v, making in enumerate(unknown.values) if making in made]
-            known = faster[0] if unknown.kind == "speed" and faster else value
+            known = turning_out(self.layout.unknowns[number], value, self.plan.makings)
             mask = mask & self.diagram.is_value(number, known)
         return mask
 

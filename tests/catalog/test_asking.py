@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -97,3 +98,14 @@ def test_what_cannot_be_is_refused_kindly(answers: Mapping[str, Any], why: str) 
     with pytest.raises(InvalidRequest) as rejected:
         advise({"events": ["death"], "answers": answers})
     assert why in rejected.value.in_language("id")
+
+
+@pytest.mark.parametrize("events", list(combinations(["birth", "death", "school", "business"], 2)))
+def test_two_events_are_shown_where_each_has_a_plan(events: tuple[str, str]) -> None:
+    """However much is still unknown, what stands in a plan alone does not vanish beside another."""
+    answers = {"child.condition": "healthy"} if "birth" in events else {}
+    plan = advise({"events": list(events), "answers": answers})["plan"]
+    assert plan["empty"] is None
+    reasons = " ".join(text for step in plan["steps"] for text in step["reasons"])
+    for event in events:
+        assert CATALOG.events[event].title.in_language("id") in reasons
