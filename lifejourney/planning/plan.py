@@ -329,7 +329,8 @@ class _Planner:
         """Tell whether a step makes a paper that nobody asked for: no other kind of a choice."""
         if making.needs or not self.given.truth[making.when] & self.person:
             return False
-        return not any(making.paper in kinds for kinds in self.given.kinds.values())
+        rivals = self.given.kinds
+        return not rivals or not any(making.paper in kinds for kinds in rivals.values())
 
     def _asks(self, part: Part, made: tuple[Making, ...]) -> tuple[Asked, ...]:
         if part[0] in self.given.done_steps:
@@ -337,8 +338,9 @@ class _Planner:
         needs = list(self.ground.instances[part[0]].needs)
         for making in made:
             needs += making.needs
-        asks = (self._ask(need) for need in needs if self.truth[need.when])
-        return tuple(ask for ask in asks if ask is not None)
+        truth, person = self.given.truth, self.person
+        asks = [self._ask(need) for need in needs if truth[need.when] & person]
+        return tuple([ask for ask in asks if ask is not None])
 
     def _way(self, need: Need) -> Way | None:
         number = self._first(self.chosen.found.way.get(need.number, {}))

@@ -1,6 +1,6 @@
 """Nothing superfluous: steps go whose papers other steps of the plan make too."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Generic
 
@@ -31,7 +31,9 @@ class Pruning(Generic[M]):
 
     def run(self) -> Chosen[M]:
         """Return the plan without what is superfluous; where speed is left open, with it marked."""
-        spare = {n: who for n in self.chosen.steps if self.column.some(who := self._spare(n))}
+        taken = _by_maker(self.chosen, self.ground)
+        steps = self.chosen.steps
+        spare = {n: who for n in steps if self.column.some(who := self._spare(n, taken))}
         if not spare:
             return self.chosen
         if self.given.faster:
@@ -43,23 +45,25 @@ class Pruning(Generic[M]):
                 here = waves[wave].get(number, self.column.none)
                 who = here & spare[number] & ~tried.get(number, self.column.none)
                 tried[number] = tried.get(number, self.column.none) | here
-                self._try_without(number, who & self._spare(number))
+                taken = _by_maker(self.chosen, self.ground)
+                self._try_without(number, who & self._spare(number, taken))
         return self.chosen
 
     def _code(self, number: int) -> tuple[str, str]:
         instance = self.ground.instances[number]
         return instance.service.code, instance.member
 
-    def _spare(self, number: int) -> M:
-        """Return who has every paper that a step is needed for from another step as well."""
+    def _spare(self, number: int, taken: Mapping[int, Sequence[tuple[Paper, M]]]) -> M:
+        """Return who has every paper that a step is needed for from another step as well.
+
+        `taken`: what is taken from each step, and by whom.
+        """
         who = self.chosen.steps.get(number, self.column.none)
         for goal, served in self.chosen.served.items():
             if self.ground.goals[goal].instance == number:
                 who = who & ~served
         later: dict[int, M] | None = None
-        for (paper, source), needed in self.chosen.takes.items():
-            if self.ground.makings[source].instance != number:
-                continue
+        for paper, needed in taken.get(number, ()):
             beside = self._beside(paper, number)
             if beside and later is None:
                 later = self._later(number)
@@ -157,6 +161,14 @@ class Pruning(Generic[M]):
                     moved = _differ(ranks.get(way, none), before.get(way, none))
                     same = same & self.column.without(moved & doing)
         return same
+
+
+def _by_maker(chosen: Chosen[M], ground: Ground) -> dict[int, list[tuple[Paper, M]]]:
+    """Return for each step the papers that are taken from it, and by whom."""
+    found: dict[int, list[tuple[Paper, M]]] = {}
+    for (paper, source), needed in chosen.takes.items():
+        found.setdefault(ground.makings[source].instance, []).append((paper, needed))
+    return found
 
 
 def _made_on_the_way(

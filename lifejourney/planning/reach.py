@@ -69,9 +69,9 @@ class _Reach(Generic[M]):
         self.found.ready[number] = ready
         for one in instance.makings:
             if one in self.behind.makings:
-                making = self.ground.makings[one]
+                making, own = self.ground.makings[one], self.behind.makings[one]
                 can = ready & self.truth[making.when]
-                for paper in self._have(making.paper, self.meeting(can, self.behind.makings[one])):
+                for paper in self._have(making.paper, self.meeting(can, own) if own else can):
                     self._look_again(paper)
 
     def meeting(self, who: M, needs: Sequence[Need]) -> M:
