@@ -45,7 +45,7 @@ def present(advice: Advice, include: Collection[str] = PARTS) -> Json:
             {
                 "fact": naming.id(fact),
                 "title": naming.question(*fact.split(".", 1)),
-                "why": _why_aside(naming, by),
+                "why": _why_aside(naming, fact, by),
             }
             for fact, by in advice.set_aside
         ],
@@ -98,9 +98,17 @@ def _unused(naming: Naming, field: str) -> str:
     return f"{part}.{naming.id(rest)}" if part == "answers" else field
 
 
-def _why_aside(naming: Naming, by: str) -> str:
+def _why_aside(naming: Naming, id_: str, by: str) -> str:
     if not by:
-        return naming.say(words.NOBODY)
+        role, _, name = id_.partition(".")
+        # The same group of another event has a name of its own until it is said to be this one.
+        cast = naming.advice.cast
+        groups = (group for event in cast.events if (group := f"{role}-{event}") in cast.members)
+        other = next(groups, None)
+        if other is None or naming.definition(other, name) is None:
+            return naming.say(words.NOBODY)
+        who = naming.who(role)
+        return naming.say(words.PERHAPS_ANOTHER, who=who, fact=naming.key(other, name))
     member, _, name = by.partition(".")
     fact = naming.definition(member, name)
     value = naming.advice.situation.facts.get((member, name))

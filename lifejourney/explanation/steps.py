@@ -355,7 +355,19 @@ def _blocker_text(naming: Naming, blocker: Blocker) -> str:
     why = reasons_in_short(naming, answers)
     told = [naming.say(words.BLOCKER[blocker.why], paper=whose), *why]
     if blocker.paper in naming.advice.situation.wanted:
-        told.append(naming.say(words.ANOTHER_KIND))
-    elif blocker.why == "not_applicable":
+        return " ".join([*told, naming.say(words.ANOTHER_KIND)])
+    if blocker.why == "not_applicable":
         told.append(naming.say(words.ASK_AT_OFFICE))
-    return " ".join(told)
+    office = _maker_of(naming, blocker.paper)
+    return " ".join(told) if office is None else f"{' '.join(told).removesuffix('.')}: {office}."
+
+
+def _maker_of(naming: Naming, paper: Paper) -> str | None:
+    """Return the one office that makes a paper, None if there are several or none."""
+    catalog = naming.advice.catalog
+    makers = [
+        naming.authority(catalog.services[slug], paper[1])
+        for kind in catalog.kinds(paper[0])
+        for slug in catalog.producers.get(kind, ())
+    ]
+    return makers[0] if len(set(makers)) == 1 else None

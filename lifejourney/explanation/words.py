@@ -190,6 +190,10 @@ NOT_APPLYING = Words(
     "Tidak berlaku karena jawaban Anda: {question} {value}.",
     "Does not apply because of your answer: {question} {value}.",
 )
+PERHAPS_ANOTHER = Words(
+    "Belum jelas siapa yang dimaksud. {who} Bila tidak, tulis {fact}.",
+    "It is not clear yet who is meant. {who} If not, write {fact}.",
+)
 NOBODY = Words("Tidak ada orang itu dalam peristiwa ini.", "There is no such person here.")
 ACCOMMODATION: Mapping[str, Words] = {
     "home_visit": Words("petugas dapat datang ke rumah", "staff can come to your home"),

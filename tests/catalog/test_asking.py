@@ -109,3 +109,14 @@ def test_two_events_are_shown_where_each_has_a_plan(events: tuple[str, str]) -> 
     reasons = " ".join(text for step in plan["steps"] for text in step["reasons"])
     for event in events:
         assert CATALOG.events[event].title.in_language("id") in reasons
+
+
+@pytest.mark.parametrize("same", [False, True])
+def test_an_answer_about_one_of_two_businesses(*, same: bool) -> None:
+    """It is asked which is meant, never said that there is none; if they are one it is used."""
+    answers = {"self.work_matter": "hire_foreign", "business.aim": "running"}
+    persons = {"business-business": "business"} if same else {}
+    told = advise({"events": ["work", "business"], "answers": answers, "persons": persons})
+    why = [one["why"] for one in told["set_aside"]]
+    assert same is not any("tulis business-business.aim" in one for one in why)
+    assert same is (why == [])

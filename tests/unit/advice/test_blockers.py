@@ -57,7 +57,7 @@ def test_the_answer_that_says_so(*, grave: bool) -> None:
     (goal,) = present(advice)["plan"]["steps"]
     (told,) = goal["blocked_by"]
     assert ("clinic" in told["text"]) is not grave
-    assert told["text"].endswith("Ask at the office what can still be done.")
+    assert told["text"].endswith("Ask at the office what can still be done: office.")
 
 
 def test_a_paper_of_whom_it_cannot_be_had() -> None:
