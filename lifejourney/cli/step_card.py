@@ -142,7 +142,9 @@ class StepCard:
         if step["say"]:
             self._field(desk.words("Katakan", "Say"), f"“{step['say']}”")
         checked = [self._checked(one) for one in step["requires"] if not _is_brought(one)]
-        self._items(desk.words("Cek dulu", "Mind"), [*checked, *step["sent_back_when"]])
+        self._items(desk.words("Cek dulu", "Check"), checked)
+        # What must not be so stands apart from what must be.
+        self._items(desk.words("Awas", "Mind"), step["sent_back_when"])
         self._field(desk.words("Wakil", "Proxy"), step["proxy"])
         eased = [
             one["title"]

@@ -130,6 +130,18 @@ def test_a_deadline(
     assert expected in printed(capsys, answer)
 
 
+def test_what_must_not_be_so_stands_apart_from_what_must(
+    capsys: pytest.CaptureFixture[str], answer: dict[str, Any]
+) -> None:
+    step = answer["plan"]["steps"][0]
+    account = {"title": "Akun", "of": "mother", "person_title": "ibu", "from": "assumed"}
+    step["requires"] = [account | {"original": False, "copies": 0}]
+    step["sent_back_when"] = ["Nama berbeda."]
+    found = printed(capsys, answer)
+    assert "Cek dulu - Akun (ibu)" in found
+    assert "Awas - Nama berbeda." in found
+
+
 def test_what_a_step_tells(capsys: pytest.CaptureFixture[str], answer: dict[str, Any]) -> None:
     """Actor, benefit, note, uncertain status and notes on figures are all told."""
     answer["plan"]["steps"][0] |= {
