@@ -14,7 +14,7 @@ from typing import Final
 from lifejourney.advice.apart import in_time, is_due
 from lifejourney.advice.asking import Asking
 from lifejourney.advice.assuming import assumed
-from lifejourney.advice.blocked import each_once
+from lifejourney.advice.blocked import Blocking
 from lifejourney.advice.dates import claim_by, due_date, last_claim, once, supplied_by
 from lifejourney.advice.model import (
     Advice,
@@ -28,7 +28,7 @@ from lifejourney.advice.model import (
 from lifejourney.advice.otherwise import with_others
 from lifejourney.advice.preparing import prepared
 from lifejourney.advice.questions import Gathering
-from lifejourney.advice.reasons import blockers_of, step_reasons, verdict_reasons
+from lifejourney.advice.reasons import step_reasons, verdict_reasons
 from lifejourney.advice.shown import renewed, standing_alone
 from lifejourney.advice.timetable import begin_by, timetable
 from lifejourney.advice.trips import with_visits
@@ -76,7 +76,8 @@ class _Building:
         shown = standing_alone(plan, self.main.outlook.shown, sure)
         steps = self._timed(self._steps(self.main, plan, shown))
         possible = self._possible({step.id for step in steps})
-        blocked, open_blocked = self._blocked(plan)
+        blocking = Blocking(self.worlds, plan, self.identities, self._unspoken)
+        blocked, open_blocked = blocking.shown, blocking.beside
         gathering = Gathering(self.worlds, steps, (*steps, *possible))
         page, later = Asking(self.main, gathering.questions).in_order()
         return Advice(
@@ -324,43 +325,6 @@ class _Building:
             if alone:
                 return self.main.ids(alone)
         return step.depends_on[:1]
-
-    # Goals that cannot be reached.
-
-    def _blocked(self, plan: Plan) -> tuple[tuple[BlockedGoal, ...], tuple[BlockedGoal, ...]]:
-        shown: list[BlockedGoal] = []
-        beside: list[BlockedGoal] = []
-        outlook = self.main.outlook
-        standings = {n: outlook.blocked(n) for n in range(len(self.main.ground.goals))}
-        hopeless = [n for n, standing in standings.items() if standing.status != "never"]
-        elsewhere = [number for number in hopeless if number not in plan.blocked]
-        plans = dict(zip(elsewhere, outlook.plans_blocking(elsewhere), strict=True))
-        for number in hopeless:
-            is_shown = number in outlook.shown_blocked
-            at = plans.get(number, plan)
-            blockers = blockers_of(self.main, number, at.truth, at.had)
-            goal = self.main.ground.goals[number]
-            depends = self.main.ids(standings[number].depends_on)
-            # A goal not yet reached in every completion of this world may still be in another.
-            id_ = f"document:{goal.id}" if goal.paper else self._goal_step(number)
-            blocked = BlockedGoal(
-                id_,
-                goal.call,
-                goal.event,
-                goal.member,
-                "blocked" if is_shown else "possible",
-                blockers,
-                depends,
-                verdict_reasons(self.main, number, sure=True),
-            )
-            if is_shown or not self._unspoken & set(depends):
-                (shown if is_shown else beside).append(blocked)
-        ids = {goal.id for goal in shown}
-        return each_once(shown), each_once(one for one in beside if one.id not in ids)
-
-    def _goal_step(self, number: int) -> str:
-        instance = self.main.ground.goals[number].instance
-        return self.main.ground.instances[instance or 0].id
 
     # What is open, and what is supposed of it.
 

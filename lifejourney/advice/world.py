@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from lifejourney.advice.dates import UNTIL_AGE_FROM, counted_from
 from lifejourney.planning import Outlook, unknown_ids
@@ -14,6 +15,7 @@ from lifejourney.vocabulary import Fact
 
 MANY = 60
 """Unknowns from which on other worlds are bounded: whatever they could change is possible."""
+_SUREST: Final = ("certain", "possible", "never")
 
 
 @dataclass(frozen=True)
@@ -122,11 +124,17 @@ class World:
         return self.outlook.layout.left.trace
 
     def name(self, member: str, roles: tuple[str, ...]) -> str:
-        """Return by which name a member is the same in every world: the open role it plays."""
-        for role in self.supposed:
-            if role in roles and any(p.member == member for p in self.cast.parts.get(role, ())):
+        """Return by which name a member is the same in every world: the open role it plays.
+
+        Who plays it under a condition alone keeps a name of their own: somebody else may, too.
+        """
+        for role, target in self.supposed.items():
+            if role in roles and self._plays(member, role) and self._plays(member, target):
                 return role
         return member
+
+    def _plays(self, member: str, role: str) -> bool:
+        return any(part.member == member for part in self.cast.parts.get(role, ()))
 
     def step_key(self, instance: int) -> tuple[str, str]:
         """Return by what a step is recognised in every world: code and name."""
@@ -207,6 +215,18 @@ class World:
             self.goal_key(goal): self.outlook.called_for(number).status
             for number, goal in enumerate(self.ground.goals)
         }
+
+    @cached_property
+    def blocked(self) -> Mapping[tuple[str, ...], str]:
+        """Return what each goal is in this world that is called for and cannot be reached.
+
+        `certain`, `possible` or `never`; the surest of several that bear one name.
+        """
+        found: dict[tuple[str, ...], str] = {}
+        for number, goal in enumerate(self.ground.goals):
+            key, status = self.goal_key(goal), self.outlook.blocked(number).status
+            found[key] = min(found.get(key, status), status, key=_SUREST.index)
+        return found
 
     @cached_property
     def counted_facts(self) -> frozenset[tuple[str, str]]:

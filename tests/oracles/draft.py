@@ -210,7 +210,8 @@ class Draft(Drawing):
         roles = ["child", "child", "mother", "family", "father"]
         if slug == "death":
             del persons["child"], persons["father"]
-            may_be = ("other", "mother") if self.maybe(0.5) else ()
+            # Whom another event may say to have died may have died in this one.
+            may_be = ("other", "mother", "father") if self.maybe(0.5) else ()
             persons["deceased"] = Person(tiny.text("deceased"), dead=True, may_be=may_be)
             roles = ["mother", "family", "deceased", "deceased"]
         elif self.maybe(0.3):

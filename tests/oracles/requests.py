@@ -59,16 +59,24 @@ def verdicts(advice: Advice) -> dict[tuple[str, str, str, str], str]:
 
 
 def assert_surer(before: Advice, after: Advice) -> None:
-    """Check that no verdict is reversed, and that a certain step stays or a goal is blocked."""
+    """Check that no verdict is reversed, and that a certain step stays or a goal is blocked.
+
+    A step that was certain for the sake of a goal alone may still be possible for another's, once
+    that goal is blocked where it was not, or by less that is still open.
+    """
     later = verdicts(after)
     for goal, truth in verdicts(before).items():
         assert truth == "unknown" or later.get(goal, truth) == truth, goal
+    blocked = _blocked(after) - _blocked(before)
     kept = {step.id.partition("#")[0]: step.status for step in after.steps}
     for step in before.steps:
         if step.status != "certain" or step.follow_up is not None:
             continue
         status = kept.get(step.id.partition("#")[0])
-        if status is None:
-            assert any(goal.blockers for goal in after.blocked), step.id
-        else:
-            assert status in ("certain", "done"), step.id
+        assert status in ("certain", "done") or blocked, step.id
+
+
+def _blocked(advice: Advice) -> set[tuple[str, str, tuple[str, ...]]]:
+    """Return the goals that are blocked or may be, with all that still decides it."""
+    goals = (*advice.possible_blocked, *advice.blocked)
+    return {(goal.id, goal.status, goal.depends_on) for goal in goals if goal.blockers}

@@ -62,6 +62,22 @@ def test_who_is_who_is_open() -> None:
     assert "persons:deceased" in verdicts["s4"].missing
 
 
+@pytest.mark.parametrize("likely", ["other", "mother"])
+def test_a_goal_that_somebody_else_blocks(likely: str) -> None:
+    """What cannot be had if one person has died is told as what may be blocked, and by what."""
+    small = persons()
+    death = small.events["death"]
+    second = "mother" if likely == "other" else "other"
+    roles = {**death.persons, "deceased": Person(may_be=(likely, second), dead=True)}
+    events = {**small.events, "death": replace(death, persons=roles)}
+    advice = advise(replace(small, events=events), *BOTH, facts={("child", "ill"): True})
+    goals = {one.id: one for one in (*advice.blocked, *advice.possible_blocked)}
+    goal = goals["document:a@child"]
+    assert goal.status == ("possible" if likely == "other" else "blocked")
+    assert goal.depends_on[0] == "persons:deceased"
+    assert [(one.paper, one.why) for one in goal.blockers] == [(("oath", "mother"), "lacking")]
+
+
 def test_who_is_who_is_said() -> None:
     """There is nothing left to ask about it."""
     said = {"deceased": "mother", "family-death": "family"}
