@@ -311,20 +311,31 @@ class Variations:
         layout = outlook.layout
         self.base = outlook.point(outlook.given.column.all)
         self.changed: list[int] = [-1]
+        self._chances: list[float] = [1.0]
         points = [self.base]
         for number, unknown in enumerate(layout.unknowns):
-            for value in unknown.values:
+            chances = unknown.likelihoods or (0.0,) * len(unknown.values)
+            for value, chance in zip(unknown.values, chances, strict=True):
                 point = (*self.base[:number], value, *self.base[number + 1 :])
                 if value != self.base[number] and outlook.is_allowed(point):
                     points.append(point)
                     self.changed.append(number)
+                    self._chances.append(chance)
         pursued = pursue(layout, points)
         self._ground = layout.compiled.ground
         self._given, self._chosen = pursued.given, pursued.chosen
 
     def deciding(self, instance: int) -> tuple[int, ...]:
-        """Return the unknowns of which one other value brings a step in, or takes it out."""
-        return self._differing(self._chosen.steps.get(instance, 0))
+        """Return the unknowns of which one other value brings a step in, or takes it out.
+
+        The likeliest to do so first: that somebody is not of age yet comes late.
+        """
+        mask = self._chosen.steps.get(instance, 0)
+        found = dict.fromkeys(self._differing(mask), 0.0)
+        for n, u in enumerate(self.changed):
+            if n and (mask >> n & 1) != (mask & 1):
+                found[u] += self._chances[n]
+        return tuple(sorted(found, key=lambda u: -found[u]))
 
     def nearest(self, mask: Node, outlook: "Outlook") -> tuple[int, ...]:
         """Return what differs from the shown completion in the nearest one where `mask` holds."""

@@ -317,3 +317,16 @@ def test_a_paper_of_whoever_exists() -> None:
     assert len(with_father.asks) == 1
     (without,) = look(small, {("child", "known"): False}).outlook.plan.steps
     assert without.asks == ()
+
+
+def test_what_is_likelier_to_decide_comes_first() -> None:
+    """Not in the order of the catalog: what is all but sure is told last."""
+    facts = [
+        fact("a_sure", likelihood={"true": 98, "false": 2}),
+        fact("b_open", likelihood={"true": 60, "false": 40}),
+    ]
+    both = AllOf((is_("child", "a_sure"), is_("child", "b_open")))
+    small = catalog(event(["a"]), [service(1, ["a"], applies=both)], ["a"], facts)
+    found = look(small)
+    deciding = found.outlook.variations.deciding(found.number("LJ-0001@child"))
+    assert ids(found, deciding) == ("child.b_open", "child.a_sure")
