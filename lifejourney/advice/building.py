@@ -130,9 +130,12 @@ class _Building:
         return sure - {self.main.step_key(number) for number in touched}
 
     def _is_needed(self, step: tuple[str, str]) -> bool:
-        """Tell whether a goal is reached with a step alone, in every world that can reach it."""
+        """Tell whether a goal is reached with a step alone, in every world that can reach it.
+
+        A goal that the likeliest one can reach: what is blocked there makes no step of it certain.
+        """
         needing = frozenset.intersection(*(world.needing(step) for world in self.worlds))
-        return any(needing - world.hopeless for world in self.worlds)
+        return bool(needing - self.main.hopeless)
 
     def steps(self, plan: Plan) -> tuple[PlannedStep, ...]:
         """Return every step of a plan in the likeliest world."""
@@ -330,7 +333,8 @@ class _Building:
 
     def _at_most(self, here: Gathering) -> int:
         """Return how many questions there can still be, whoever turns out to be who."""
-        elsewhere = (Gathering((world,), (), ()).at_most() for world in self.worlds[1:])
+        others = self.worlds[1:] if here.questions else ()
+        elsewhere = (Gathering((world,), (), ()).at_most() for world in others)
         return max([here.at_most(), *elsewhere])
 
 

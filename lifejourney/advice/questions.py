@@ -232,14 +232,15 @@ class Gathering:
         """Return how many questions there can be about those whom the plan shows.
 
         Each paper that may come to be needed counts as one more, and how many there are of whom
-        something may be; so do further people, once told.
+        something may be; so do further people, once told. Where nothing is asked, none will be.
         """
+        if not self.questions:
+            return 0
         asked_now = sum(len(question.papers) for question in self.questions)
-        papers = self._relevant_papers if self.questions else ()
         numbers = {question.role for question in self.questions if question.kind == "persons"}
         needed = self._who_may_be_needed()
         later = [r for r, first in self._uncounted() if r not in numbers and first in needed]
-        return len(self.questions) + len(papers) - asked_now + len(later)
+        return len(self.questions) + len(self._relevant_papers) - asked_now + len(later)
 
     def _who_may_be_needed(self) -> set[str]:
         """Return of whom any step that may be taken needs something."""

@@ -98,6 +98,9 @@ def _wish(naming: Naming, paper: tuple[str, str]) -> Json:
 
 
 def _silence(naming: Naming, id_: str) -> Json:
-    """Return a question that the person will not or cannot answer."""
-    label = naming.say(words.NOT_ANSWERED)
+    """Return a question that the person will not or cannot answer.
+
+    Nothing is said under one that is grave: that there may be more is.
+    """
+    label = naming.say(words.UNSPOKEN if naming.is_grave(id_) else words.NOT_ANSWERED)
     return {"fact": naming.id(id_), "title": naming.unknown(id_), "value": None, "label": label}

@@ -237,6 +237,10 @@ HELD = Words("ada", "at hand")
 LACKING = Words("tidak ada", "not at hand")
 WANTED = Words("diinginkan", "wanted")
 NOT_ANSWERED = Words("tidak dijawab", "not answered")
+UNSPOKEN = Words(
+    "tidak dijawab; bila kelak dijawab, mungkin ada langkah lain",
+    "not answered; if it is later, there may be further steps",
+)
 OTHER = Words("orang lain", "somebody else")
 FOLLOWS = Words("boleh menyusul", "may follow later")
 FOLLOWS_BY = Words("boleh menyusul sampai {day}", "may follow until {day}")

@@ -14,7 +14,7 @@ from typing import Any
 from hypothesis import given
 
 from lifejourney.advice import Advice
-from lifejourney.explanation import as_json, present
+from lifejourney.explanation import as_json, present, words
 from lifejourney.journey import Advisor
 from tests.oracles.catalogs import ADVISED, RANDOM, Advised, draw_advised, law
 from tests.oracles.requests import answered, assert_surer, verdicts
@@ -49,8 +49,9 @@ def _standing(advice: Advice, *, possible: bool) -> object:
 def test_declining_changes_nothing(drawn: Advised) -> None:
     """Law 2: a declined fact stays unknown, is not asked again, and changes nothing else.
 
-    Under a question too grave to be supposed nothing is said once it is declined: what is merely
-    possible is then left out, see section 4 of the design.
+    The one exception is a question too grave to be supposed: once it is declined, nothing is said
+    under it, and what is merely possible is left out, see section 4 of the design. That there may
+    be more is told.
     """
     catalog, request = drawn
     advisor = Advisor(catalog)
@@ -60,6 +61,8 @@ def test_declining_changes_nothing(drawn: Advised) -> None:
     grave = any(fact.never_assumed for fact in catalog.facts)
     assert _standing(after, possible=not grave) == _standing(before, possible=not grave)
     assert not any(asked & set(question.ids) for question in after.questions)
+    labels = {one["label"] for one in present(after)["said"] if one["value"] is None}
+    assert labels <= {words.NOT_ANSWERED.id, *((words.UNSPOKEN.id,) if grave else ())}
 
 
 def said(catalog: Any, request: Any) -> bytes:

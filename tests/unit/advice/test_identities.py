@@ -7,7 +7,7 @@ import pytest
 
 from lifejourney.advice import Advice, world
 from lifejourney.catalog import Catalog
-from lifejourney.vocabulary import Alternative, Call, Person, Same, Usual
+from lifejourney.vocabulary import Alternative, Call, Person, Same, Time, Usual
 from tests.unit.advice.goals import LIKELY, ids, step, when
 from tests.unit.planning.tiny import advise, catalog, event, fact, is_, need, paper, service
 
@@ -76,6 +76,25 @@ def test_a_goal_that_somebody_else_blocks(likely: str) -> None:
     assert goal.status == ("possible" if likely == "other" else "blocked")
     assert goal.depends_on[0] == "persons:deceased"
     assert [(one.paper, one.why) for one in goal.blockers] == [(("oath", "mother"), "lacking")]
+
+
+def test_what_is_blocked_makes_no_step_certain() -> None:
+    """A step of the shown plan is certain by a goal that this plan reaches, whoever is who."""
+    calls = [Call("child", "duty", document="a"), Call("deceased", "duty", service="s3")]
+    roles = {"deceased": Person(may_be=("other", "mother"), dead=True), "mother": Person()}
+    services = [
+        service(1, ["a", "b"], processing_time=Time("calendar_day", max=5)),
+        service(2, ["a"], applies=is_("child", "ill"), processing_time=Time("calendar_day", max=1)),
+        service(3, [], [need(Alternative("b", "child")), "m"], of="person"),
+        service(4, ["m"], of="mother"),
+    ]
+    papers = ["a", "b", paper("m", "person")]
+    small = catalog([event(calls, "death", **roles)], services, papers, [fact("ill")])
+    advice = advise(small, "death")
+    assert "LJ-0003@deceased" in ids(advice.blocked)
+    assert step(advice, "LJ-0001@child").status == "possible"
+    mother = advise(small, "death", persons={"deceased": "mother"})
+    assert step(mother, "LJ-0001@child").status == "certain"
 
 
 def test_who_is_who_is_said() -> None:

@@ -1,6 +1,7 @@
 """Check what is asked and supposed, and what is too grave to be supposed."""
 
 from lifejourney.catalog import Catalog
+from lifejourney.explanation import present, words
 from lifejourney.vocabulary import AllOf, Call, Person, Usual
 from tests.unit.advice.goals import HELD, LIKELY, ids, one_goal, when
 from tests.unit.planning.tiny import (
@@ -194,8 +195,10 @@ def test_nothing_is_said_under_a_grave_question_that_was_declined() -> None:
     advice = advise(grave(), declined=["child.condition"])
     assert ids(advice.steps) == ["LJ-0003@child"]
     assert (advice.possible, advice.branches, advice.possible_blocked) == ((), (), ())
-    assert advice.questions == ()
+    assert (advice.questions, advice.at_most) == ((), 0)
     assert {one.truth for one in advice.verdicts} == {"unknown", "applies"}
+    (said,) = present(advice)["said"]
+    assert said["label"] == words.UNSPOKEN.en
 
 
 def test_papers_of_another_plan_come_last() -> None:
