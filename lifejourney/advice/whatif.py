@@ -19,10 +19,11 @@ from lifejourney.lanes.completions import Node
 from lifejourney.lanes.diagram import Diagram
 from lifejourney.planning import Layout
 from lifejourney.planning.choice import choose, settle
+from lifejourney.planning.constraints import ends_of
 from lifejourney.planning.left import known_atom
 from lifejourney.planning.unknowns import Unknown
-from lifejourney.program import FactAtom, Formulas, Grounder, Trace
-from lifejourney.situation import identities
+from lifejourney.program import TRUE, FactAtom, Formulas, Grounder, Trace
+from lifejourney.situation import Situation, identities
 from lifejourney.vocabulary import Fact
 
 SHOWN = 3
@@ -88,11 +89,16 @@ class WhatIf:
                 self.own[number] = self._class_of(unknown, self._told(*unknown.key))
 
     def _without(self, facts: frozenset[FactKey]) -> Layout:
-        """Return what is unknown without the answers to these."""
+        """Return what is unknown without the answers to these.
+
+        That one of them contradicts another is known also where no plan depends on it.
+        """
         told = self.world.situation.facts.items()
         kept = {key: value for key, value in told if key not in facts}
         situation = replace(self.world.situation, facts=kept)
-        return Layout(self.world.outlook.layout.compiled, situation, exact=True)
+        compiled = self.world.outlook.layout.compiled
+        bound = frozenset(one.formula for one in compiled.ground.never if one.facts & facts)
+        return Layout(compiled, situation, exact=True, further=bound)
 
     def smallest(self, instance: int) -> Smallest:
         """Return the smallest changes by which a step comes in, or goes out if it is in."""
@@ -240,7 +246,25 @@ class WhatIf:
         keys = [(turn.change.member, turn.change.fact) for turn in way]
         formulas = [grounder.applies(member, name) for member, name in keys]
         formulas += [grounder.exists(member) for member, _ in keys]
-        return all(trace.value(formula) is not False for formula in formulas)
+        applying = all(trace.value(formula) is not False for formula in formulas)
+        return applying and self._is_in_order(situation)
+
+    def _is_in_order(self, situation: Situation) -> bool:
+        """Tell whether answers compare as declared: by themselves, not by the class they are in."""
+        ground, facts = self.world.ground, situation.facts
+        trace = Trace(ground.formulas, partial(known_atom, situation=situation))
+        return not any(
+            one.first in facts
+            and one.second in facts
+            and not one.possible(ends_of(facts[one.first]), ends_of(facts[one.second]))
+            and trace.value(one.formula)
+            and all(trace.value(self._gate(fact)) is not False for fact in (one.first, one.second))
+            for one in ground.ordered
+        )
+
+    def _gate(self, fact: FactKey) -> int:
+        """Return the formula that a fact applies."""
+        return self.world.outlook.layout.compiled.gates.get(fact, TRUE)
 
     @cached_property
     def _grounder(self) -> Grounder:

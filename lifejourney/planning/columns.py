@@ -63,9 +63,9 @@ class Compiled:
         outputs.update(goal.when for goal in ground.goals)
         return frozenset(outputs)
 
-    def left(self, situation: Situation) -> Left:
+    def left(self, situation: Situation, further: frozenset[int] = frozenset()) -> Left:
         """Return what a situation leaves of the graph."""
-        return Left(self.ground, situation)
+        return Left(self.ground, situation, further)
 
     @cached_property
     def grounder(self) -> Grounder:
@@ -129,12 +129,16 @@ class Compiled:
 
 @dataclass(frozen=True)
 class Layout:
-    """Hold one situation's unknowns, and lay its completions out as columns."""
+    """Hold one situation's unknowns, and lay its completions out as columns.
+
+    `further`: conditions of which the facts are unknowns though no goal depends on them.
+    """
 
     compiled: Compiled
     situation: Situation
     exact: bool = False
     objective: Objective | None = None
+    further: frozenset[int] = frozenset()
 
     @cached_property
     def unknowns(self) -> tuple[Unknown, ...]:
@@ -169,7 +173,7 @@ class Layout:
     @cached_property
     def left(self) -> Left:
         """Return what the situation leaves of the graph."""
-        return self.compiled.left(self.situation)
+        return self.compiled.left(self.situation, self.further)
 
     @property
     def pursues_each(self) -> bool:

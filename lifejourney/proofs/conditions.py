@@ -37,9 +37,9 @@ class _Conditions(Compiled):
     def _goal_outputs(self) -> frozenset[int]:
         return self.formulas | {TRUE}
 
-    def left(self, situation: Situation) -> Left:
+    def left(self, situation: Situation, further: frozenset[int] = frozenset()) -> Left:
         """Return what a situation leaves open: nothing of any condition is out of sight."""
-        return Left(self.ground, situation, self.formulas)
+        return Left(self.ground, situation, self.formulas | further)
 
 
 @dataclass

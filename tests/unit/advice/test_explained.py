@@ -213,7 +213,7 @@ def test_what_contradicts_is_not_suggested() -> None:
 
 
 def test_what_contradicts_an_answer_that_bears_on_nothing_else_is_not_suggested() -> None:
-    """Also where that answer may change as well: changed alone, the other leaves it as it is."""
+    """Where that answer may change as well both together are suggested, never the other alone."""
     rich = fact("rich", changeable=True)
     never = Constraint(never=AllOf((is_("child", "poor"), is_("child", "rich"))))
     made = replace(right(rich), constraints=(never,))
@@ -222,6 +222,27 @@ def test_what_contradicts_an_answer_that_bears_on_nothing_else_is_not_suggested(
         found = explain(made, "s1", facts={POOR: False, ("child", "rich"): answer})
         assert found.changes is not None
         assert (alone in found.changes.ways) is not answer
+        both = (*alone, Change("child", "rich", old=True, new=False))
+        assert {frozenset(way) for way in found.changes.ways} == {
+            frozenset(both if answer else alone)
+        }
+
+
+@pytest.mark.parametrize(("size", "ways"), [(3, 0), (4, 1)])
+def test_a_number_that_would_not_compare_as_declared_is_not_suggested(size: int, ways: int) -> None:
+    """By the number that was told, also where another one of its class would do."""
+    facts = [fact("small", "integer", changeable=True), fact("size", "integer")]
+    big = service(1, applies=is_("child", "small", ">= 4"))
+    made = catalog(
+        event([Call("child", "right", service="s1"), Call("child", "right", service="s2")]),
+        [big, service(2, applies=is_("child", "size", ">= 2"))],
+        [],
+        facts,
+        constraints=(Constraint(compare="child.small <= child.size"),),
+    )
+    found = explain(made, "s1", facts={("child", "small"): 1, ("child", "size"): size})
+    assert found.changes is not None
+    assert len(found.changes.ways) == ways
 
 
 def papers(*, seconds: bool = False, **more: Any) -> Catalog:  # noqa: ANN401
