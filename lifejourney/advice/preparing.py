@@ -35,7 +35,7 @@ def prepared(advice: Advice) -> Advice:
     claims = tuple(
         Claim(step.id, step.service.benefit, step.claim_by)
         for step in taken
-        if step.service.benefit is not None and _is_last_time(step)
+        if step.service.benefit is not None and _is_last_time(step) and not _is_lost(advice, step)
     )
     stamps = sum(paper.stamps for paper in papers)
     return replace(
@@ -92,6 +92,12 @@ def _source(catalog: Catalog, situation: Situation, ask: Asked) -> str:
 
 def _follows(ask: Asked) -> bool:
     return ask.need.requirement.supplied_later is not None
+
+
+def _is_lost(advice: Advice, step: PlannedStep) -> bool:
+    """Tell whether the last day to claim what a step brings is past: nothing is promised then."""
+    lapsed = step.due is not None and step.due.overdue and step.due.rule.lapses
+    return lapsed or (step.claim_by is not None and step.claim_by < advice.situation.day)
 
 
 def _is_last_time(step: PlannedStep) -> bool:
