@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from lifejourney.advice.model import Advice, PlannedStep
 from lifejourney.catalog import Catalog
@@ -33,9 +34,9 @@ def prepared(advice: Advice) -> Advice:
     )
     papers = list_papers(uses)
     claims = tuple(
-        Claim(step.id, step.service.benefit, step.claim_by)
+        Claim(step.id, step.service.benefit, _last_day(step))
         for step in taken
-        if step.service.benefit is not None and _is_last_time(step) and not _is_lost(advice, step)
+        if step.service.benefit is not None and _is_last_time(step)
     )
     stamps = sum(paper.stamps for paper in papers)
     return replace(
@@ -94,10 +95,12 @@ def _follows(ask: Asked) -> bool:
     return ask.need.requirement.supplied_later is not None
 
 
-def _is_lost(advice: Advice, step: PlannedStep) -> bool:
-    """Tell whether the last day to claim what a step brings is past: nothing is promised then."""
-    lapsed = step.due is not None and step.due.overdue and step.due.rule.lapses
-    return lapsed or (step.claim_by is not None and step.claim_by < advice.situation.day)
+def _last_day(step: PlannedStep) -> date | None:
+    """Return the last day to claim what a step brings: of its own, else where it lapses."""
+    due = step.due
+    if step.claim_by is not None or due is None or due.between is None or not due.rule.lapses:
+        return step.claim_by
+    return due.between.last
 
 
 def _is_last_time(step: PlannedStep) -> bool:

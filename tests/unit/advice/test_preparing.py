@@ -1,7 +1,7 @@
 """Check what to prepare for the shown plan: papers, fees, benefits, and the order of claims."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
@@ -139,17 +139,15 @@ def test_the_last_day_to_claim() -> None:
     assert [question.fact for question in unknown.questions] == [("child", "born")]
 
 
-def test_what_can_no_longer_be_claimed() -> None:
-    """Once its last day is past, or a deadline that lets it lapse, nothing is promised."""
-    long_ago = {("child", "born"): DAY - timedelta(days=300)}
-    assert advise(claims("right", lapses(6), {}), facts=long_ago).claims == ()
-    assert advise(claims("right", lapses(12), {}), facts=long_ago).claims != ()
+@pytest.mark.parametrize("is_lost", [True, False])
+def test_a_deadline_that_lets_a_right_lapse(*, is_lost: bool) -> None:
+    """Its day is the last one to claim what the step brings."""
+    deadline = Deadline(60, "calendar_day", "it.born", lapses=is_lost)
     benefit = Benefit(text("money"), 1, 1, "once")
-    for is_lost in (True, False):
-        deadline = Deadline(60, "calendar_day", "it.born", lapses=is_lost)
-        late = claims("right", {"benefit": benefit, "deadline": deadline}, {})
-        assert bool(advise(late, facts=long_ago).claims) is not is_lost
-        assert advise(late, facts={("child", "born"): DAY}).claims != ()
+    late = claims("right", {"benefit": benefit, "deadline": deadline}, {})
+    (claim,) = advise(late, facts={("child", "born"): date(2026, 1, 1)}).claims
+    assert claim.by == (date(2026, 3, 2) if is_lost else None)
+    assert advise(late).claims[0].by is None
 
 
 @pytest.mark.parametrize("lacks", [{"claim_within": None}, {"claim_after": None}])
