@@ -82,7 +82,7 @@ def test_the_print_has_no_picture_of_the_answers_unless_ticked(planned: Browser)
 def test_the_calendar_can_be_read(planned: Browser) -> None:
     answer = planned.client.get("/rencana/kalender.ics")
     assert answer.headers["content-disposition"] == 'attachment; filename="kalender.ics"'
-    found = [str(one["summary"]) for one in Calendar.from_ical(answer.content).walk("VTODO")]
+    found = [str(one["summary"]) for one in Calendar.from_ical(answer.content).todos]
     table = planned.client.get("/rencana/tabel.csv").text.splitlines()
     assert len(found) == len(table) - 1 > 0
     assert b"," in planned.client.get("/rencana/tabel.csv").content
