@@ -13,7 +13,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from lifejourney import Catalog, channels_text, claim_text, deadline_text, spoken, unsure_text
 
@@ -46,6 +46,7 @@ class Look:
             "deadline_text": deadline_text,
         }
         environment.filters["capitalize_first"] = _capitalize_first
+        environment.filters["at_slashes"] = _at_slashes
         environment.filters["drawn"] = Markup
         environment.filters["plain"] = Markup  # for text that is no markup at all
         return environment
@@ -75,6 +76,11 @@ class Look:
                 content = known[name].read_bytes()
                 return content, hashlib.sha256(content).hexdigest()[:12]
         raise FileNotFoundError(name)
+
+
+def _at_slashes(text: str) -> Markup:
+    """Let a text break after a slash: on a narrow screen `almarhum/almarhumah` is a long word."""
+    return escape(text).replace("/", Markup("/<wbr>"))
 
 
 def _capitalize_first(text: str) -> str:

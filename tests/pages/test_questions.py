@@ -174,3 +174,9 @@ def test_another_site_cannot_send_a_form(browser: Browser) -> None:
         answer = browser.client.post("/pertanyaan/1", data={"act": "decline"}, headers=headers)
         assert answer.status_code == 403
     assert "declined" not in browser.saved()
+
+
+def test_a_long_word_may_break_after_its_slash(browser: Browser) -> None:
+    """On a narrow screen it would stand out over the edge; the words stay as they are."""
+    browser.begin(["death"])
+    assert "almarhum/<wbr>almarhumah meninggal?</h1>" in browser.text
