@@ -46,7 +46,7 @@ class Look:
             "deadline_text": deadline_text,
         }
         environment.filters["capitalize_first"] = _capitalize_first
-        environment.filters["at_slashes"] = _at_slashes
+        environment.filters["at_slashes"] = at_slashes
         environment.filters["drawn"] = Markup
         environment.filters["plain"] = Markup  # for text that is no markup at all
         return environment
@@ -78,7 +78,7 @@ class Look:
         raise FileNotFoundError(name)
 
 
-def _at_slashes(text: str) -> Markup:
+def at_slashes(text: str) -> Markup:
     """Let a text break after a slash: on a narrow screen `almarhum/almarhumah` is a long word."""
     return escape(text).replace("/", Markup("/<wbr>"))
 
