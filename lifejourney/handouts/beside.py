@@ -114,7 +114,7 @@ class Beside:
         # Of what may be taken and may be blocked the step is told: steps come before goals.
         left: dict[str, Json] = {}
         for step in self._plan["possible"]:
-            if not self._is_grave(step):
+            if not self._is_grave(step) and not self._is_made(step):
                 left.setdefault(step["id"], step)
         found: list[Waiting] = []
         for group in sorted(self._plan["alternatives"], key=self._is_remote):
@@ -122,6 +122,15 @@ class Beside:
             if steps and (self.everything or not self._is_tactless(group)):
                 found.append(Waiting(group["title"], steps))
         return [*found, Waiting("", [*left.values()])] if left else found
+
+    def _is_made(self, goal: Json) -> bool:
+        """Tell whether a goal that may be blocked is a paper that some step would make."""
+        return goal["service"] is None and (goal["slug"], goal["person"]) in self._made
+
+    @cached_property
+    def _made(self) -> frozenset[tuple[str, str]]:
+        steps = (*self._plan["steps"], *self._plan["possible"])
+        return frozenset((one["document"], one["of"]) for s in steps for one in s["produces"])
 
     @cached_property
     def stuck(self) -> list[Stuck]:

@@ -12,6 +12,10 @@ Json = dict[str, Any]
 def step(id_: str, *depends_on: str, tone: str = "neutral") -> Json:
     return {
         "id": id_,
+        "service": "LJ-0001",
+        "slug": "s1",
+        "person": "child",
+        "produces": [],
         "tone": tone,
         "depends_on": [*depends_on],
         "depends_on_titles": [f"{one}?" for one in depends_on],
@@ -72,6 +76,18 @@ def test_a_cause_that_several_goals_share_is_told_once() -> None:
     told = Beside(answer([], {}, steps=[*goals, {"status": "certain"}])).stuck
     assert [[goal["id"] for goal in stuck.goals] for stuck in told] == [["a", "c"], ["b"]]
     assert told[0].causes == [{"text": "no card"}]
+
+
+def test_a_paper_that_a_step_may_make_is_not_told_as_blocked_too() -> None:
+    """Only a paper that no step makes stands as a goal that may be blocked."""
+    making = step("a", "x") | {"produces": [{"document": "akta", "of": "child"}]}
+    goals = [
+        step(f"document:{slug}@child", "x") | {"service": None, "slug": slug}
+        for slug in ("akta", "paspor")
+    ]
+    found = Beside(answer([making, *goals], {"x": ["a", *(goal["id"] for goal in goals)]}))
+    (group,) = found.waiting
+    assert [one["id"] for one in group.steps] == ["a", "document:paspor@child"]
 
 
 def test_of_what_may_be_taken_and_may_be_blocked_the_step_is_told() -> None:
